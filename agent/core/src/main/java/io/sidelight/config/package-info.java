@@ -1,0 +1,5 @@
+/** Options, declared once, and where their values come from. */
+@NullMarked
+package io.sidelight.config;
+
+import org.jspecify.annotations.NullMarked;

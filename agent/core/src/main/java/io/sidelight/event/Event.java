@@ -1,0 +1,24 @@
+package io.sidelight.event;
+
+/** One line to be: what it is called, how severe it is, and its own fields. */
+public interface Event {
+
+  /** Value of {@code event} and of {@code msg}, such as {@code request_completed}. */
+  String name();
+
+  /** Short logger name, such as {@code http}. */
+  String logger();
+
+  Level level();
+
+  /**
+   * Writes the event's own fields in the order of the contract. Called at most once, on the thread
+   * that logs the event. What is raw goes in raw: {@link Fields} redacts each channel.
+   */
+  void writeTo(Fields fields);
+
+  /** Whether the line belongs to the audit trail, which may have a destination of its own. */
+  default boolean audit() {
+    return false;
+  }
+}

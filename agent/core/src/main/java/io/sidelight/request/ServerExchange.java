@@ -1,0 +1,69 @@
+package io.sidelight.request;
+
+import io.sidelight.event.Headers;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request and its response, as a container sees them. An adapter for each container implements
+ * it; nothing else of a container is known to the core.
+ *
+ * <p>Called on the thread that runs the request, and only until the request has completed:
+ * containers recycle the objects behind it.
+ */
+public interface ServerExchange {
+
+  /** Null when the request line could not be read. */
+  @Nullable String method();
+
+  /** Path as it was sent, percent-encoding kept, without the query. Null as {@link #method}. */
+  @Nullable String path();
+
+  /** Raw query string without {@code ?}, null when there is none. */
+  @Nullable String query();
+
+  /** First value of a request header by case-insensitive name, null when absent. */
+  @Nullable String header(String name);
+
+  /** How many header lines of the request have this name. */
+  int headerCount(String name);
+
+  Headers headers();
+
+  /** Request {@code Content-Type}, null when absent. */
+  @Nullable String contentType();
+
+  /** Request {@code Content-Length} in bytes, -1 when absent. */
+  long contentLength();
+
+  /**
+   * Sets a response header, replacing every line of that name; no effect on a committed response.
+   */
+  void setHeader(String name, String value);
+
+  /** Status that was sent, or would be sent now while the response is not committed. */
+  int status();
+
+  @Nullable String responseContentType();
+
+  /**
+   * Bytes of the response body on the wire, transfer and content encoding included, headers not.
+   */
+  long bytesOut();
+
+  /** Bytes of the request body that were read so far. */
+  long bytesIn();
+
+  /**
+   * When the container saw the first byte of the request, on the clock of {@link System#nanoTime}.
+   */
+  long startNanos();
+
+  /** Whether the response did not reach the client whole, as far as the container knows. */
+  boolean aborted();
+
+  /** What the application threw and nobody handled, null when nothing. */
+  @Nullable Throwable thrown();
+
+  /** Name of the authenticated user, null when there is none; authenticates nobody. */
+  @Nullable String principal();
+}
