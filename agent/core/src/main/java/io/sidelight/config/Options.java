@@ -1,0 +1,219 @@
+package io.sidelight.config;
+
+import io.sidelight.event.Level;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * Every option there is. To add one, declare it here; reading it, the {@code config} command and
+ * the tests follow, and the table in {@code docs/options.md} is written anew from this.
+ */
+public final class Options {
+  private static final long HOUR = 3_600_000_000_000L;
+  private static final long SECOND = 1_000_000_000L;
+  private static final long MB = 1024 * 1024;
+
+  private static final Kind<Boolean> FLAG = new FlagKind();
+  private static final Kind<List<String>> LIST = new ListKind();
+  private static final Kind<String> LABEL = new TextKind(0, 256, "text");
+  private static final Kind<Level> LEVELS = ChoiceKind.asSpelled(Level.values());
+
+  private static final List<Option<?>> DECLARED = new ArrayList<>();
+
+  public static final Option<Boolean> ENABLED =
+      declare(Option.of("enabled", FLAG, true, "`false`: the agent does nothing at all."));
+
+  /** Empty unless set: the default is made by whoever starts the agent. */
+  public static final Option<String> SERVICE =
+      declare(
+          Option.of("service", LABEL, "", "The service, a label on every line.")
+              .defaultText("jar or main class")
+              .example("orders"));
+
+  /** Empty unless set. */
+  public static final Option<String> ENV =
+      declare(
+          Option.of("env", LABEL, "", "The environment, a label on every line.")
+              .example("production"));
+
+  /** Empty unless set. */
+  public static final Option<String> VERSION =
+      declare(
+          Option.of("version", LABEL, "", "The version of the service, a label on every line.")
+              .example("2.4.1"));
+
+  public static final Option<LineFormat> FORMAT =
+      declare(
+          Option.of(
+                  "format",
+                  ChoiceKind.lowerCase(LineFormat.values()),
+                  LineFormat.AUTO,
+                  "How a line is written. `auto`: text on a terminal, JSON everywhere else.")
+              .example("json"));
+
+  public static final Option<LineSchema> SCHEMA =
+      declare(
+          Option.of(
+                  "schema",
+                  ChoiceKind.lowerCase(LineSchema.values()),
+                  LineSchema.NATIVE,
+                  "The names of the fields, for the log platform that reads them.")
+              .example("ecs"));
+
+  public static final Option<Level> LEVEL =
+      declare(
+          Option.of("level", LEVELS, Level.INFO, "The least severe level that is written.")
+              .example("DEBUG")
+              .dynamic());
+
+  /** The levels of single loggers; read them with {@link Config#levels()}. */
+  public static final Option<Level> LEVEL_OF_LOGGER =
+      declare(
+          Option.of("level.<logger>", LEVELS, Level.INFO, "The same for one logger and below it.")
+              .defaultText("as its parent")
+              .example("DEBUG")
+              .dynamic());
+
+  public static final Option<String> OUTPUT =
+      declare(
+          Option.of(
+                  "output",
+                  new TextKind(1, 4096, "text"),
+                  "stdout",
+                  "Where lines go: `stdout`, `stderr` or the path of a file.")
+              .example("/var/log/orders.log"));
+
+  /** Bytes. */
+  public static final Option<Long> OUTPUT_MAX_SIZE =
+      declare(
+          Option.of(
+                  "output.max-size",
+                  QuantityKind.size(1024, 1024 * 1024 * MB),
+                  10 * MB,
+                  "The size at which a file is rotated.")
+              .example("64MB"));
+
+  public static final Option<Integer> OUTPUT_MAX_FILES =
+      declare(
+          Option.of("output.max-files", new CountKind(1, 100), 5, "How many rotated files stay."));
+
+  public static final Option<Integer> OUTPUT_QUEUE =
+      declare(
+          Option.of(
+              "output.queue",
+              new CountKind(16, 1_048_576),
+              8192,
+              "How many lines may wait to be written. More of them cost memory and bridge a longer"
+                  + " stall of the destination."));
+
+  public static final Option<OverflowPolicy> OUTPUT_OVERFLOW =
+      declare(
+          Option.of(
+                  "output.overflow",
+                  ChoiceKind.lowerCase(OverflowPolicy.values()),
+                  OverflowPolicy.DROP,
+                  "What a full queue does to a line. `drop`: it is lost and counted. `block`: the"
+                      + " thread that logs waits, so that a slow destination slows requests.")
+              .example("block"));
+
+  public static final Option<String> REQUEST_ID_HEADER =
+      declare(
+          Option.of(
+                  "request-id.header",
+                  new HeaderNameKind(),
+                  "X-Request-ID",
+                  "The header that carries the request ID.")
+              .example("X-Correlation-ID"));
+
+  public static final Option<Boolean> REQUEST_ID_ACCEPT =
+      declare(
+          Option.of(
+              "request-id.accept",
+              FLAG,
+              true,
+              "Whether the ID that a request brings is used. `false`: each request gets a new one."));
+
+  public static final Option<Boolean> REQUEST_ID_ECHO =
+      declare(Option.of("request-id.echo", FLAG, true, "Whether responses carry the request ID."));
+
+  public static final Option<List<String>> REQUESTS_IGNORE =
+      declare(
+          Option.of(
+                  "requests.ignore",
+                  LIST,
+                  Collections.emptyList(),
+                  "Path patterns of requests that get no line unless they fail.")
+              .example("/health,/actuator/**")
+              .dynamic());
+
+  /** Nanoseconds. */
+  public static final Option<Long> SLOW_REQUEST =
+      declare(
+          Option.of(
+                  "slow.request",
+                  QuantityKind.duration(0, 24 * HOUR),
+                  SECOND,
+                  "A request that takes at least this long is marked `slow` and logged as WARN."
+                      + " `0`: none is.")
+              .example("500ms")
+              .dynamic());
+
+  public static final Option<List<String>> REDACT_KEYS =
+      declare(
+          Option.of(
+                  "redact.keys",
+                  LIST,
+                  Collections.emptyList(),
+                  "More keys whose values are masked, beside the built-in ones.")
+              .example("customer_no,iban")
+              .dynamic());
+
+  public static final Option<List<String>> REDACT_HEADERS =
+      declare(
+          Option.of(
+                  "redact.headers",
+                  LIST,
+                  Collections.emptyList(),
+                  "More headers whose values are masked, beside the built-in ones.")
+              .example("X-Partner-Ticket")
+              .dynamic());
+
+  public static final Option<List<String>> REDACT_KEEP =
+      declare(
+          Option.of(
+                  "redact.keep",
+                  LIST,
+                  Collections.emptyList(),
+                  "Keys and headers whose values are shown although a built-in rule masks them.")
+              .example("sort_key")
+              .dynamic());
+
+  public static final Option<Boolean> INSTRUMENT_TOMCAT =
+      declare(Option.of("instrument.tomcat", FLAG, true, "Whether Tomcat is instrumented."));
+
+  /** The path of the options file; empty for none. It never comes from the file itself. */
+  public static final Option<String> CONFIG =
+      declare(
+          Option.of(
+                  "config",
+                  new TextKind(0, 4096, "text"),
+                  "",
+                  "The path of a properties file with options, read again when it changes. The file"
+                      + " cannot name another one.")
+              .example("/etc/sidelight.properties"));
+
+  static final Catalog CATALOG = new Catalog(DECLARED);
+
+  private Options() {}
+
+  /** Every declaration, families included, in the order of the documentation. */
+  public static List<Option<?>> all() {
+    return CATALOG.all();
+  }
+
+  private static <T> Option<T> declare(Option<T> option) {
+    DECLARED.add(option);
+    return option;
+  }
+}

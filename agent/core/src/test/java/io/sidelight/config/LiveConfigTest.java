@@ -1,0 +1,268 @@
+package io.sidelight.config;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import io.sidelight.event.Level;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LiveConfigTest {
+  private static final Option<String> TOKEN =
+      Option.of("token", new TextKind(0, 99, "text"), "", "A secret.").secret().dynamic();
+
+  @TempDir Path folder;
+
+  private final List<String> told = new ArrayList<>();
+  private long writes;
+
+  private Path file() {
+    return folder.resolve("sidelight.properties");
+  }
+
+  /** Gives each content a time of its own, however fast the test is. */
+  private void write(String content) throws IOException {
+    Files.writeString(file(), content);
+    Files.setLastModifiedTime(file(), FileTime.fromMillis(1_700_000_000_000L + 2000 * writes++));
+  }
+
+  private LiveConfig load(Fixture fixture, Catalog catalog) {
+    LiveConfig live = fixture.property("sidelight.config", file().toString()).load(catalog);
+    live.onChange(
+        (before, after) -> {
+          after.changesSince(before).forEach(change -> told.add(change.toString()));
+          told.addAll(after.problemsSince(before));
+        });
+    return live;
+  }
+
+  private LiveConfig load() {
+    return load(new Fixture(), Options.CATALOG);
+  }
+
+  private List<String> pollAndTake(LiveConfig live) {
+    live.poll();
+    List<String> news = List.copyOf(told);
+    told.clear();
+    return news;
+  }
+
+  @Test
+  void poll_afterDynamicOptionsChanged_appliesAndTellsThem() throws IOException {
+    write("level=INFO\nrequests.ignore=/health\nlevel.http=WARN");
+    LiveConfig live = load();
+    Config before = live.current();
+
+    write("level=DEBUG\nslow.request=250ms\nlevel.deps=ERROR\nredact.keys=a");
+
+    assertThat(pollAndTake(live))
+        .containsExactly(
+            "level: INFO -> DEBUG",
+            "level.deps: - -> ERROR",
+            "level.http: WARN -> -",
+            "redact.keys: - -> a",
+            "requests.ignore: /health -> -",
+            "slow.request: 1s -> 250ms");
+    assertThat(live.current().levels())
+        .containsOnly(entry("", Level.DEBUG), entry("deps", Level.ERROR));
+    assertThat(live.current().source(Options.REQUESTS_IGNORE)).isEqualTo(Source.DEFAULT);
+    assertThat(before.get(Options.LEVEL)).isEqualTo(Level.INFO);
+  }
+
+  @Test
+  void poll_ofAnUnchangedFile_keepsTheSameSnapshot() throws IOException {
+    write("level=DEBUG");
+    LiveConfig live = load();
+    Config before = live.current();
+
+    assertThat(pollAndTake(live)).isEmpty();
+    assertThat(live.current()).isSameAs(before);
+  }
+
+  @Test
+  void poll_afterOtherOptionsChanged_keepsThemAndTellsOnce() throws IOException {
+    write("output.queue=100");
+    LiveConfig live = load();
+
+    write("output.queue=200");
+    assertThat(pollAndTake(live))
+        .containsExactly("The new value of sidelight.output.queue takes effect at the next start.");
+    write("output.queue=200\n#");
+    assertThat(pollAndTake(live)).isEmpty();
+
+    assertThat(live.current().get(Options.OUTPUT_QUEUE)).isEqualTo(100);
+    assertThat(live.current().source(Options.OUTPUT_QUEUE)).isEqualTo(Source.FILE);
+  }
+
+  @Test
+  void poll_afterBadValues_namesWhatIsReallyUsed() throws IOException {
+    write("output.queue=100\nlevel=DEBUG");
+    LiveConfig live = load();
+
+    write("output.queue=x\nlevel=x");
+
+    assertThat(pollAndTake(live))
+        .containsExactly(
+            "level: DEBUG -> INFO",
+            "The option level of the options file is \"x\" but must be DEBUG, INFO, WARN or ERROR;"
+                + " INFO (default) is used instead.",
+            "The option output.queue of the options file is \"x\" but must be a whole number from"
+                + " 16 to 1048576; 100 (file) is used instead.");
+  }
+
+  @Test
+  void poll_ofAnOptionSetMoreStrongly_changesNothing() throws IOException {
+    write("");
+    LiveConfig live = load(new Fixture().variable("SIDELIGHT_LEVEL", "WARN"), Options.CATALOG);
+
+    write("level=DEBUG");
+
+    assertThat(pollAndTake(live)).isEmpty();
+    assertThat(live.current().get(Options.LEVEL)).isEqualTo(Level.WARN);
+  }
+
+  @Test
+  void poll_ofAVanishedFile_keepsTheLastValuesAndTellsOnce() throws IOException {
+    write("level=DEBUG");
+    LiveConfig live = load();
+
+    Files.delete(file());
+    assertThat(pollAndTake(live))
+        .containsExactly(
+            "The options file "
+                + file()
+                + " does not exist, so the last good values stay in force.");
+    assertThat(pollAndTake(live)).isEmpty();
+    assertThat(live.current().get(Options.LEVEL)).isEqualTo(Level.DEBUG);
+
+    write("level=WARN");
+    assertThat(pollAndTake(live)).containsExactly("level: DEBUG -> WARN");
+    assertThat(live.current().problems()).isEmpty();
+  }
+
+  @Test
+  void poll_ofABrokenFile_keepsTheLastValuesAndTellsOnce() throws IOException {
+    write("level=DEBUG");
+    LiveConfig live = load();
+
+    write("level=WARN\nenv=\\u00zz");
+    assertThat(pollAndTake(live)).singleElement().asString().contains("broken Unicode escape");
+    assertThat(pollAndTake(live)).isEmpty();
+
+    assertThat(live.current().get(Options.LEVEL)).isEqualTo(Level.DEBUG);
+  }
+
+  @Test
+  void poll_ofAFileMissingSinceTheStart_isNotToldAgainAndReadWhenItComes() throws IOException {
+    LiveConfig live = load();
+    assertThat(live.current().problems()).hasSize(1);
+    assertThat(pollAndTake(live)).isEmpty();
+
+    write("level=DEBUG");
+
+    assertThat(pollAndTake(live)).containsExactly("level: INFO -> DEBUG");
+    assertThat(live.current().problems()).isEmpty();
+  }
+
+  @Test
+  void change_ofASecret_isMasked() throws IOException {
+    write("token=hunter2");
+    List<Option<?>> options = new ArrayList<>(Options.all());
+    options.add(TOKEN);
+    LiveConfig live = load(new Fixture(), new Catalog(options));
+
+    write("token=hunter3");
+
+    assertThat(pollAndTake(live)).containsExactly("token: [REDACTED] -> [REDACTED]");
+    assertThat(live.current().get(TOKEN)).isEqualTo("hunter3");
+  }
+
+  @Test
+  void listener_thatThrows_stopsNeitherTheOthersNorTheReload() throws IOException {
+    write("");
+    LiveConfig live = new Fixture().property("sidelight.config", file().toString()).load();
+    live.onChange(
+        (before, after) -> {
+          throw new IllegalStateException("s3cret");
+        });
+    live.onChange((before, after) -> told.add("second"));
+
+    write("level=DEBUG");
+
+    assertThat(pollAndTake(live)).containsExactly("second");
+    assertThat(live.current().get(Options.LEVEL)).isEqualTo(Level.DEBUG);
+    assertThat(live.current().problems())
+        .singleElement()
+        .asString()
+        .contains("java.lang.IllegalStateException")
+        .doesNotContain("s3cret");
+  }
+
+  @Test
+  void watch_whenTheFileChanges_tellsOnADaemonThreadUntilStopped() throws Exception {
+    write("level=INFO");
+    LiveConfig live = load();
+    CountDownLatch changed = new CountDownLatch(1);
+    AtomicReference<Thread> teller = new AtomicReference<>();
+    live.onChange(
+        (before, after) -> {
+          teller.set(Thread.currentThread());
+          changed.countDown();
+        });
+
+    live.watch();
+    live.watch();
+    write("level=DEBUG");
+    live.wake();
+
+    assertThat(changed.await(30, SECONDS)).isTrue();
+    Thread thread = teller.get();
+    assertThat(thread.getName()).isEqualTo("sidelight-config");
+    assertThat(thread.isDaemon()).isTrue();
+    assertThat(thread.getContextClassLoader()).isNull();
+    live.stop();
+    thread.join(30_000);
+    assertThat(thread.isAlive()).isFalse();
+  }
+
+  @Test
+  void watch_whenAListenerFailsBadly_endsWithAProblemInsteadOfAnUncaughtError() throws Exception {
+    write("level=INFO");
+    LiveConfig live = load();
+    CountDownLatch told = new CountDownLatch(2);
+    live.onChange(
+        (before, after) -> {
+          told.countDown();
+          if (told.getCount() == 1) {
+            throw new AssertionError("bad");
+          }
+        });
+
+    live.watch();
+    write("level=DEBUG");
+    live.wake();
+
+    assertThat(told.await(30, SECONDS)).isTrue();
+    live.stop();
+  }
+
+  @Test
+  void watch_withoutAFile_startsNoThread() {
+    LiveConfig live = new Fixture().load();
+
+    live.watch();
+
+    assertThat(Thread.getAllStackTraces().keySet())
+        .noneMatch(thread -> thread.getName().equals("sidelight-config") && thread.isAlive());
+    live.stop();
+  }
+}
