@@ -238,11 +238,15 @@ class LiveConfigTest {
   void watch_whenAListenerFailsBadly_endsWithAProblemInsteadOfAnUncaughtError() throws Exception {
     write("level=INFO");
     LiveConfig live = load();
-    CountDownLatch told = new CountDownLatch(2);
+    CountDownLatch calls = new CountDownLatch(2);
+    AtomicReference<Thread> teller = new AtomicReference<>();
+    AtomicReference<Throwable> uncaught = new AtomicReference<>();
     live.onChange(
         (before, after) -> {
-          told.countDown();
-          if (told.getCount() == 1) {
+          teller.set(Thread.currentThread());
+          Thread.currentThread().setUncaughtExceptionHandler((thread, e) -> uncaught.set(e));
+          calls.countDown();
+          if (calls.getCount() == 1) {
             throw new AssertionError("bad");
           }
         });
@@ -251,8 +255,14 @@ class LiveConfigTest {
     write("level=DEBUG");
     live.wake();
 
-    assertThat(told.await(30, SECONDS)).isTrue();
-    live.stop();
+    assertThat(calls.await(30, SECONDS)).isTrue();
+    teller.get().join(30_000);
+    assertThat(teller.get().isAlive()).isFalse();
+    assertThat(uncaught.get()).isNull();
+    assertThat(live.current().problems())
+        .singleElement()
+        .asString()
+        .contains("watching it failed (java.lang.AssertionError)");
   }
 
   @Test
