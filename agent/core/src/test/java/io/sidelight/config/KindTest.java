@@ -81,7 +81,8 @@ class KindTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "10", "10M", "10MiB", "-1KB", "1.5MB", "KB", "8589934592GB"})
+  @ValueSource(
+      strings = {"", "10", "10M", "10MiB", "-1KB", "1.5MB", "KB", "8589934592GB", "17179869184GB"})
   void size_withoutUnitOrOutOfRange_isRefused(String text) {
     assertThat(SIZE.parse(text)).isNull();
   }
