@@ -1,0 +1,106 @@
+package io.sidelight.redact;
+
+/**
+ * Recognises what follows an HTTP authentication scheme ({@code Bearer xyz}, {@code Basic dTpw}),
+ * and tells it from prose such as "Basic authentication failed". RFC 6750, RFC 7617.
+ */
+final class Credentials {
+
+  private static final String[] SCHEMES = {
+    "bearer", "basic", "token", "digest", "negotiate", "apikey", "ntlm"
+  };
+
+  private Credentials() {}
+
+  /** The credentials after {@code bearer} or {@code basic} at {@code at}. */
+  static long find(String s, int at, int to) {
+    boolean bearer = s.regionMatches(true, at, "bearer", 0, 6);
+    if (!bearer && !s.regionMatches(true, at, "basic", 0, 5)) {
+      return Span.NONE;
+    }
+    int from = afterGap(s, at + (bearer ? 6 : 5), to);
+    int end = from;
+    while (end < to && Shapes.tokenChar(s.charAt(end))) {
+      end++;
+    }
+    while (end > from && s.charAt(end - 1) == '.') {
+      end--;
+    }
+    if (from == at + (bearer ? 6 : 5) || end - from < 4) {
+      return Span.NONE;
+    }
+    boolean plausible = machineMade(s, from, end) || (!bearer && userAndPassword(s, from, end));
+    return plausible ? Span.of(from, end) : Span.NONE;
+  }
+
+  /**
+   * If a scheme name and a space stand at {@code at}, where the credentials start; else {@code at}.
+   */
+  static int afterScheme(String s, int at, int to) {
+    for (String scheme : SCHEMES) {
+      int end = at + scheme.length();
+      if (end < to
+          && s.charAt(end) == ' '
+          && s.regionMatches(true, at, scheme, 0, scheme.length())) {
+        return afterGap(s, end, to);
+      }
+    }
+    return at;
+  }
+
+  private static int afterGap(String s, int at, int to) {
+    int i = at;
+    while (i < to) {
+      char c = s.charAt(i);
+      if (c == ' ' || c == '\t' || c == '+' || c == ':') {
+        i++;
+      } else if (c == '%' && s.startsWith("%20", i) && i + 3 <= to) {
+        i += 3;
+      } else {
+        break;
+      }
+    }
+    return i;
+  }
+
+  private static boolean machineMade(String s, int from, int to) {
+    boolean digit = false;
+    boolean mixed = false;
+    int run = 0;
+    int longestRun = 0;
+    for (int i = from; i < to; i++) {
+      char c = s.charAt(i);
+      digit |= Shapes.digit(c);
+      mixed |= i > from && Shapes.upper(c) && Shapes.lower(s.charAt(i - 1));
+      run = Shapes.lower(c) || Shapes.upper(c) ? run + 1 : 0;
+      longestRun = Math.max(longestRun, run);
+    }
+    int length = to - from;
+    boolean padded = s.charAt(to - 1) == '=' && length % 4 == 0;
+    return (digit && length >= 6) || (mixed && length >= 8) || padded || longestRun >= 20;
+  }
+
+  /** Whether base64 in {@code s[from, to)} decodes to text with a colon. */
+  private static boolean userAndPassword(String s, int from, int to) {
+    int bits = 0;
+    int count = 0;
+    boolean colon = false;
+    for (int i = from; i < to && s.charAt(i) != '='; i++) {
+      int value = Base64Digits.of(s.charAt(i));
+      if (value < 0) {
+        return false;
+      }
+      bits = bits << 6 | value;
+      count += 6;
+      if (count >= 8) {
+        count -= 8;
+        int b = bits >>> count & 0xff;
+        if (b < ' ' || b == 0x7f) {
+          return false;
+        }
+        colon |= b == ':';
+      }
+    }
+    return colon;
+  }
+}

@@ -1,0 +1,30 @@
+package io.sidelight.redact;
+
+/** What the name of a key says about its value. */
+enum KeyKind {
+  /** Nothing. */
+  PLAIN,
+  /** The whole value is a secret, whatever it is. */
+  SECRET,
+  /** A secret, unless the value is a boolean, null or a time: {@code has_password=true}. */
+  QUALIFIED,
+  /** A secret if the value looks machine-made. */
+  OPAQUE;
+
+  /** Whether {@code s[from, to)} is to be masked as the value of such a key. */
+  boolean masks(String s, int from, int to) {
+    if (from >= to) {
+      return false;
+    }
+    switch (this) {
+      case SECRET:
+        return true;
+      case QUALIFIED:
+        return !Shapes.flagOrTime(s, from, to);
+      case OPAQUE:
+        return Shapes.opaque(s, from, to);
+      default:
+        return false;
+    }
+  }
+}

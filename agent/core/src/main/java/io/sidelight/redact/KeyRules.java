@@ -1,0 +1,159 @@
+package io.sidelight.redact;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides by name what a key stands for, and remembers decisions.
+ *
+ * <p>Keys come from strangers, so the memory is a table of {@value #SLOTS} slots in which a newer
+ * key takes the place of an older one, for keys of at most {@value #MAX_REMEMBERED} characters.
+ * Entries are immutable and published by a plain write: a race costs a second decision, nothing
+ * else. A remembered key is found without allocation.
+ */
+final class KeyRules {
+
+  static final int SLOTS = 1024;
+  static final int MAX_REMEMBERED = 128;
+
+  private final RedactionRules rules;
+  private final @Nullable Entry[] memory = new @Nullable Entry[SLOTS];
+
+  KeyRules(RedactionRules rules) {
+    this.rules = rules;
+  }
+
+  KeyKind of(String s, int from, int to) {
+    int length = to - from;
+    if (length <= 0) {
+      return KeyKind.PLAIN;
+    }
+    if (length > MAX_REMEMBERED) {
+      return decide(s.substring(from, to));
+    }
+    int hash = 0;
+    for (int i = from; i < to; i++) {
+      hash = 31 * hash + s.charAt(i);
+    }
+    int slot = (hash ^ hash >>> 15) & SLOTS - 1;
+    Entry entry = memory[slot];
+    if (entry == null
+        || entry.key.length() != length
+        || !s.regionMatches(from, entry.key, 0, length)) {
+      String key = s.substring(from, to);
+      entry = new Entry(key, decide(key));
+      memory[slot] = entry;
+    }
+    return entry.kind;
+  }
+
+  KeyKind of(String key) {
+    return of(key, 0, key.length());
+  }
+
+  /** Whether the words before a separator in prose, such as "API key: ", name a secret. */
+  boolean phrase(String s, int from, int to) {
+    List<String> words = KeyWords.of(s.substring(from, to));
+    for (int first = words.size() - 2; first >= 0 && first >= words.size() - 3; first--) {
+      if (rules.lastWords.contains(KeyWords.join(words, first, words.size()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private KeyKind decide(String key) {
+    List<String> words = KeyWords.of(lastOfClassName(key));
+    if (words.isEmpty()) {
+      return KeyKind.PLAIN;
+    }
+    String joined = KeyWords.join(words);
+    if (rules.added.contains(joined)) {
+      return KeyKind.SECRET;
+    }
+    if (rules.keep.contains(joined)) {
+      return KeyKind.PLAIN;
+    }
+    int end = words.size();
+    while (end > 1 && looksThrough(words.get(end - 1))) {
+      end--;
+    }
+    String whole = KeyWords.join(words, 0, end);
+    if (rules.wholeKeys.contains(whole) || named(whole)) {
+      return KeyKind.SECRET;
+    }
+    if (endsInSecret(words, end) || holdsSecret(words)) {
+      return KeyKind.QUALIFIED;
+    }
+    return rules.opaqueKeys.contains(joined) ? KeyKind.OPAQUE : KeyKind.PLAIN;
+  }
+
+  private boolean named(String name) {
+    return rules.words.contains(name) || rules.lastWords.contains(name);
+  }
+
+  private boolean endsInSecret(List<String> words, int end) {
+    for (int first = end - 1; first >= 0 && first >= end - 4; first--) {
+      if (named(KeyWords.join(words, first, end))) {
+        return true;
+      }
+    }
+    String last = words.get(end - 1);
+    for (int i = 0; i < rules.endings.size(); i++) {
+      if (last.endsWith(rules.endings.get(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean holdsSecret(List<String> words) {
+    int size = words.size();
+    if (size > 1 && rules.harmlessLastWords.contains(words.get(size - 1))) {
+      return false;
+    }
+    for (int i = 0; i < size; i++) {
+      if (rules.words.contains(words.get(i))
+          || (i + 1 < size && rules.words.contains(KeyWords.join(words, i, i + 2)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean looksThrough(String word) {
+    return Character.isDigit(word.charAt(0)) || rules.tailWords.contains(word);
+  }
+
+  /**
+   * In {@code com.acme.secret.Vault} only {@code Vault} counts: the rest is a package. Anything
+   * else counts whole.
+   */
+  private static String lastOfClassName(String key) {
+    int dot = key.lastIndexOf('.');
+    if (dot <= 0 || dot + 2 >= key.length()) {
+      return key;
+    }
+    if (!Shapes.upper(key.charAt(dot + 1)) || !Shapes.lower(key.charAt(dot + 2))) {
+      return key;
+    }
+    for (int i = 0; i < dot; i++) {
+      char c = key.charAt(i);
+      if (!Shapes.lower(c) && !Shapes.digit(c) && c != '.' && c != '_') {
+        return key;
+      }
+    }
+    return key.substring(dot + 1);
+  }
+
+  /** One remembered decision. */
+  private static final class Entry {
+    final String key;
+    final KeyKind kind;
+
+    Entry(String key, KeyKind kind) {
+      this.key = key;
+      this.kind = kind;
+    }
+  }
+}

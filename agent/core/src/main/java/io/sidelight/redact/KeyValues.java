@@ -1,0 +1,322 @@
+package io.sidelight.redact;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the secret value on the right of a separator ({@code =}, {@code :}, {@code %3D}, …) when
+ * the key on its left is sensitive: {@code key=value}, {@code key: value}, {@code "key":"value"},
+ * also with escaped quotes.
+ *
+ * <p>The key is looked for backwards over at most {@value #LONGEST_KEY} characters and never across
+ * {@code floor}. A value is read only under a sensitive key, and what is read is masked and
+ * skipped, so the work stays linear.
+ */
+final class KeyValues {
+
+  static final int LONGEST_KEY = 128;
+  private static final int LONGEST_NEXT_KEY = 64;
+
+  private final KeyRules keys;
+  private final RedactionRules rules;
+  private final @Nullable Work work;
+
+  KeyValues(KeyRules keys, RedactionRules rules, @Nullable Work work) {
+    this.keys = keys;
+    this.rules = rules;
+    this.work = work;
+  }
+
+  /**
+   * The value of the sensitive key before the separator at {@code at}, without its quotes.
+   *
+   * @param width length of the separator
+   */
+  long find(String s, int floor, int at, int width, int to) {
+    int end = at;
+    while (end > floor && at - end < 8 && Shapes.blank(s.charAt(end - 1))) {
+      end--;
+    }
+    if (end > floor
+        && s.charAt(end - 1) == ']'
+        && !MaskedCopy.endsAt(s, end)
+        && end - 1 > floor
+        && Shapes.quote(s.charAt(end - 2))) {
+      end--;
+    }
+    boolean quoted = end > floor && Shapes.quote(s.charAt(end - 1));
+    int from = quoted ? quotedKey(s, floor, end - 1) : plainKey(s, floor, end);
+    int keyEnd = quoted ? end - 1 : end;
+    count(at - from);
+    KeyKind kind = letters(s, from, keyEnd) ? keys.of(s, from, keyEnd) : KeyKind.PLAIN;
+    if (kind == KeyKind.PLAIN && !quoted && phrase(s, floor, from, keyEnd)) {
+      kind = KeyKind.SECRET;
+    }
+    return kind == KeyKind.PLAIN ? Span.NONE : value(s, kind, keyEnd, quoted, at + width, to);
+  }
+
+  /** What to write around a mask so that a JSON number or object becomes a JSON string. */
+  static String quoteFor(String s, int floor, int separator, int valueFrom) {
+    if (Shapes.quote(s.charAt(valueFrom - 1))) {
+      return "";
+    }
+    int end = separator;
+    while (end > floor && Shapes.blank(s.charAt(end - 1))) {
+      end--;
+    }
+    if (end <= floor || s.charAt(end - 1) != '"') {
+      return "";
+    }
+    int from = end - 1;
+    while (from > floor && s.charAt(from - 1) == '\\') {
+      from--;
+    }
+    return s.substring(from, end);
+  }
+
+  private long value(String s, KeyKind kind, int keyEnd, boolean quotedKey, int after, int to) {
+    int from = after;
+    while (from < to && (s.charAt(from) == '=' || s.charAt(from) == '>' || s.charAt(from) == ':')) {
+      from++;
+    }
+    while (from < to && (quotedKey ? Shapes.blank(s.charAt(from)) : inLine(s.charAt(from)))) {
+      from++;
+    }
+    int open = from;
+    while (open < to && s.charAt(open) == '\\') {
+      open++;
+    }
+    int end;
+    if (open < to && Shapes.quote(s.charAt(open))) {
+      end = quotedEnd(s, open, open - from, to);
+      from = open + 1;
+    } else {
+      boolean prose = !quotedKey && from > after && prose(s, from, to);
+      end = prose ? from : plainEnd(s, keyEnd, from, to);
+    }
+    count(end - after);
+    return kind.masks(s, from, end) ? Span.of(from, end) : Span.NONE;
+  }
+
+  /**
+   * End of the string opened by the quote at {@code open}, which {@code escapes} backslashes
+   * precede.
+   */
+  private static int quotedEnd(String s, int open, int escapes, int to) {
+    char quote = s.charAt(open);
+    int period = 2 * (escapes + 1);
+    int run = 0;
+    for (int i = open + 1; i < to; i++) {
+      char c = s.charAt(i);
+      if (c == '\\') {
+        run++;
+        continue;
+      }
+      // At each level of nesting a closing quote has a fixed number of backslashes, modulo the
+      // escaped backslashes that the text itself ends in.
+      if (c == quote && (run < escapes || run % period == escapes)) {
+        return i - Math.min(run, escapes);
+      }
+      run = 0;
+    }
+    return to;
+  }
+
+  private static int plainEnd(String s, int keyEnd, int at, int to) {
+    if (at >= to) {
+      return at;
+    }
+    int least = at;
+    char c = s.charAt(at);
+    if ((c == '[' || c == '{') && !s.startsWith(Redactor.MASK, at)) {
+      least = nestedEnd(s, at, to);
+    }
+    int end = toEndOfLine(s, keyEnd) ? lineEnd(s, least, to) : wordEnd(s, least, to);
+    if (least == at) {
+      int second = Credentials.afterScheme(s, at, to);
+      end = second > at && second > end ? wordEnd(s, second, to) : end;
+      least = at + 1;
+    }
+    while (end > least && Shapes.closer(s.charAt(end - 1)) && !MaskedCopy.endsAt(s, end)) {
+      end--;
+    }
+    return end;
+  }
+
+  /** Header lines and phrases hold spaces. */
+  private static boolean toEndOfLine(String s, int keyEnd) {
+    return endsWith(s, keyEnd, "authorization")
+        || endsWith(s, keyEnd, "cookie")
+        || endsWith(s, keyEnd, "passphrase")
+        || endsWith(s, keyEnd, "phrase")
+        || endsWith(s, keyEnd, "mnemonic");
+  }
+
+  private static boolean endsWith(String s, int end, String word) {
+    return s.regionMatches(true, end - word.length(), word, 0, word.length());
+  }
+
+  private static int lineEnd(String s, int at, int to) {
+    int end = at;
+    while (end < to && s.charAt(end) != '\n' && s.charAt(end) != '\r') {
+      end++;
+    }
+    return end;
+  }
+
+  private static int wordEnd(String s, int at, int to) {
+    int end = at;
+    while (end < to) {
+      char c = s.charAt(end);
+      if (Shapes.blank(c)) {
+        return end;
+      }
+      int quote = c == '\\' && end + 1 < to ? end + 1 : end;
+      if (Shapes.quote(s.charAt(quote)) && outside(s, quote + 1, to)) {
+        return end;
+      }
+      if ((c == ',' || c == ';' || c == '&') && separates(s, end + 1, to)) {
+        return end;
+      }
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean outside(String s, int at, int to) {
+    return at >= to
+        || Shapes.blank(s.charAt(at))
+        || Shapes.closer(s.charAt(at))
+        || ",;:.&\\".indexOf(s.charAt(at)) >= 0;
+  }
+
+  /** Whether a comma or the like before {@code at} ends a value: what follows is no part of it. */
+  private static boolean separates(String s, int at, int to) {
+    if (outside(s, at, to) || Shapes.quote(s.charAt(at)) || s.charAt(at) == '{') {
+      return true;
+    }
+    int i = at;
+    while (i < to && i - at < LONGEST_NEXT_KEY && keyChar(s.charAt(i))) {
+      i++;
+    }
+    return i < to && i > at && (s.charAt(i) == '=' || s.charAt(i) == ':');
+  }
+
+  /** End of the object or array opened at {@code at}: a depth, no stack. */
+  private static int nestedEnd(String s, int at, int to) {
+    int depth = 0;
+    int i = at;
+    while (i < to) {
+      char c = s.charAt(i);
+      if (c == '"') {
+        int escapes = 0;
+        while (i - escapes - 1 > at && s.charAt(i - escapes - 1) == '\\') {
+          escapes++;
+        }
+        i = quotedEnd(s, i, escapes, to);
+        while (i < to && s.charAt(i) == '\\') {
+          i++;
+        }
+      } else if (c == '[' || c == '{') {
+        depth++;
+      } else if ((c == ']' || c == '}') && --depth == 0) {
+        return i + 1;
+      }
+      i++;
+    }
+    return to;
+  }
+
+  private boolean prose(String s, int from, int to) {
+    int end = from;
+    while (end < to && end - from < 16 && Shapes.lower(s.charAt(end))) {
+      end++;
+    }
+    boolean stands =
+        end == to || Shapes.blank(s.charAt(end)) || ",.;!)".indexOf(s.charAt(end)) >= 0;
+    boolean last =
+        end + 1 >= to
+            || end >= to
+            || Shapes.blank(s.charAt(end))
+            || Shapes.blank(s.charAt(end + 1));
+    return stands && last && end > from && rules.prose.contains(s.substring(from, end));
+  }
+
+  private boolean phrase(String s, int floor, int from, int end) {
+    if (from >= end || from - 2 < floor || s.charAt(from - 1) != ' ' || !letters(s, from, end)) {
+      return false;
+    }
+    char last = s.charAt(end - 1);
+    // The second words of the pairs that people write with a space; all others are no phrase.
+    if ("yrdeiSYRDE".indexOf(last) < 0) {
+      return false;
+    }
+    int start = from - 1;
+    int spaces = 1;
+    while (start > floor && from - start < 24) {
+      char c = s.charAt(start - 1);
+      if (c == ' ' && ++spaces > 2) {
+        break;
+      }
+      if (c != ' ' && !Shapes.alphanumeric(c)) {
+        break;
+      }
+      start--;
+    }
+    return keys.phrase(s, start, end);
+  }
+
+  private static int quotedKey(String s, int floor, int close) {
+    char quote = s.charAt(close);
+    int i = close;
+    while (i > floor && close - i < LONGEST_KEY && s.charAt(i - 1) != quote) {
+      if (MaskedCopy.endsAt(s, i)) {
+        break;
+      }
+      i--;
+    }
+    return i;
+  }
+
+  private static int plainKey(String s, int floor, int end) {
+    int i = end;
+    while (i > floor && end - i < LONGEST_KEY && keyChar(s.charAt(i - 1))) {
+      if (MaskedCopy.endsAt(s, i)) {
+        break;
+      }
+      i--;
+    }
+    return i;
+  }
+
+  private static boolean keyChar(char c) {
+    return Shapes.base64Url(c)
+        || c >= 0x80
+        || c == '.'
+        || c == '['
+        || c == ']'
+        || c == '%'
+        || c == '\\'
+        || c == '$'
+        || c == '@';
+  }
+
+  private static boolean letters(String s, int from, int to) {
+    for (int i = from; i < to; i++) {
+      char c = s.charAt(i);
+      if (Shapes.lower(c) || Shapes.upper(c) || c >= 0x80 || c == '\\' || c == '%') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean inLine(char c) {
+    return c == ' ' || c == '\t';
+  }
+
+  private void count(int steps) {
+    if (work != null) {
+      work.steps += steps;
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package io.sidelight.redact;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Recognises keys by the prefix that their vendor gave them.
+ *
+ * <p>Each prefix is looked for when its rarest character is met, not its first: punctuation, else a
+ * rare letter. So ordinary prose seldom stops the scan.
+ */
+final class VendorKeys {
+
+  private static final String RARE = "_-.KzSB";
+
+  private final @Nullable List<Prefix>[] byTrigger = newTable();
+
+  VendorKeys(List<String> lines) {
+    for (String line : lines) {
+      int space = line.indexOf(' ');
+      String text = line.substring(0, space);
+      int least = Integer.parseInt(line.substring(space + 1).trim());
+      Prefix prefix = new Prefix(text, least, rarest(text));
+      char trigger = text.charAt(prefix.triggerAt);
+      List<Prefix> same = byTrigger[trigger];
+      if (same == null) {
+        same = new ArrayList<>();
+        byTrigger[trigger] = same;
+      }
+      same.add(prefix);
+    }
+  }
+
+  boolean triggeredBy(char c) {
+    return c < byTrigger.length && byTrigger[c] != null;
+  }
+
+  /** The key of which the character at {@code at} is the rarest of its prefix. */
+  long find(String s, int floor, int at, int to) {
+    List<Prefix> candidates = byTrigger[s.charAt(at)];
+    if (candidates == null) {
+      return Span.NONE;
+    }
+    for (int i = 0; i < candidates.size(); i++) {
+      Prefix prefix = candidates.get(i);
+      int from = at - prefix.triggerAt;
+      if (from < floor || !s.startsWith(prefix.text, from) || !Shapes.startsWord(s, floor, from)) {
+        continue;
+      }
+      int body = from + prefix.text.length();
+      int end = body;
+      while (end < to && Shapes.base64Url(s.charAt(end))) {
+        end++;
+      }
+      // A key may itself hold a dot (SendGrid); what follows it belongs to the key.
+      while (end + 1 < to && s.charAt(end) == '.' && Shapes.base64Url(s.charAt(end + 1))) {
+        end += 2;
+      }
+      while (end < to && Shapes.base64Url(s.charAt(end))) {
+        end++;
+      }
+      if (end - body >= prefix.least) {
+        return Span.of(from, end);
+      }
+    }
+    return Span.NONE;
+  }
+
+  private static int rarest(String text) {
+    for (int i = 0; i < RARE.length(); i++) {
+      int at = text.indexOf(RARE.charAt(i));
+      if (at >= 0) {
+        return at;
+      }
+    }
+    return 0;
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  private static @Nullable List<Prefix>[] newTable() {
+    return new List[128];
+  }
+
+  /** A prefix, the least number of characters after it, and where its rarest character stands. */
+  private static final class Prefix {
+    final String text;
+    final int least;
+    final int triggerAt;
+
+    Prefix(String text, int least, int triggerAt) {
+      this.text = text;
+      this.least = least;
+      this.triggerAt = triggerAt;
+    }
+  }
+}
