@@ -10,6 +10,9 @@ final class Credentials {
     "bearer", "basic", "token", "digest", "negotiate", "apikey", "ntlm"
   };
 
+  /** So many characters decide whether it is a token; the rest follows. */
+  private static final int LONGEST_PROBE = 128;
+
   private Credentials() {}
 
   /** The credentials after {@code bearer} or {@code basic} at {@code at}. */
@@ -18,19 +21,29 @@ final class Credentials {
     if (!bearer && !s.regionMatches(true, at, "basic", 0, 5)) {
       return Span.NONE;
     }
-    int from = afterGap(s, at + (bearer ? 6 : 5), to);
+    int scheme = at + (bearer ? 6 : 5);
+    int from = afterGap(s, scheme, to);
+    if (from == scheme) {
+      return Span.NONE;
+    }
+    int probe = runEnd(s, from, Math.min(to, from + LONGEST_PROBE));
+    if (probe - from < 4
+        || !(machineMade(s, from, probe) || (!bearer && userAndPassword(s, from, probe)))) {
+      return Span.NONE;
+    }
+    int end = runEnd(s, probe, to);
+    while (s.charAt(end - 1) == '.') {
+      end--;
+    }
+    return Span.of(from, end);
+  }
+
+  private static int runEnd(String s, int from, int to) {
     int end = from;
     while (end < to && Shapes.tokenChar(s.charAt(end))) {
       end++;
     }
-    while (end > from && s.charAt(end - 1) == '.') {
-      end--;
-    }
-    if (from == at + (bearer ? 6 : 5) || end - from < 4) {
-      return Span.NONE;
-    }
-    boolean plausible = machineMade(s, from, end) || (!bearer && userAndPassword(s, from, end));
-    return plausible ? Span.of(from, end) : Span.NONE;
+    return end;
   }
 
   /**

@@ -11,6 +11,9 @@ final class JsonWebToken {
 
   private static final int LEAST_HEADER = 12;
 
+  /** Bounds the look-ahead; after a longer header the payload is recognised by itself. */
+  private static final int LONGEST_HEADER = 512;
+
   private JsonWebToken() {}
 
   /** The token whose first three characters {@code eyJ} end at {@code at}. */
@@ -22,7 +25,7 @@ final class JsonWebToken {
     int dot = from;
     int bits = 0;
     int count = 0;
-    while (dot < to && Shapes.base64Url(s.charAt(dot))) {
+    while (dot < to && dot - from < LONGEST_HEADER && Shapes.base64Url(s.charAt(dot))) {
       bits = bits << 6 | Base64Digits.of(s.charAt(dot++));
       count += 6;
       if (count >= 8) {

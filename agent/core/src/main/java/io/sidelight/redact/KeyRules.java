@@ -51,6 +51,15 @@ final class KeyRules {
     return of(key, 0, key.length());
   }
 
+  /** How many keys are remembered, for tests. */
+  int remembered() {
+    int count = 0;
+    for (Entry entry : memory) {
+      count += entry == null ? 0 : 1;
+    }
+    return count;
+  }
+
   /** Whether the words before a separator in prose, such as "API key: ", name a secret. */
   boolean phrase(String s, int from, int to) {
     List<String> words = KeyWords.of(s.substring(from, to));

@@ -15,6 +15,7 @@ final class KeyValues {
 
   static final int LONGEST_KEY = 128;
   private static final int LONGEST_NEXT_KEY = 64;
+  private static final int LONGEST_PROBE = 256;
 
   private final KeyRules keys;
   private final RedactionRules rules;
@@ -48,7 +49,9 @@ final class KeyValues {
     int keyEnd = quoted ? end - 1 : end;
     count(at - from);
     KeyKind kind = letters(s, from, keyEnd) ? keys.of(s, from, keyEnd) : KeyKind.PLAIN;
-    if (kind == KeyKind.PLAIN && !quoted && phrase(s, floor, from, keyEnd)) {
+    if ((kind == KeyKind.PLAIN || kind == KeyKind.OPAQUE)
+        && !quoted
+        && phrase(s, floor, from, keyEnd)) {
       kind = KeyKind.SECRET;
     }
     return kind == KeyKind.PLAIN ? Span.NONE : value(s, kind, keyEnd, quoted, at + width, to);
@@ -82,8 +85,14 @@ final class KeyValues {
       from++;
     }
     int open = from;
-    while (open < to && s.charAt(open) == '\\') {
+    while (open < to && open - from < 64 && s.charAt(open) == '\\') {
       open++;
+    }
+    if (kind == KeyKind.OPAQUE) {
+      // Decided by its first characters, because a value that is kept will be read again.
+      from = open < to && Shapes.quote(s.charAt(open)) ? open + 1 : from;
+      int probe = wordEnd(s, from, Math.min(to, from + LONGEST_PROBE));
+      return Shapes.opaque(s, from, probe) ? Span.of(from, wordEnd(s, probe, to)) : Span.NONE;
     }
     int end;
     if (open < to && Shapes.quote(s.charAt(open))) {

@@ -20,23 +20,21 @@ final class PrivateKeyBlock {
     while (labelEnd < to && labelEnd - label < LONGEST_LABEL && s.charAt(labelEnd) != '-') {
       labelEnd++;
     }
-    if (!holds(s, label, labelEnd, "PRIVATE KEY")) {
+    if (indexOf(s, label, labelEnd, "PRIVATE KEY") == labelEnd) {
       return Span.NONE;
     }
-    int end = s.indexOf(END, labelEnd);
-    if (end < 0 || end >= to) {
-      return Span.of(at, to);
-    }
-    int close = s.indexOf("-----", end + END.length());
-    return Span.of(at, close < 0 || close + 5 > to ? to : close + 5);
+    int end = indexOf(s, labelEnd, to, END);
+    int close = indexOf(s, Math.min(to, end + END.length()), to, "-----");
+    return Span.of(at, Math.min(to, close + 5));
   }
 
-  private static boolean holds(String s, int from, int to, String word) {
+  /** Where {@code word} starts, or {@code to}. */
+  private static int indexOf(String s, int from, int to, String word) {
     for (int i = from; i + word.length() <= to; i++) {
       if (s.startsWith(word, i)) {
-        return true;
+        return i;
       }
     }
-    return false;
+    return to;
   }
 }

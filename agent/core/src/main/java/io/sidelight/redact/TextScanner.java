@@ -73,9 +73,9 @@ final class TextScanner {
           && i > floor
           && Shapes.alphanumeric(s.charAt(i - 1))
           && s.startsWith("//", i + 1)) {
-        int end = urls.end(s, i + 3, to);
+        int end = withUrls ? urls.end(s, i + 3, to) : to;
         out = withUrls ? urls.scan(s, i + 3, end, out) : urls.userInfo(s, i + 3, end, out);
-        int next = withUrls ? end : Math.max(i + 3, urls.userInfoEnd(s, i + 3, end));
+        int next = withUrls ? end : urls.userInfoEnd(s, i + 3, end);
         floor = next;
         i = next;
         continue;

@@ -7,6 +7,7 @@ final class UrlScanner {
 
   private static final int LONGEST_USER = 32;
   private static final int LONGEST_USER_INFO = 256;
+  private static final int LONGEST_AUTHORITY = 1024;
   private static final int DECODINGS = 3;
 
   private final TextScanner text;
@@ -55,8 +56,8 @@ final class UrlScanner {
     if (at < from) {
       return copy;
     }
-    int colon = s.indexOf(':', from);
-    if (colon < 0 || colon > at) {
+    int colon = firstOf(s, from, at, ":");
+    if (colon >= at) {
       return plainUser(s, from, at) ? copy : MaskedCopy.mask(copy, s, from, at);
     }
     boolean namedUser = colon == from || plainUser(s, from, colon);
@@ -68,10 +69,10 @@ final class UrlScanner {
 
   /** Where the host starts: after the last {@code @} of the authority, else {@code from}. */
   int userInfoEnd(String s, int from, int to) {
-    int end = firstOf(s, from, to, "/?#");
+    int end = firstOf(s, from, Math.min(to, from + LONGEST_AUTHORITY), "/?#");
     int at = lastAt(s, from, end);
-    int colon = s.indexOf(':', from);
-    if (at < 0 && colon >= 0 && colon < end && !port(s, colon + 1, end)) {
+    int colon = firstOf(s, from, end, ":");
+    if (at < 0 && colon < end && !port(s, colon + 1, end)) {
       // A password with a raw slash in it; no port looks like that.
       at = lastAt(s, colon, Math.min(to, colon + LONGEST_USER_INFO));
     }
@@ -158,10 +159,11 @@ final class UrlScanner {
     if (firstOf(s, value, to, "%+") >= to) {
       return text.scan(s, from, to, false, copy);
     }
+    MaskedCopy out = text.scan(s, from, value, false, copy);
     String decoded = s.substring(value, to);
     for (int i = 0; i <= DECODINGS; i++) {
       if (text.scan(decoded, 0, decoded.length(), false, null) != null) {
-        return MaskedCopy.mask(copy, s, value, to);
+        return MaskedCopy.mask(out, s, value, to);
       }
       String next = Percent.decode(decoded);
       if (next.equals(decoded)) {
@@ -169,21 +171,20 @@ final class UrlScanner {
       }
       decoded = next;
     }
-    return copy;
+    return out;
   }
 
   /** A semicolon ends a parameter only if another follows, so that it may be part of a secret. */
   private static int parameterEnd(String s, int from, int to) {
-    int ampersand = firstOf(s, from, to, "&");
-    int end = firstOf(s, from, ampersand, ";");
-    while (end < ampersand) {
-      int next = firstOf(s, end + 1, ampersand, ";=");
-      if (next < ampersand && s.charAt(next) == '=') {
-        return end;
+    int i = firstOf(s, from, to, "&;");
+    while (i < to && s.charAt(i) == ';') {
+      int next = firstOf(s, i + 1, to, "&;=");
+      if (next < to && s.charAt(next) == '=') {
+        return i;
       }
-      end = next;
+      i = next;
     }
-    return ampersand;
+    return i;
   }
 
   private boolean pathWord(String s, int from, int to) {

@@ -50,14 +50,7 @@ final class VendorKeys {
       }
       int body = from + prefix.text.length();
       int end = body;
-      while (end < to && Shapes.base64Url(s.charAt(end))) {
-        end++;
-      }
-      // A key may itself hold a dot (SendGrid); what follows it belongs to the key.
-      while (end + 1 < to && s.charAt(end) == '.' && Shapes.base64Url(s.charAt(end + 1))) {
-        end += 2;
-      }
-      while (end < to && Shapes.base64Url(s.charAt(end))) {
+      while (end < to && bodyChar(s, end, to)) {
         end++;
       }
       if (end - body >= prefix.least) {
@@ -65,6 +58,12 @@ final class VendorKeys {
       }
     }
     return Span.NONE;
+  }
+
+  /** A key may hold dots (SendGrid); one that ends a sentence is none of it. */
+  private static boolean bodyChar(String s, int at, int to) {
+    char c = s.charAt(at);
+    return Shapes.base64Url(c) || (c == '.' && at + 1 < to && Shapes.base64Url(s.charAt(at + 1)));
   }
 
   private static int rarest(String text) {

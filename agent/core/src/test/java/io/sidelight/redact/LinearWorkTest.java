@@ -1,0 +1,64 @@
+package io.sidelight.redact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Work is counted, not timed: twice the text is at most about twice the work. */
+class LinearWorkTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a",
+        "=",
+        "a=",
+        "a:",
+        "\"a\":",
+        "password=",
+        "key=",
+        "key=a",
+        "code:\"",
+        "token: ",
+        "{",
+        "passwords={",
+        "a://",
+        "a://b:c",
+        "?u=a://",
+        "&a=1",
+        ";a=1",
+        ";a",
+        "/a",
+        "%3D",
+        "%253D",
+        "+",
+        "a=+",
+        "eyJ9",
+        "bearer+",
+        "basic ",
+        "-----BEGIN PRIVATE KEY",
+        "4111 ",
+        "ghp_",
+        "a@",
+        "\\\"",
+        "password\\",
+        "a,b",
+        "phrase: "
+      })
+  void anyChannel_repeatedPiece_takesLinearWork(String piece) {
+    for (String channel : Channels.ALL) {
+      long one = work(channel, piece.repeat(2_000));
+      long two = work(channel, piece.repeat(4_000));
+      long four = work(channel, piece.repeat(8_000));
+      assertThat(two).as(channel).isLessThanOrEqualTo(one * 22 / 10 + 1000);
+      assertThat(four).as(channel).isLessThanOrEqualTo(two * 22 / 10 + 1000);
+    }
+  }
+
+  private static long work(String channel, String input) {
+    Work work = new Work();
+    Channels.run(new Redactor(RedactionRules.defaults(), work), channel, input);
+    return work.steps;
+  }
+}

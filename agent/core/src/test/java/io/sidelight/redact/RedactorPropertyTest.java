@@ -1,0 +1,153 @@
+package io.sidelight.redact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** What holds for any string, tried with seeded random ones. */
+class RedactorPropertyTest {
+
+  private static final List<String> PIECES =
+      List.of(
+          "password",
+          "token",
+          "a",
+          "key",
+          "Authorization",
+          "user",
+          "\"",
+          "\\\"",
+          "\\",
+          "=",
+          ":",
+          "::",
+          "://",
+          "/",
+          "//",
+          "?",
+          "&",
+          ";",
+          ",",
+          " ",
+          "\n",
+          "@",
+          "#",
+          "%",
+          "%3D",
+          "%253D",
+          "%20",
+          "+",
+          "[",
+          "]",
+          "{",
+          "}",
+          "(",
+          ")",
+          "<",
+          ">",
+          "'",
+          ".",
+          "-",
+          "-----BEGIN ",
+          "PRIVATE KEY-----",
+          "-----END ",
+          "Bearer ",
+          "Basic ",
+          "eyJhbGciOiJIUzI1NiJ9",
+          "eyJ",
+          "ghp_0123456789abcdefghij",
+          "AKIA",
+          "sk_live_",
+          "4111111111111111",
+          "4111 1111 1111 1111",
+          "0123456789",
+          "abc123DEF456ghi789",
+          "[REDACTED]",
+          "REDACTED",
+          "\uD800",
+          "\uDC00",
+          "ｐａｓｓ",
+          "\u200B",
+          "\\u0077",
+          "reset",
+          "true",
+          "null",
+          "code",
+          "http://u:p@h/",
+          "é",
+          "=x",
+          ": y");
+
+  private final Redactor redactor = new Redactor(RedactionRules.defaults());
+
+  @Test
+  void anyChannel_randomText_isIdempotentAndNeverThrows() {
+    Random random = new Random(20261122);
+    for (int i = 0; i < 60_000; i++) {
+      String input = random(random, 1 + random.nextInt(14));
+      String channel = Channels.ALL[random.nextInt(Channels.ALL.length)];
+      String once = Channels.run(redactor, channel, input);
+      assertThat(Channels.run(redactor, channel, once))
+          .as("%s of <%s>", channel, input)
+          .isEqualTo(once);
+      redactor.sensitiveKey(input);
+      redactor.header(input, input);
+    }
+  }
+
+  @Test
+  void anyChannel_plantedSecret_isGone() {
+    Random random = new Random(7);
+    List<String> forms =
+        List.of(
+            "password=%s",
+            "\"password\":\"%s\"",
+            "\\\"api_key\\\":\\\"%s\\\"",
+            "token: %s",
+            "{'client_secret': '%s'}",
+            "Authorization: Bearer %s",
+            "https://bob:%s@host/x",
+            "accessToken=%s&a=b",
+            "db.password = %s",
+            "p%%61ssword=%s",
+            "pass\\u0077ord=%s");
+    for (int i = 0; i < 10_000; i++) {
+      String secret = secret(random);
+      String form = String.format(forms.get(random.nextInt(forms.size())), secret);
+      String input = "note " + i + " " + form + " end";
+      assertThat(redactor.text(input)).as(input).doesNotContain(secret);
+      assertThat(redactor.query("a=b&pwd=" + secret + "&x=y")).doesNotContain(secret);
+      assertThat(redactor.path("/a;jsessionid=" + secret + "/b")).doesNotContain(secret);
+      assertThat(redactor.header("X-Custom-Token", secret)).isEqualTo(Redactor.MASK);
+    }
+  }
+
+  @Test
+  void anyChannel_awkwardGiants_areSurvived() {
+    for (String piece : PIECES) {
+      String giant = piece.repeat(1 + 250_000 / piece.length());
+      for (String channel : Channels.ALL) {
+        String once = Channels.run(redactor, channel, giant);
+        assertThat(Channels.run(redactor, channel, once).equals(once)).as(piece).isTrue();
+      }
+    }
+  }
+
+  private static String random(Random random, int pieces) {
+    StringBuilder s = new StringBuilder();
+    for (int i = 0; i < pieces; i++) {
+      s.append(PIECES.get(random.nextInt(PIECES.size())));
+    }
+    return s.toString();
+  }
+
+  private static String secret(Random random) {
+    StringBuilder s = new StringBuilder("S");
+    for (int i = 0; i < 11; i++) {
+      s.append((char) ('a' + random.nextInt(26)));
+    }
+    return s.append(random.nextInt(10)).toString();
+  }
+}
