@@ -18,33 +18,42 @@ final class KeyRules {
 
   private final RedactionRules rules;
   private final @Nullable Entry[] memory = new @Nullable Entry[SLOTS];
+  private final @Nullable Entry[] phrases = new @Nullable Entry[SLOTS];
 
   KeyRules(RedactionRules rules) {
     this.rules = rules;
   }
 
   KeyKind of(String s, int from, int to) {
+    return remembered(memory, false, s, from, to);
+  }
+
+  private KeyKind remembered(@Nullable Entry[] table, boolean phrase, String s, int from, int to) {
     int length = to - from;
     if (length <= 0) {
       return KeyKind.PLAIN;
     }
     if (length > MAX_REMEMBERED) {
-      return decide(s.substring(from, to));
+      return decide(phrase, s.substring(from, to));
     }
     int hash = 0;
     for (int i = from; i < to; i++) {
       hash = 31 * hash + s.charAt(i);
     }
-    int slot = (hash ^ hash >>> 15) & SLOTS - 1;
-    Entry entry = memory[slot];
+    int slot = (hash ^ hash >>> 15) & (SLOTS - 1);
+    Entry entry = table[slot];
     if (entry == null
         || entry.key.length() != length
         || !s.regionMatches(from, entry.key, 0, length)) {
       String key = s.substring(from, to);
-      entry = new Entry(key, decide(key));
-      memory[slot] = entry;
+      entry = new Entry(key, decide(phrase, key));
+      table[slot] = entry;
     }
     return entry.kind;
+  }
+
+  private KeyKind decide(boolean phrase, String key) {
+    return phrase ? decidePhrase(key) : decide(key);
   }
 
   KeyKind of(String key) {
@@ -62,13 +71,17 @@ final class KeyRules {
 
   /** Whether the words before a separator in prose, such as "API key: ", name a secret. */
   boolean phrase(String s, int from, int to) {
-    List<String> words = KeyWords.of(s.substring(from, to));
+    return remembered(phrases, true, s, from, to) == KeyKind.SECRET;
+  }
+
+  private KeyKind decidePhrase(String phrase) {
+    List<String> words = KeyWords.of(phrase);
     for (int first = words.size() - 2; first >= 0 && first >= words.size() - 3; first--) {
       if (rules.lastWords.contains(KeyWords.join(words, first, words.size()))) {
-        return true;
+        return KeyKind.SECRET;
       }
     }
-    return false;
+    return KeyKind.PLAIN;
   }
 
   private KeyKind decide(String key) {
