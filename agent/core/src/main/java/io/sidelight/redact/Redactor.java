@@ -14,6 +14,8 @@ public final class Redactor {
   /** What is written in place of a secret. */
   public static final String MASK = "[REDACTED]";
 
+  private static final int MOST_PASSES = 8;
+
   private final RedactionRules rules;
   private final KeyRules keys;
   private final TextScanner text;
@@ -38,33 +40,67 @@ public final class Redactor {
         && (rules.headers.contains(joined) || keys.of(name).masks(value, 0, value.length()))) {
       return MaskedCopy.finish(MaskedCopy.mask(null, value, 0, value.length()), value);
     }
-    MaskedCopy copy =
-        rules.urlHeaders.contains(joined)
-            ? text.urls().reference(value, null)
-            : text.scan(value, 0, value.length(), true, null);
-    return MaskedCopy.finish(copy, value);
+    return settle(rules.urlHeaders.contains(joined) ? Channel.REFERENCE : Channel.TEXT, value);
   }
 
   /** A raw query string without its {@code ?}: values are masked, names and encoding stay. */
   public String query(String raw) {
-    return MaskedCopy.finish(text.urls().query(raw, 0, raw.length(), null), raw);
+    return settle(Channel.QUERY, raw);
   }
 
   /**
    * A raw path: matrix parameters by their key, segments by their shape or by the segment before.
    */
   public String path(String raw) {
-    return MaskedCopy.finish(text.urls().path(raw, 0, raw.length(), null), raw);
+    return settle(Channel.PATH, raw);
   }
 
   /** Free text, such as a message. */
   public String text(String s) {
-    return MaskedCopy.finish(text.scan(s, 0, s.length(), true, null), s);
+    return settle(Channel.TEXT, s);
   }
 
   /** Whether the value under this key is a secret by the key's name alone. */
   public boolean sensitiveKey(String key) {
     KeyKind kind = keys.of(key);
     return kind == KeyKind.SECRET || kind == KeyKind.QUALIFIED;
+  }
+
+  /**
+   * Masks until nothing more is found. A mask can lay bare what the text around it hid, seldom and
+   * in crafted input only, so almost always the second pass is the last, and text without secrets
+   * needs one.
+   */
+  private String settle(Channel channel, String s) {
+    String result = s;
+    for (int pass = 0; pass < MOST_PASSES; pass++) {
+      MaskedCopy copy = scan(channel, result);
+      if (copy == null) {
+        return result;
+      }
+      result = MaskedCopy.finish(copy, result);
+    }
+    return result;
+  }
+
+  private @Nullable MaskedCopy scan(Channel channel, String s) {
+    switch (channel) {
+      case QUERY:
+        return text.urls().query(s, 0, s.length(), null);
+      case PATH:
+        return text.urls().path(s, 0, s.length(), null);
+      case REFERENCE:
+        return text.urls().reference(s, null);
+      default:
+        return text.scan(s, 0, s.length(), true, null);
+    }
+  }
+
+  /** How a value is read. */
+  private enum Channel {
+    TEXT,
+    QUERY,
+    PATH,
+    REFERENCE
   }
 }

@@ -85,7 +85,7 @@ class RedactorPropertyTest {
   @Test
   void anyChannel_randomText_isIdempotentAndNeverThrows() {
     Random random = new Random(20261122);
-    for (int i = 0; i < 60_000; i++) {
+    for (int i = 0; i < 30_000; i++) {
       String input = random(random, 1 + random.nextInt(14));
       String channel = Channels.ALL[random.nextInt(Channels.ALL.length)];
       String once = Channels.run(redactor, channel, input);
@@ -127,7 +127,7 @@ class RedactorPropertyTest {
   @Test
   void anyChannel_awkwardGiants_areSurvived() {
     for (String piece : PIECES) {
-      String giant = piece.repeat(1 + 250_000 / piece.length());
+      String giant = piece.repeat(1 + 100_000 / piece.length());
       for (String channel : Channels.ALL) {
         String once = Channels.run(redactor, channel, giant);
         assertThat(Channels.run(redactor, channel, once).equals(once)).as(piece).isTrue();

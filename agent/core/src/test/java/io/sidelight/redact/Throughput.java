@@ -1,6 +1,8 @@
 package io.sidelight.redact;
 
-/** Prints how fast text without secrets goes through; run by hand, asserts nothing. */
+/**
+ * Prints, by CPU time, how fast text without secrets goes through; run by hand, asserts nothing.
+ */
 final class Throughput {
 
   private Throughput() {}
@@ -13,8 +15,11 @@ final class Throughput {
             + " 0192f3c4-7b1a-7c3e-9d2f-0a1b2c3d4e5f placed, items=3 total=129.90 currency=EUR,"
             + " shipping to warehouse B after 12 ms; retrying is not needed\n";
     String text = line.repeat(200);
+    java.lang.management.ThreadMXBean threads =
+        java.lang.management.ManagementFactory.getThreadMXBean();
     for (int round = 0; round < 4; round++) {
       long start = System.nanoTime();
+      long cpu = threads.getCurrentThreadCpuTime();
       long chars = 0;
       while (System.nanoTime() - start < 1_500_000_000L) {
         if (redactor.text(text) != text) {
@@ -22,7 +27,7 @@ final class Throughput {
         }
         chars += text.length();
       }
-      System.out.printf("%.0f MB/s%n", chars * 1e3 / (System.nanoTime() - start));
+      System.out.printf("%.0f MB/s%n", chars * 1e3 / (threads.getCurrentThreadCpuTime() - cpu));
     }
   }
 }
