@@ -9,7 +9,9 @@ enum KeyKind {
   /** A secret, unless the value is a boolean, null or a time: {@code has_password=true}. */
   QUALIFIED,
   /** A secret if the value looks machine-made. */
-  OPAQUE;
+  OPAQUE,
+  /** A URL or a path: its parts are redacted. Said of headers only. */
+  REFERENCE;
 
   /** Whether {@code s[from, to)} is to be masked as the value of such a key. */
   boolean masks(String s, int from, int to) {

@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Decides by name what a key stands for, and remembers decisions.
  *
- * <p>Keys come from strangers, so the memory is a table of {@value #SLOTS} slots in which a newer
- * key takes the place of an older one, for keys of at most {@value #MAX_REMEMBERED} characters.
- * Entries are immutable and published by a plain write: a race costs a second decision, nothing
- * else. A remembered key is found without allocation.
+ * <p>Keys come from strangers, so the memory is a table of {@value #SLOTS} slots for each role in
+ * which a newer key takes the place of an older one, for keys of at most {@value #MAX_REMEMBERED}
+ * characters. Entries are immutable and published by a plain write: a race costs a second decision,
+ * nothing else. A remembered key is found without allocation.
  */
 final class KeyRules {
 
@@ -17,25 +17,25 @@ final class KeyRules {
   static final int MAX_REMEMBERED = 128;
 
   private final RedactionRules rules;
-  private final @Nullable Entry[] memory = new @Nullable Entry[SLOTS];
-  private final @Nullable Entry[] phrases = new @Nullable Entry[SLOTS];
+  private final @Nullable Entry[][] memory = new @Nullable Entry[Role.values().length][SLOTS];
 
   KeyRules(RedactionRules rules) {
     this.rules = rules;
   }
 
   KeyKind of(String s, int from, int to) {
-    return remembered(memory, false, s, from, to);
+    return remembered(Role.KEY, s, from, to);
   }
 
-  private KeyKind remembered(@Nullable Entry[] table, boolean phrase, String s, int from, int to) {
+  private KeyKind remembered(Role role, String s, int from, int to) {
     int length = to - from;
     if (length <= 0) {
       return KeyKind.PLAIN;
     }
     if (length > MAX_REMEMBERED) {
-      return decide(phrase, s.substring(from, to));
+      return decide(role, s.substring(from, to));
     }
+    @Nullable Entry[] table = memory[role.ordinal()];
     int hash = 0;
     for (int i = from; i < to; i++) {
       hash = 31 * hash + s.charAt(i);
@@ -46,14 +46,21 @@ final class KeyRules {
         || entry.key.length() != length
         || !s.regionMatches(from, entry.key, 0, length)) {
       String key = s.substring(from, to);
-      entry = new Entry(key, decide(phrase, key));
+      entry = new Entry(key, decide(role, key));
       table[slot] = entry;
     }
     return entry.kind;
   }
 
-  private KeyKind decide(boolean phrase, String key) {
-    return phrase ? decidePhrase(key) : decide(key);
+  private KeyKind decide(Role role, String key) {
+    switch (role) {
+      case PHRASE:
+        return decidePhrase(key);
+      case HEADER:
+        return decideHeader(key);
+      default:
+        return decide(key);
+    }
   }
 
   KeyKind of(String key) {
@@ -63,7 +70,7 @@ final class KeyRules {
   /** How many keys are remembered, for tests. */
   int remembered() {
     int count = 0;
-    for (Entry entry : memory) {
+    for (Entry entry : memory[Role.KEY.ordinal()]) {
       count += entry == null ? 0 : 1;
     }
     return count;
@@ -71,7 +78,20 @@ final class KeyRules {
 
   /** Whether the words before a separator in prose, such as "API key: ", name a secret. */
   boolean phrase(String s, int from, int to) {
-    return remembered(phrases, true, s, from, to) == KeyKind.SECRET;
+    return remembered(Role.PHRASE, s, from, to) == KeyKind.SECRET;
+  }
+
+  /** What the name of a header says about its value. */
+  KeyKind ofHeader(String name) {
+    return remembered(Role.HEADER, name, 0, name.length());
+  }
+
+  private KeyKind decideHeader(String name) {
+    String joined = KeyWords.join(KeyWords.of(name));
+    if (rules.headers.contains(joined)) {
+      return KeyKind.SECRET;
+    }
+    return rules.urlHeaders.contains(joined) ? KeyKind.REFERENCE : decide(name);
   }
 
   private KeyKind decidePhrase(String phrase) {
@@ -166,6 +186,13 @@ final class KeyRules {
       }
     }
     return key.substring(dot + 1);
+  }
+
+  /** What a name is used as. */
+  private enum Role {
+    KEY,
+    PHRASE,
+    HEADER
   }
 
   /** One remembered decision. */

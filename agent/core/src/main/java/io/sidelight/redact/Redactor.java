@@ -16,7 +16,6 @@ public final class Redactor {
 
   private static final int MOST_PASSES = 8;
 
-  private final RedactionRules rules;
   private final KeyRules keys;
   private final TextScanner text;
 
@@ -27,20 +26,17 @@ public final class Redactor {
 
   /** For tests: counts the work done in {@code work}. */
   Redactor(RedactionRules rules, @Nullable Work work) {
-    this.rules = rules;
     this.keys = new KeyRules(rules);
     this.text = new TextScanner(rules, keys, work);
   }
 
   /** The value of one header line: whole, by URL part, or by shape, as its name asks for. */
   public String header(String name, String value) {
-    String joined = KeyWords.join(KeyWords.of(name));
-    boolean kept = rules.keep.contains(joined);
-    if (!kept
-        && (rules.headers.contains(joined) || keys.of(name).masks(value, 0, value.length()))) {
-      return MaskedCopy.finish(MaskedCopy.mask(null, value, 0, value.length()), value);
+    KeyKind kind = keys.ofHeader(name);
+    if (kind.masks(value, 0, value.length())) {
+      return MaskedCopy.isMask(value, 0, value.length()) ? value : MASK;
     }
-    return settle(rules.urlHeaders.contains(joined) ? Channel.REFERENCE : Channel.TEXT, value);
+    return settle(kind == KeyKind.REFERENCE ? Channel.REFERENCE : Channel.TEXT, value);
   }
 
   /** A raw query string without its {@code ?}: values are masked, names and encoding stay. */
