@@ -58,6 +58,8 @@ final class KeyRules {
         return decidePhrase(key);
       case HEADER:
         return decideHeader(key);
+      case SEGMENT:
+        return decideSegment(key);
       default:
         return decide(key);
     }
@@ -92,6 +94,32 @@ final class KeyRules {
       return KeyKind.SECRET;
     }
     return rules.urlHeaders.contains(joined) ? KeyKind.REFERENCE : decide(name);
+  }
+
+  /**
+   * What a path segment says about the next: a secret ({@code token}, {@code reset-password}), one
+   * unless it is a UUID ({@code verify}, said as {@link KeyKind#OPAQUE}), or nothing.
+   */
+  KeyKind ofSegment(String s, int from, int to) {
+    return remembered(Role.SEGMENT, s, from, to);
+  }
+
+  private KeyKind decideSegment(String segment) {
+    KeyKind kind = decide(segment);
+    if (kind == KeyKind.SECRET || kind == KeyKind.QUALIFIED) {
+      return KeyKind.SECRET;
+    }
+    boolean announces = false;
+    boolean secret = false;
+    List<String> words = KeyWords.of(segment);
+    for (int i = 0; i < words.size(); i++) {
+      announces |= rules.pathWords.contains(words.get(i));
+      secret |= named(words.get(i));
+    }
+    if (!announces) {
+      return KeyKind.PLAIN;
+    }
+    return secret ? KeyKind.SECRET : KeyKind.OPAQUE;
   }
 
   private KeyKind decidePhrase(String phrase) {
@@ -192,7 +220,8 @@ final class KeyRules {
   private enum Role {
     KEY,
     PHRASE,
-    HEADER
+    HEADER,
+    SEGMENT
   }
 
   /** One remembered decision. */

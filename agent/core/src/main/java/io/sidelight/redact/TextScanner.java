@@ -29,7 +29,7 @@ final class TextScanner {
   TextScanner(RedactionRules rules, KeyRules keys, @Nullable Work work) {
     this.keyValues = new KeyValues(keys, rules, work);
     this.vendorKeys = new VendorKeys(rules.prefixes);
-    this.urls = new UrlScanner(this, rules, keys);
+    this.urls = new UrlScanner(this, keys);
     this.work = work;
     for (char c = 0; c < 128; c++) {
       actions[c] = vendorKeys.triggeredBy(c) ? VENDOR : Shapes.digit(c) ? DIGIT : NOTHING;

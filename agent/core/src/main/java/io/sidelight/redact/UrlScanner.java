@@ -11,12 +11,10 @@ final class UrlScanner {
   private static final int DECODINGS = 3;
 
   private final TextScanner text;
-  private final RedactionRules rules;
   private final KeyRules keys;
 
-  UrlScanner(TextScanner text, RedactionRules rules, KeyRules keys) {
+  UrlScanner(TextScanner text, KeyRules keys) {
     this.text = text;
-    this.rules = rules;
     this.keys = keys;
   }
 
@@ -110,10 +108,9 @@ final class UrlScanner {
         out = parameter(s, parameter, next, out);
         parameter = next + 1;
       }
-      KeyKind kind = secret || name == start ? KeyKind.PLAIN : keys.of(s, start, name);
-      afterPathWord = afterSecret || (kind == KeyKind.PLAIN && pathWord(s, start, name));
-      afterSecret =
-          kind == KeyKind.SECRET || kind == KeyKind.QUALIFIED || secretTopic(s, start, name);
+      KeyKind kind = secret ? KeyKind.PLAIN : keys.ofSegment(s, start, name);
+      afterPathWord = afterSecret || kind == KeyKind.OPAQUE;
+      afterSecret = kind == KeyKind.SECRET;
       start = end + 1;
     }
     return out;
@@ -185,32 +182,6 @@ final class UrlScanner {
       i = next;
     }
     return i;
-  }
-
-  private boolean pathWord(String s, int from, int to) {
-    if (to - from < 4 || to - from > LONGEST_USER) {
-      return false;
-    }
-    for (String word : KeyWords.of(s.substring(from, to))) {
-      if (rules.pathWords.contains(word)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** {@code reset-password} and {@code password-reset} alike announce a secret. */
-  private boolean secretTopic(String s, int from, int to) {
-    return pathWord(s, from, to) && containsWord(s, from, to);
-  }
-
-  private boolean containsWord(String s, int from, int to) {
-    for (String word : KeyWords.of(s.substring(from, to))) {
-      if (rules.words.contains(word) || rules.lastWords.contains(word)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static boolean plainUser(String s, int from, int to) {
