@@ -1,5 +1,7 @@
 package io.sidelight.event;
 
+import org.jspecify.annotations.Nullable;
+
 /** One line to be: what it is called, how severe it is, and its own fields. */
 public interface Event {
 
@@ -20,5 +22,23 @@ public interface Event {
   /** Whether the line belongs to the audit trail, which may have a destination of its own. */
   default boolean audit() {
     return false;
+  }
+
+  /**
+   * Raw message of a line that the application wrote; such a line has no {@code event}. Null for
+   * the agent's own lines, whose message is their {@link #name}.
+   */
+  default @Nullable String message() {
+    return null;
+  }
+
+  /** When it happened, in milliseconds since the epoch; 0 for the moment of writing. */
+  default long timeMillis() {
+    return 0;
+  }
+
+  /** Name of the thread on which it happened; null for the thread that writes the line. */
+  default @Nullable String thread() {
+    return null;
   }
 }

@@ -37,6 +37,19 @@ public interface Fields {
   /** An object of header names and values; values are masked by the name of the header. */
   void headers(String name, Headers headers);
 
+  /**
+   * Text whose secrecy depends on the key it was found under, such as an option's value or an
+   * identifier: masked whole when {@code key} is a sensitive one, else treated as {@link #text}.
+   */
+  void keyed(String name, String key, @Nullable String value);
+
+  /**
+   * An object with the members that {@code section} writes; without members it writes nothing. In
+   * there, {@link #text} is {@link #keyed} by its own name, and names are taken as coming from
+   * outside. A section that throws leaves no trace of the object.
+   */
+  void object(String name, @Nullable Section section);
+
   /** An object of option names, each with the text of its value and its source. */
   void settings(String name, Map<String, String> settings);
 

@@ -20,4 +20,9 @@ public interface RequestInfo {
   @Nullable String traceId();
 
   @Nullable String spanId();
+
+  /** Whether this request alone may write DEBUG lines, whatever the levels say. */
+  default boolean debug() {
+    return false;
+  }
 }

@@ -1,0 +1,43 @@
+package io.sidelight.event;
+
+import org.jspecify.annotations.Nullable;
+
+/** Something in the agent failed; the application went on unchanged. */
+public final class AgentWarning implements Event {
+
+  private final String problem;
+  private final @Nullable Throwable thrown;
+
+  /**
+   * @param problem what it means for the user, a sentence
+   * @param thrown what was caught, null when nothing was thrown
+   */
+  public AgentWarning(String problem, @Nullable Throwable thrown) {
+    this.problem = problem;
+    this.thrown = thrown;
+  }
+
+  @Override
+  public String name() {
+    return "agent_warning";
+  }
+
+  @Override
+  public String logger() {
+    return "sidelight";
+  }
+
+  @Override
+  public Level level() {
+    return Level.WARN;
+  }
+
+  @Override
+  public void writeTo(Fields fields) {
+    fields.text("problem", problem);
+    if (thrown != null) {
+      fields.constant("error", thrown.getClass().getName());
+      fields.exception(thrown);
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package io.sidelight.event;
+
+import org.jspecify.annotations.Nullable;
+
+/** An option got another value while the application runs. */
+public final class ConfigChanged implements Event {
+
+  private final String option;
+  private final @Nullable String from;
+  private final @Nullable String to;
+
+  /**
+   * @param option full name, such as {@code sidelight.level}
+   * @param from raw text of the value until now, null when it had none
+   * @param to raw text of the value from now on, null when it has none
+   */
+  public ConfigChanged(String option, @Nullable String from, @Nullable String to) {
+    this.option = option;
+    this.from = from;
+    this.to = to;
+  }
+
+  @Override
+  public String name() {
+    return "config_changed";
+  }
+
+  @Override
+  public String logger() {
+    return "sidelight";
+  }
+
+  @Override
+  public Level level() {
+    return Level.INFO;
+  }
+
+  @Override
+  public void writeTo(Fields fields) {
+    fields.text("option", option);
+    fields.keyed("from", option, from);
+    fields.keyed("to", option, to);
+  }
+}

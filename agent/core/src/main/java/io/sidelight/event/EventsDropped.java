@@ -1,0 +1,38 @@
+package io.sidelight.event;
+
+/** Lines that never reached their destination, told when there is room again. */
+public final class EventsDropped implements Event {
+
+  private final long dropped;
+  private final String since;
+
+  /**
+   * @param dropped how many lines were lost since the last such line
+   * @param since when the first of them was lost, RFC 3339 in UTC
+   */
+  public EventsDropped(long dropped, String since) {
+    this.dropped = dropped;
+    this.since = since;
+  }
+
+  @Override
+  public String name() {
+    return "events_dropped";
+  }
+
+  @Override
+  public String logger() {
+    return "sidelight";
+  }
+
+  @Override
+  public Level level() {
+    return Level.WARN;
+  }
+
+  @Override
+  public void writeTo(Fields fields) {
+    fields.number("dropped", dropped);
+    fields.constant("since", since);
+  }
+}

@@ -1,0 +1,38 @@
+package io.sidelight.event;
+
+/** An instrumentation does not fit or kept failing, and is off from now on. */
+public final class InstrumentationDisabled implements Event {
+
+  private final String instrumentation;
+  private final String reason;
+
+  /**
+   * @param instrumentation its name in {@code sidelight.instrument.<name>}
+   * @param reason what went wrong and what the user loses by it
+   */
+  public InstrumentationDisabled(String instrumentation, String reason) {
+    this.instrumentation = instrumentation;
+    this.reason = reason;
+  }
+
+  @Override
+  public String name() {
+    return "instrumentation_disabled";
+  }
+
+  @Override
+  public String logger() {
+    return "sidelight";
+  }
+
+  @Override
+  public Level level() {
+    return Level.WARN;
+  }
+
+  @Override
+  public void writeTo(Fields fields) {
+    fields.constant("instrumentation", instrumentation);
+    fields.text("reason", reason);
+  }
+}
