@@ -1,0 +1,182 @@
+package io.sidelight.output;
+
+import io.sidelight.event.Level;
+import io.sidelight.redact.Redactor;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One compact JSON object with Sidelight's own names. What is the same on every line is written
+ * from ready bytes; there is no tree and no formatter in between.
+ */
+final class JsonEncoder extends LineEncoder {
+
+  private static final byte[] TS = LineBuffer.ascii("{\"ts\":\"");
+  private static final byte[][] LEVELS = levels();
+  private static final byte[] MSG = LineBuffer.ascii("\",\"msg\":\"");
+  private static final byte[] EVENT = LineBuffer.ascii("\",\"event\":\"");
+  private static final byte[] REQUEST_ID = LineBuffer.ascii("\",\"request_id\":\"");
+  private static final byte[] USER_ID = LineBuffer.ascii("\",\"user_id\":\"");
+  private static final byte[] METHOD = LineBuffer.ascii("\",\"method\":\"");
+  private static final byte[] PATH = LineBuffer.ascii("\",\"path\":\"");
+  private static final byte[] THREAD = LineBuffer.ascii(",\"thread\":\"");
+  private static final byte[] TRUE = LineBuffer.ascii("true");
+  private static final byte[] NAME_END = LineBuffer.ascii("\":");
+
+  private final LineBuffer out = new LineBuffer();
+  private final Timestamp timestamp = Timestamp.utc();
+  private final byte[] labels;
+
+  JsonEncoder(OutputSettings settings, Redactor redactor, Clock clock) {
+    super(redactor, clock);
+    label("service", settings.service);
+    label("env", settings.env);
+    label("version", settings.version);
+    labels = out.toByteArray();
+  }
+
+  @Override
+  void head(long millis, Level level, String logger, String message, @Nullable String event) {
+    out.clear();
+    out.append(TS);
+    timestamp.append(out, millis);
+    out.append(LEVELS[level.ordinal()]);
+    out.escaped(logger, true);
+    out.append(MSG);
+    out.escaped(message, true);
+    if (event != null) {
+      out.append(EVENT);
+      out.escaped(event, true);
+    }
+  }
+
+  @Override
+  void identity(boolean inRequest, String requestId, String userId, String method, String path) {
+    out.append(REQUEST_ID);
+    out.escaped(requestId, true);
+    out.append(USER_ID);
+    out.escaped(userId, true);
+    out.append(METHOD);
+    out.escaped(method, true);
+    out.append(PATH);
+    out.escaped(path, true);
+    out.append('"');
+  }
+
+  @Override
+  void trace(@Nullable String traceId, @Nullable String spanId) {
+    label("trace_id", traceId);
+    label("span_id", spanId);
+  }
+
+  @Override
+  void origin(String thread) {
+    out.append(labels);
+    out.append(THREAD);
+    out.escaped(thread, true);
+    out.append('"');
+  }
+
+  @Override
+  void failure(Throwable thrown, String text) {
+    writeString("exc", text);
+  }
+
+  @Override
+  byte[] finish() {
+    out.append('}');
+    out.append('\n');
+    return out.toByteArray();
+  }
+
+  @Override
+  int mark() {
+    return out.length();
+  }
+
+  @Override
+  void rollback(int mark, int depth) {
+    out.truncate(mark);
+  }
+
+  @Override
+  void writeString(String name, String value) {
+    name(name);
+    out.append('"');
+    out.escaped(value, true);
+    out.append('"');
+  }
+
+  @Override
+  void writeNumber(String name, long value) {
+    name(name);
+    out.number(value);
+  }
+
+  @Override
+  void writeNanosAsMillis(String name, long nanos) {
+    name(name);
+    out.hundredths(Durations.hundredthsOfMillis(nanos));
+  }
+
+  @Override
+  void writeTrue(String name) {
+    name(name);
+    out.append(TRUE);
+  }
+
+  @Override
+  void writeStrings(String name, List<String> values) {
+    name(name);
+    char before = '[';
+    for (String value : values) {
+      out.append(before);
+      out.append('"');
+      out.escaped(value, true);
+      out.append('"');
+      before = ',';
+    }
+    out.append(']');
+  }
+
+  @Override
+  void beginObject(String name) {
+    name(name);
+    out.append('{');
+  }
+
+  @Override
+  void endObject(int mark) {
+    if (out.last() == '{') {
+      out.truncate(mark);
+    } else {
+      out.append('}');
+    }
+  }
+
+  private void name(String name) {
+    if (out.last() != '{') {
+      out.append(',');
+    }
+    out.append('"');
+    out.escaped(name, true);
+    out.append(NAME_END);
+  }
+
+  private void label(String name, @Nullable String value) {
+    if (value != null) {
+      writeString(name, value);
+    }
+  }
+
+  private static byte[][] levels() {
+    Level[] all = Level.values();
+    byte[][] bytes = new byte[all.length][];
+    for (Level level : all) {
+      String text = "\",\"level\":\"".concat(level.name()).concat("\",\"logger\":\"");
+      bytes[level.ordinal()] = text.getBytes(StandardCharsets.US_ASCII);
+    }
+    return bytes;
+  }
+}

@@ -1,0 +1,162 @@
+package io.sidelight.output;
+
+import io.sidelight.event.Level;
+import io.sidelight.redact.Redactor;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * JSON lines in the names of a log platform: fields are collected into a tree, and a {@link
+ * SchemaMapping} says where each belongs. Identity that is not known is left out, since a platform
+ * would index {@code "-"} as a user or a method. Slower than {@link JsonEncoder}, and apart from it
+ * so that native lines don't pay for this.
+ */
+final class SchemaEncoder extends LineEncoder {
+
+  private final SchemaMapping mapping;
+  private final @Nullable String service;
+  private final @Nullable String env;
+  private final @Nullable String version;
+  private final LineBuffer out = new LineBuffer();
+
+  private Map<String, Object> root = new LinkedHashMap<>();
+  private boolean http;
+  private final List<Map<String, Object>> open = new ArrayList<>();
+  private final List<String> names = new ArrayList<>();
+
+  SchemaEncoder(OutputSettings settings, SchemaMapping mapping, Redactor redactor, Clock clock) {
+    super(redactor, clock);
+    this.mapping = mapping;
+    service = settings.service;
+    env = settings.env;
+    version = settings.version;
+  }
+
+  @Override
+  void head(long millis, Level level, String logger, String message, @Nullable String event) {
+    root = new LinkedHashMap<>();
+    open.clear();
+    names.clear();
+    http = logger.equals("http");
+    mapping.head(root, millis, level, message);
+    put("logger", logger);
+    put("event", event);
+  }
+
+  @Override
+  void identity(boolean inRequest, String requestId, String userId, String method, String path) {
+    putKnown("request_id", requestId);
+    putKnown("user_id", userId);
+    putKnown("method", method);
+    putKnown("path", path);
+  }
+
+  @Override
+  void trace(@Nullable String traceId, @Nullable String spanId) {
+    put("trace_id", traceId);
+    put("span_id", spanId);
+  }
+
+  @Override
+  void origin(String thread) {
+    put("service", service);
+    put("env", env);
+    put("version", version);
+    put("thread", thread);
+  }
+
+  @Override
+  void failure(Throwable thrown, String text) {
+    mapping.failure(
+        root, thrown.getClass().getName(), ExceptionText.message(thrown, redactor()), text);
+  }
+
+  @Override
+  byte[] finish() {
+    out.clear();
+    JsonTree.write(out, root);
+    out.append('\n');
+    return out.toByteArray();
+  }
+
+  /** Fields are put when they are complete, so there is nothing to come back to. */
+  @Override
+  int mark() {
+    return 0;
+  }
+
+  @Override
+  void rollback(int mark, int depth) {
+    while (open.size() > depth) {
+      close();
+    }
+  }
+
+  @Override
+  void writeString(String name, String value) {
+    add(name, value);
+  }
+
+  @Override
+  void writeNumber(String name, long value) {
+    add(name, value);
+  }
+
+  @Override
+  void writeNanosAsMillis(String name, long nanos) {
+    add(name, new Millis(nanos));
+  }
+
+  @Override
+  void writeTrue(String name) {
+    add(name, Boolean.TRUE);
+  }
+
+  @Override
+  void writeStrings(String name, List<String> values) {
+    add(name, values);
+  }
+
+  @Override
+  void beginObject(String name) {
+    names.add(name);
+    open.add(new LinkedHashMap<>());
+  }
+
+  @Override
+  void endObject(int mark) {
+    String name = names.get(names.size() - 1);
+    Map<String, Object> members = close();
+    if (!members.isEmpty()) {
+      add(name, members);
+    }
+  }
+
+  private Map<String, Object> close() {
+    names.remove(names.size() - 1);
+    return open.remove(open.size() - 1);
+  }
+
+  private void add(String name, Object value) {
+    if (open.isEmpty()) {
+      mapping.put(root, http, name, value);
+    } else {
+      open.get(open.size() - 1).put(name, value);
+    }
+  }
+
+  private void put(String name, @Nullable String value) {
+    if (value != null) {
+      mapping.put(root, http, name, value);
+    }
+  }
+
+  private void putKnown(String name, String value) {
+    if (!value.equals(UNKNOWN)) {
+      mapping.put(root, http, name, value);
+    }
+  }
+}
