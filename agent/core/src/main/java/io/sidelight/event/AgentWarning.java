@@ -9,6 +9,8 @@ public final class AgentWarning implements Event {
   private final @Nullable Throwable thrown;
 
   /**
+   * An event with all of its fields.
+   *
    * @param problem what it means for the user, a sentence
    * @param thrown what was caught, null when nothing was thrown
    */

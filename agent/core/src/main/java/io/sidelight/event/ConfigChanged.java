@@ -10,6 +10,8 @@ public final class ConfigChanged implements Event {
   private final @Nullable String to;
 
   /**
+   * An event with all of its fields.
+   *
    * @param option full name, such as {@code sidelight.level}
    * @param from raw text of the value until now, null when it had none
    * @param to raw text of the value from now on, null when it has none

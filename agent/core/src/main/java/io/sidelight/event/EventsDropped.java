@@ -7,6 +7,8 @@ public final class EventsDropped implements Event {
   private final String since;
 
   /**
+   * An event with all of its fields.
+   *
    * @param dropped how many lines were lost since the last such line
    * @param since when the first of them was lost, RFC 3339 in UTC
    */

@@ -7,6 +7,8 @@ public final class InstrumentationDisabled implements Event {
   private final String reason;
 
   /**
+   * An event with all of its fields.
+   *
    * @param instrumentation its name in {@code sidelight.instrument.<name>}
    * @param reason what went wrong and what the user loses by it
    */

@@ -2,7 +2,6 @@ package io.sidelight.output;
 
 import io.sidelight.event.Level;
 import io.sidelight.redact.Redactor;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class JsonEncoder extends LineEncoder {
 
   private static final byte[] TS = LineBuffer.ascii("{\"ts\":\"");
-  private static final byte[][] LEVELS = levels();
+  private static final byte[] LEVEL = LineBuffer.ascii("\",\"level\":\"");
+  private static final byte[] LOGGER = LineBuffer.ascii("\",\"logger\":\"");
   private static final byte[] MSG = LineBuffer.ascii("\",\"msg\":\"");
   private static final byte[] EVENT = LineBuffer.ascii("\",\"event\":\"");
   private static final byte[] REQUEST_ID = LineBuffer.ascii("\",\"request_id\":\"");
@@ -41,7 +41,9 @@ final class JsonEncoder extends LineEncoder {
     out.clear();
     out.append(TS);
     timestamp.append(out, millis);
-    out.append(LEVELS[level.ordinal()]);
+    out.append(LEVEL);
+    out.escaped(level.name(), true);
+    out.append(LOGGER);
     out.escaped(logger, true);
     out.append(MSG);
     out.escaped(message, true);
@@ -168,15 +170,5 @@ final class JsonEncoder extends LineEncoder {
     if (value != null) {
       writeString(name, value);
     }
-  }
-
-  private static byte[][] levels() {
-    Level[] all = Level.values();
-    byte[][] bytes = new byte[all.length][];
-    for (Level level : all) {
-      String text = "\",\"level\":\"".concat(level.name()).concat("\",\"logger\":\"");
-      bytes[level.ordinal()] = text.getBytes(StandardCharsets.US_ASCII);
-    }
-    return bytes;
   }
 }

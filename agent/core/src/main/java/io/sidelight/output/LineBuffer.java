@@ -154,12 +154,12 @@ final class LineBuffer {
       } else if (unsafe(c)) {
         unicode(c);
       } else if (c < 0x800) {
-        bytes[length++] = (byte) (0xC0 | c >> 6);
-        bytes[length++] = (byte) (0x80 | c & 0x3F);
+        bytes[length++] = (byte) (0xC0 | (c >> 6));
+        bytes[length++] = (byte) (0x80 | (c & 0x3F));
       } else {
-        bytes[length++] = (byte) (0xE0 | c >> 12);
-        bytes[length++] = (byte) (0x80 | c >> 6 & 0x3F);
-        bytes[length++] = (byte) (0x80 | c & 0x3F);
+        bytes[length++] = (byte) (0xE0 | (c >> 12));
+        bytes[length++] = (byte) (0x80 | ((c >> 6) & 0x3F));
+        bytes[length++] = (byte) (0x80 | (c & 0x3F));
       }
     }
   }
@@ -176,10 +176,10 @@ final class LineBuffer {
   }
 
   private void supplementary(int codePoint) {
-    bytes[length++] = (byte) (0xF0 | codePoint >> 18);
-    bytes[length++] = (byte) (0x80 | codePoint >> 12 & 0x3F);
-    bytes[length++] = (byte) (0x80 | codePoint >> 6 & 0x3F);
-    bytes[length++] = (byte) (0x80 | codePoint & 0x3F);
+    bytes[length++] = (byte) (0xF0 | (codePoint >> 18));
+    bytes[length++] = (byte) (0x80 | ((codePoint >> 12) & 0x3F));
+    bytes[length++] = (byte) (0x80 | ((codePoint >> 6) & 0x3F));
+    bytes[length++] = (byte) (0x80 | (codePoint & 0x3F));
   }
 
   private void escape(char c) {
@@ -210,7 +210,7 @@ final class LineBuffer {
     bytes[length++] = '\\';
     bytes[length++] = 'u';
     for (int shift = 12; shift >= 0; shift -= 4) {
-      bytes[length++] = HEX[c >> shift & 0xF];
+      bytes[length++] = HEX[(c >> shift) & 0xF];
     }
   }
 

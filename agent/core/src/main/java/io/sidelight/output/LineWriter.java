@@ -1,6 +1,5 @@
 package io.sidelight.output;
 
-import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -25,7 +24,6 @@ final class LineWriter implements Runnable {
 
   private static final long DOZE_NANOS = 10_000_000L;
   private static final int QUIET_ROUNDS = 100;
-  private static final long RETRY_NANOS = 1_000_000_000L;
   private static final long TELL_NANOS = 1_000_000_000L;
   private static final long BLOCKED_NANOS = 1_000_000L;
   private static final int AWAKE = 0;
@@ -33,9 +31,9 @@ final class LineWriter implements Runnable {
   private static final int ASLEEP = 2;
 
   private final LineQueue queue;
-  private final Destination destination;
   private final boolean block;
   private final Losses losses;
+  private final Outlet outlet;
   private final Losses.Listener listener;
   private final Clock clock;
   private final long closeNanos;
@@ -45,16 +43,9 @@ final class LineWriter implements Runnable {
   private volatile @Nullable Thread thread;
   private volatile boolean closed;
   private volatile boolean abandoned;
-  private volatile boolean broken; // written under the lock only
   private volatile long startAgainAt;
 
-  // The rest is guarded by lock.
-  private byte[] batch = {};
-  private int used;
-  private int usedLines;
-  private boolean told;
-  private long retryAt;
-  private long toldLossesAt;
+  private long toldLossesAt; // guarded by lock
 
   LineWriter(
       Destination destination,
@@ -63,7 +54,6 @@ final class LineWriter implements Runnable {
       Losses.Listener listener,
       Clock clock,
       long closeNanos) {
-    this.destination = destination;
     this.block = block;
     this.listener = listener;
     this.clock = clock;
@@ -71,6 +61,7 @@ final class LineWriter implements Runnable {
     startAgainAt = clock.nanos();
     queue = new LineQueue(capacity);
     losses = new Losses(clock);
+    outlet = new Outlet(destination, losses, clock);
     toldLossesAt = clock.nanos() - TELL_NANOS;
   }
 
@@ -132,7 +123,7 @@ final class LineWriter implements Runnable {
     lock.lock();
     try {
       int taken = drain();
-      if (!broken && losses.any() && clock.nanos() - toldLossesAt >= TELL_NANOS) {
+      if (!outlet.broken() && losses.any() && clock.nanos() - toldLossesAt >= TELL_NANOS) {
         toldLossesAt = clock.nanos();
         losses.tell(listener);
       }
@@ -143,13 +134,13 @@ final class LineWriter implements Runnable {
   }
 
   private void pause(boolean forGood) {
-    if (broken && !block && !closed) {
+    if (outlet.broken() && !block && !closed) {
       // Stays awake for the producers: to wake it before the next try is of no use.
-      LockSupport.parkNanos(this, RETRY_NANOS);
+      LockSupport.parkNanos(this, Outlet.RETRY_NANOS);
       return;
     }
     rest.set(forGood ? ASLEEP : DOZING);
-    if (!closed && (forGood ? queue.isEmpty() : broken || !queue.halfFull())) {
+    if (!closed && (forGood ? queue.isEmpty() : outlet.broken() || !queue.halfFull())) {
       if (forGood) {
         LockSupport.park(this);
       } else {
@@ -180,7 +171,7 @@ final class LineWriter implements Runnable {
       thread = made;
     } catch (Throwable failure) {
       // No memory for a thread is not a failure of the request that logs: a later line tries.
-      startAgainAt = clock.nanos() + RETRY_NANOS;
+      startAgainAt = clock.nanos() + Outlet.RETRY_NANOS;
       Diagnostics.report("writer-start", "The writer thread could not be started.", failure);
     }
   }
@@ -230,9 +221,9 @@ final class LineWriter implements Runnable {
       return;
     }
     try {
-      retryAt = clock.nanos();
+      outlet.retryNow();
       drain();
-      if (!broken && losses.any()) {
+      if (!outlet.broken() && losses.any()) {
         losses.tell(listener);
         drain();
       }
@@ -262,80 +253,29 @@ final class LineWriter implements Runnable {
   private void giveUp() {
     if (!abandoned) {
       abandoned = true;
-      StandardError.say(destination.name().concat(" is stuck; the last lines are lost"));
+      StandardError.say(outlet.name().concat(" is stuck; the last lines are lost"));
     }
   }
 
   /** Writes what is queued and returns how many lines were taken. The caller holds the lock. */
   private int drain() {
     int taken = 0;
-    if (batch.length == 0) {
-      batch = new byte[destination.batchSize()];
-    }
-    while (!broken || clock.nanos() - retryAt >= 0) {
+    while (outlet.ready()) {
       byte[] line = queue.poll();
       if (line == null) {
         break;
       }
       taken++;
-      add(line);
-      if (broken) {
-        flush();
-      }
+      outlet.add(line);
     }
-    flush();
-    if (broken && block) {
+    outlet.flush();
+    if (block && outlet.broken()) {
       taken += discard();
     }
     return taken;
   }
 
-  private void add(byte[] line) {
-    if (line.length > batch.length - used) {
-      flush();
-    }
-    if (line.length > batch.length) {
-      send(line, line.length, 1);
-      return;
-    }
-    System.arraycopy(line, 0, batch, used, line.length);
-    used += line.length;
-    usedLines++;
-  }
-
-  private void flush() {
-    if (used > 0) {
-      int length = used;
-      int lines = usedLines;
-      used = 0;
-      usedLines = 0;
-      send(batch, length, lines);
-    }
-  }
-
-  private void send(byte[] bytes, int length, int lines) {
-    try {
-      destination.write(bytes, length);
-      broken = false;
-    } catch (IOException | RuntimeException e) {
-      losses.add(lines);
-      broken = true;
-      retryAt = clock.nanos() + RETRY_NANOS;
-      if (!told) {
-        told = true;
-        String message = e.getMessage();
-        StandardError.say(
-            "can't write to "
-                .concat(destination.name())
-                .concat(" (")
-                .concat(message == null ? e.getClass().getName() : message)
-                .concat("); lines are lost until it works again"));
-        Diagnostics.report("output", "Lines were lost: their destination failed.", e);
-      }
-    }
-  }
-
-  /** Waiting for a destination that is broken would stop the application. */
+  /** Waiting for a destination that is outlet.broken() would stop the application. */
   private int discard() {
     int lines = 0;
     while (queue.poll() != null) {

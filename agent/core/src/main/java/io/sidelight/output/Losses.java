@@ -9,7 +9,9 @@ final class Losses {
   interface Listener {
 
     /**
-     * @param count how many lines
+     * Lines were lost.
+     *
+     * @param count how many
      * @param sinceMillis when the first of them was lost, in milliseconds since the epoch
      */
     void lost(long count, long sinceMillis);

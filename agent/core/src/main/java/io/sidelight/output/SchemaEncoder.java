@@ -112,7 +112,7 @@ final class SchemaEncoder extends LineEncoder {
 
   @Override
   void writeTrue(String name) {
-    add(name, Boolean.TRUE);
+    add(name, true);
   }
 
   @Override

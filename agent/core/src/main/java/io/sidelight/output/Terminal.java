@@ -45,6 +45,7 @@ public final class Terminal {
     return consoleIsTerminal();
   }
 
+  @SuppressWarnings("SystemConsoleNull") // what a console says of itself is asked below
   private static boolean consoleIsTerminal() {
     Console console = System.console();
     if (console == null) {

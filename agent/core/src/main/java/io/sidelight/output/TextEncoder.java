@@ -15,15 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class TextEncoder extends LineEncoder {
 
-  private static final byte[][] LEVELS = {
-    LineBuffer.ascii(" DEBUG "),
-    LineBuffer.ascii(" INFO  "),
-    LineBuffer.ascii(" WARN  "),
-    LineBuffer.ascii(" ERROR ")
-  };
   private static final byte[] DASH = LineBuffer.ascii("- ");
   private static final byte[] TRUE = LineBuffer.ascii("true");
-  private static final int LOGGER_WIDTH = 5;
+  private static final int COLUMN = 5;
 
   private final LineBuffer out = new LineBuffer();
   private final Timestamp timestamp = Timestamp.local();
@@ -52,12 +46,9 @@ final class TextEncoder extends LineEncoder {
     originWritten = false;
     message = text;
     timestamp.append(out, millis);
-    out.append(LEVELS[level.ordinal()]);
-    out.escaped(logger, false);
-    for (int width = logger.length(); width < LOGGER_WIDTH; width++) {
-      out.append(' ');
-    }
     out.append(' ');
+    column(level.name());
+    column(logger);
   }
 
   @Override
@@ -205,6 +196,14 @@ final class TextEncoder extends LineEncoder {
     out.append('"');
     out.escaped(value, true);
     out.append('"');
+  }
+
+  private void column(String text) {
+    out.escaped(text, false);
+    for (int width = text.length(); width < COLUMN; width++) {
+      out.append(' ');
+    }
+    out.append(' ');
   }
 
   private void label(String name, @Nullable String value) {
