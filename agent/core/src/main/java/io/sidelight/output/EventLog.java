@@ -29,7 +29,7 @@ public final class EventLog {
   private final Object announcing = new Object();
   private volatile boolean announced;
   private @Nullable Runnable firstLine;
-  private @Nullable Thread exitHook;
+  private boolean announcementRuns;
 
   EventLog(
       OutputSettings settings,
@@ -139,20 +139,23 @@ public final class EventLog {
   /** Runs what {@link #onFirstLine} set now, if it has not run yet. */
   public void announce() {
     synchronized (announcing) {
-      if (exitHook == null && !announced) {
-        exitHook = closeAtExit();
+      if (announced || announcementRuns) {
+        return; // the second is a line of the announcement itself, on the same thread
       }
-      Runnable announcement = firstLine;
-      firstLine = null;
-      if (announcement != null) {
-        try {
-          announcement.run();
-        } catch (Throwable failure) {
-          Diagnostics.rethrowFatal(failure);
-          Diagnostics.report("announce", "The first line could not be written.", failure);
+      announcementRuns = true;
+      try {
+        closeAtExit();
+        if (firstLine != null) {
+          firstLine.run();
         }
+      } catch (Throwable failure) {
+        Diagnostics.rethrowFatal(failure);
+        Diagnostics.report("announce", "The first line could not be written.", failure);
+      } finally {
+        firstLine = null;
+        announcementRuns = false;
+        announced = true;
       }
-      announced = true;
     }
   }
 
@@ -177,15 +180,13 @@ public final class EventLog {
     }
   }
 
-  private @Nullable Thread closeAtExit() {
+  private void closeAtExit() {
     Thread hook = new Thread(null, new Closing(), "sidelight-exit", 0, false);
     hook.setContextClassLoader(null);
     try {
       Runtime.getRuntime().addShutdownHook(hook);
-      return hook;
     } catch (IllegalStateException exiting) {
       close(); // too late for a hook: from here on every line is written at once
-      return null;
     }
   }
 
