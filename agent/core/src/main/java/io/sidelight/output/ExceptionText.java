@@ -144,7 +144,7 @@ final class ExceptionText {
       out.append("\n\t... ").append(own - shown).append(" more frames");
     }
     if (own < frames.length) {
-      out.append("\n\t... ").append(frames.length - own).append(" frames as above");
+      out.append("\n\t... ").append(frames.length - own).append(" in common");
     }
   }
 

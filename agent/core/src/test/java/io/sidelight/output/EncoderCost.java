@@ -57,8 +57,7 @@ final class EncoderCost {
     }
     long nanos = System.nanoTime() - start;
     long allocated = threads.getThreadAllocatedBytes(id) - bytes;
-    System.out.println(
-        what + " ns/line " + nanos / LINES + "  bytes/line " + allocated / LINES);
+    System.out.println(what + " ns/line " + nanos / LINES + "  bytes/line " + allocated / LINES);
   }
 
   private static final class Completed implements Event {

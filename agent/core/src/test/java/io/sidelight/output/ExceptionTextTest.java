@@ -14,7 +14,7 @@ class ExceptionTextTest {
     assertThat(text)
         .startsWith("java.io.IOException: root\n\tat io.sidelight.output.ExceptionTextTest.chain_")
         .contains("\nWrapped by: java.lang.IllegalStateException: outer\n")
-        .contains(" frames as above");
+        .contains(" in common");
     assertThat(text.indexOf("ExceptionTextTest.chain_"))
         .isEqualTo(text.lastIndexOf("ExceptionTextTest.chain_"));
   }
