@@ -273,6 +273,7 @@ abstract class RedactingFields implements Fields {
   }
 
   private static void leftOut(Throwable failure) {
+    Diagnostics.rethrowFatal(failure);
     Diagnostics.report(
         "field", "A field could not be written safely and was left out of its line.", failure);
   }
