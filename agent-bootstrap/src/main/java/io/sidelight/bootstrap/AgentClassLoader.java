@@ -1,0 +1,99 @@
+package io.sidelight.bootstrap;
+
+import java.io.ByteArrayInputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.security.CodeSource;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/**
+ * Loads the agent from the {@code sidelight/} folder of its own jar, where classes end in {@code
+ * .classdata}: neither the application nor a class-path scanner finds them, and nothing of the
+ * application (another Byte Buddy, another Logback) is seen from here. Parent: the platform loader.
+ *
+ * <p>Reads with {@link ZipFile}, which leaves the default file system alone ({@code java.nio.file}
+ * in premain would fix it before {@code main} can choose one).
+ */
+final class AgentClassLoader extends ClassLoader {
+
+  static {
+    registerAsParallelCapable();
+  }
+
+  private static final String FOLDER = "sidelight/";
+  private static final String CLASS = ".class";
+
+  private final ZipFile jar;
+
+  private AgentClassLoader(ZipFile jar, ClassLoader parent) {
+    super(parent);
+    this.jar = jar;
+  }
+
+  /** Opens the jar that this class came from. */
+  static ClassLoader open() throws IOException, ReflectiveOperationException {
+    ClassLoader own = AgentClassLoader.class.getClassLoader();
+    // The platform loader; ClassLoader.getPlatformClassLoader() isn't there on Java 8.
+    ClassLoader parent = (own == null ? ClassLoader.getSystemClassLoader() : own).getParent();
+    return new AgentClassLoader(new ZipFile(ownJar()), parent);
+  }
+
+  private static File ownJar() throws IOException {
+    CodeSource source = AgentClassLoader.class.getProtectionDomain().getCodeSource();
+    URL location = source == null ? null : source.getLocation();
+    if (location == null) {
+      throw new IOException("can't tell which jar the agent was loaded from");
+    }
+    try {
+      return new File(location.toURI());
+    } catch (URISyntaxException | IllegalArgumentException e) {
+      throw new IOException("can't read the agent's jar at " + location, e);
+    }
+  }
+
+  @Override
+  protected Class<?> findClass(String name) throws ClassNotFoundException {
+    try {
+      byte[] bytes = read(name.replace('.', '/').concat(CLASS));
+      if (bytes != null) {
+        return defineClass(name, bytes, 0, bytes.length);
+      }
+    } catch (IOException e) {
+      throw new ClassNotFoundException(name, e);
+    }
+    throw new ClassNotFoundException(name);
+  }
+
+  /** Resources of the agent alone: the application's are never seen. Null when there is none. */
+  @Override
+  public InputStream getResourceAsStream(String name) {
+    try {
+      byte[] bytes = read(name);
+      return bytes == null ? null : new ByteArrayInputStream(bytes);
+    } catch (IOException e) {
+      return null;
+    }
+  }
+
+  private byte[] read(String name) throws IOException {
+    ZipEntry entry = jar.getEntry(FOLDER.concat(name.endsWith(CLASS) ? name.concat("data") : name));
+    if (entry == null) {
+      return null;
+    }
+    byte[] bytes = new byte[(int) entry.getSize()];
+    try (InputStream in = jar.getInputStream(entry)) {
+      for (int read = 0; read < bytes.length; ) {
+        int n = in.read(bytes, read, bytes.length - read);
+        if (n < 0) {
+          throw new IOException("the agent's jar was cut off while it was read: " + name);
+        }
+        read += n;
+      }
+    }
+    return bytes;
+  }
+}

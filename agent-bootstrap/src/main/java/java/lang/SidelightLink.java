@@ -1,0 +1,69 @@
+package java.lang;
+
+import java.lang.invoke.CallSite;
+import java.lang.invoke.ConstantCallSite;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+
+/**
+ * The bootstrap method that woven call sites link through.
+ *
+ * <p>It is the only class of the agent that woven code can name, so it has to be visible to every
+ * class loader and readable by every module. A class in {@code java.lang} of {@code java.base} is
+ * both: OSGi and JBoss Modules always delegate {@code java.*}, and every module reads {@code
+ * java.base}. The agent defines it there at start, see {@code io.sidelight.weaver.LinkDefinition}.
+ *
+ * <p>Never throws: what can't be linked becomes a call site that does nothing.
+ */
+public final class SidelightLink {
+
+  /**
+   * Of type {@code (Lookup, String, MethodType, Object[])CallSite}; null until the agent started.
+   */
+  private static volatile MethodHandle linker;
+
+  private SidelightLink() {}
+
+  /** Sets the agent's linker; only the first call counts. */
+  public static synchronized void install(MethodHandle handle) {
+    if (linker == null) {
+      linker = handle;
+    }
+  }
+
+  /**
+   * Links a woven call site. Called by the JVM, once for each call site.
+   *
+   * @param caller the woven class
+   * @param name the advice method
+   * @param type what the call site passes and expects
+   * @param arguments what the weaver stored for the linker
+   */
+  public static CallSite bootstrap(
+      MethodHandles.Lookup caller, String name, MethodType type, Object... arguments)
+      throws Throwable {
+    MethodHandle link = linker;
+    if (link != null) {
+      try {
+        return (CallSite) link.invokeExact(caller, name, type, arguments);
+      } catch (Exception | LinkageError e) {
+        // The linker has told its user already; the application gets a call site that does nothing.
+        return new ConstantCallSite(nothing(type));
+      }
+    }
+    return new ConstantCallSite(nothing(type));
+  }
+
+  private static MethodHandle nothing(MethodType type) throws ReflectiveOperationException {
+    MethodHandle nothing =
+        MethodHandles.lookup()
+            .findStatic(SidelightLink.class, "nothing", MethodType.methodType(Object.class));
+    return MethodHandles.dropArguments(nothing, 0, type.parameterList()).asType(type);
+  }
+
+  /** Converts to null, zero, false or void, whatever the call site expects. */
+  private static Object nothing() {
+    return null;
+  }
+}
