@@ -40,6 +40,12 @@ public interface ServerExchange {
    */
   void setHeader(String name, String value);
 
+  /** Last value of a response header by case-insensitive name, null when absent. */
+  @Nullable String responseHeader(String name);
+
+  /** How many lines of the response header have this name. */
+  int responseHeaderCount(String name);
+
   /** Status that was sent, or would be sent now while the response is not committed. */
   int status();
 

@@ -6,6 +6,7 @@ import io.sidelight.event.Event;
 import io.sidelight.event.Fields;
 import io.sidelight.event.Level;
 import io.sidelight.event.RequestInfo;
+import io.sidelight.redact.RedactionRules;
 import io.sidelight.redact.Redactor;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +36,7 @@ final class TestLines {
   private TestLines() {}
 
   static Redactor redactor() {
-    return new Redactor();
+    return new Redactor(RedactionRules.defaults());
   }
 
   static OutputSettings.Builder settings() {

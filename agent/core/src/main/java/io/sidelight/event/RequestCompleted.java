@@ -1,0 +1,90 @@
+package io.sidelight.event;
+
+import io.sidelight.request.ServerExchange;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A request is over: the one line that every request gets. */
+public final class RequestCompleted implements Event {
+
+  public static final String LOGGER = "http";
+
+  /** More keys than a person reads; a hostile query can have thousands. */
+  private static final int MOST_KEYS = 32;
+
+  private final ServerExchange exchange;
+  private final int status;
+  private final long durationNanos;
+  private final boolean slow;
+  private final boolean async;
+  private final @Nullable Throwable thrown;
+
+  /**
+   * @param exchange read once more when the line is written, so it must not be recycled before
+   */
+  public RequestCompleted(
+      ServerExchange exchange, long durationNanos, boolean slow, boolean async) {
+    this.exchange = exchange;
+    this.status = exchange.status();
+    this.durationNanos = durationNanos;
+    this.slow = slow;
+    this.async = async;
+    this.thrown = exchange.thrown();
+  }
+
+  @Override
+  public String name() {
+    return "request_completed";
+  }
+
+  @Override
+  public String logger() {
+    return LOGGER;
+  }
+
+  @Override
+  public Level level() {
+    if (status >= 500 || thrown != null) {
+      return Level.ERROR;
+    }
+    return slow ? Level.WARN : Level.INFO;
+  }
+
+  @Override
+  public void writeTo(Fields fields) {
+    fields.number("status", status);
+    fields.millis("duration_ms", durationNanos);
+    fields.text("content_type", exchange.responseContentType());
+    fields.number("bytes_out", exchange.bytesOut());
+    fields.number("bytes_in", exchange.bytesIn());
+    fields.names("query_keys", queryKeys(exchange.query()));
+    fields.flag("slow", slow);
+    fields.flag("async", async);
+    fields.flag("aborted", exchange.aborted());
+    if (thrown != null) {
+      fields.constant("error", thrown.getClass().getName());
+      fields.exception(thrown);
+    }
+  }
+
+  /** Distinct keys in the order of the query, as they were sent. */
+  static @Nullable Collection<String> queryKeys(@Nullable String query) {
+    if (query == null || query.isEmpty()) {
+      return null;
+    }
+    Set<String> keys = new LinkedHashSet<>();
+    for (int from = 0; from < query.length() && keys.size() < MOST_KEYS; ) {
+      int end = query.indexOf('&', from);
+      end = end < 0 ? query.length() : end;
+      int equals = query.indexOf('=', from);
+      int keyEnd = equals < 0 || equals > end ? end : equals;
+      if (keyEnd > from) {
+        keys.add(query.substring(from, keyEnd));
+      }
+      from = end + 1;
+    }
+    return keys;
+  }
+}

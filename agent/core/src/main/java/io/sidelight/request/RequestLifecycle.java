@@ -1,0 +1,108 @@
+package io.sidelight.request;
+
+import io.sidelight.config.Config;
+import io.sidelight.event.Level;
+import io.sidelight.event.RequestCompleted;
+import io.sidelight.event.RequestStarted;
+import io.sidelight.output.EventLog;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a container adapter calls at the turning points of a request: it begins, its response is
+ * about to be sent, it completes. Calls are made on the container's thread and don't block.
+ */
+public final class RequestLifecycle {
+
+  /** Set before anything is woven, so advice never sees null. */
+  private static volatile @Nullable RequestLifecycle installed;
+
+  private final EventLog log;
+  private volatile RequestSettings settings;
+
+  private RequestLifecycle(EventLog log, RequestSettings settings) {
+    this.log = log;
+    this.settings = settings;
+  }
+
+  public static RequestLifecycle install(EventLog log, Config config) {
+    RequestLifecycle lifecycle = new RequestLifecycle(log, new RequestSettings(config));
+    installed = lifecycle;
+    return lifecycle;
+  }
+
+  /** The one that was installed at the agent's start. */
+  public static RequestLifecycle get() {
+    RequestLifecycle lifecycle = installed;
+    if (lifecycle == null) {
+      throw new IllegalStateException("the agent has not started");
+    }
+    return lifecycle;
+  }
+
+  /** Takes over a changed configuration; requests that are under way keep their ID. */
+  public void configure(Config config) {
+    settings = new RequestSettings(config);
+  }
+
+  /** A server is ready to take requests. */
+  public void serverStarted() {
+    log.announce();
+  }
+
+  /**
+   * Begins a request: accepts or makes its ID, echoes it, and logs that it started.
+   *
+   * <p>The header is set already now, so that it stands on responses that leave by a way that
+   * {@link #committing} does not see.
+   */
+  public RequestScope begin(ServerExchange exchange) {
+    RequestSettings settings = this.settings;
+    String sent = settings.accept ? exchange.header(settings.header) : null;
+    String rejection =
+        sent == null ? null : RequestId.rejection(sent, exchange.headerCount(settings.header));
+    String id = sent != null && rejection == null ? sent : RequestId.create();
+    RequestScope scope = new RequestScope(exchange, id, TraceContext.of(exchange));
+    if (settings.echo) {
+      exchange.setHeader(settings.header, id);
+    }
+    if (log.enabled(RequestStarted.LOGGER, Level.DEBUG) && !settings.ignores(scope.path())) {
+      log.log(new RequestStarted(exchange, rejection), scope);
+    }
+    return scope;
+  }
+
+  /**
+   * The response is about to be sent: its header must carry the ID exactly once. It may have been
+   * lost to {@code reset()}, or doubled by an application that adds the same header; the
+   * application's own value wins, because the caller gets it without the agent too.
+   */
+  public void committing(RequestScope scope, ServerExchange exchange) {
+    RequestSettings settings = this.settings;
+    if (!settings.echo) {
+      return;
+    }
+    int lines = exchange.responseHeaderCount(settings.header);
+    if (lines == 1) {
+      return;
+    }
+    String last = lines == 0 ? null : exchange.responseHeader(settings.header);
+    exchange.setHeader(settings.header, last == null ? scope.requestId() : last);
+  }
+
+  /** Completes a request; only the first call for a scope does anything. */
+  public void complete(RequestScope scope) {
+    ServerExchange exchange = scope.finish();
+    if (exchange == null) {
+      return;
+    }
+    RequestSettings settings = this.settings;
+    long duration = System.nanoTime() - scope.startNanos();
+    scope.userId(exchange.principal());
+    RequestCompleted event =
+        new RequestCompleted(exchange, duration, settings.isSlow(duration), scope.isAsync());
+    if (log.enabled(RequestCompleted.LOGGER, event.level())
+        && (event.level() == Level.ERROR || !settings.ignores(scope.path()))) {
+      log.log(event, scope);
+    }
+  }
+}

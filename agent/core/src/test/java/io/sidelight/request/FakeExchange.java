@@ -1,0 +1,136 @@
+package io.sidelight.request;
+
+import io.sidelight.event.Headers;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** An exchange without a container, for the rules that don't depend on one. */
+final class FakeExchange implements ServerExchange {
+
+  final Map<String, List<String>> requestHeaders = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+  final Map<String, List<String>> responseHeaders = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+  String path = "/orders/7";
+  String query;
+  int status = 200;
+  long startNanos = System.nanoTime();
+  boolean aborted;
+  Throwable thrown;
+  String principal;
+
+  FakeExchange() {}
+
+  FakeExchange(Map<String, String> requestHeaders) {
+    requestHeaders.forEach((name, value) -> requestHeader(name, value));
+  }
+
+  FakeExchange requestHeader(String name, String value) {
+    requestHeaders.computeIfAbsent(name, n -> new ArrayList<>()).add(value);
+    return this;
+  }
+
+  void addResponseHeader(String name, String value) {
+    responseHeaders.computeIfAbsent(name, n -> new ArrayList<>()).add(value);
+  }
+
+  @Override
+  public String method() {
+    return "GET";
+  }
+
+  @Override
+  public String path() {
+    return path;
+  }
+
+  @Override
+  public String query() {
+    return query;
+  }
+
+  @Override
+  public String header(String name) {
+    List<String> values = requestHeaders.get(name);
+    return values == null ? null : values.get(0);
+  }
+
+  @Override
+  public int headerCount(String name) {
+    return requestHeaders.getOrDefault(name, List.of()).size();
+  }
+
+  @Override
+  public Headers headers() {
+    return consumer ->
+        new LinkedHashMap<>(requestHeaders)
+            .forEach((name, values) -> values.forEach(value -> consumer.accept(name, value)));
+  }
+
+  @Override
+  public String contentType() {
+    return header("Content-Type");
+  }
+
+  @Override
+  public long contentLength() {
+    return -1;
+  }
+
+  @Override
+  public void setHeader(String name, String value) {
+    responseHeaders.put(name, new ArrayList<>(List.of(value)));
+  }
+
+  @Override
+  public String responseHeader(String name) {
+    List<String> values = responseHeaders.get(name);
+    return values == null ? null : values.get(values.size() - 1);
+  }
+
+  @Override
+  public int responseHeaderCount(String name) {
+    return responseHeaders.getOrDefault(name, List.of()).size();
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+
+  @Override
+  public String responseContentType() {
+    return null;
+  }
+
+  @Override
+  public long bytesOut() {
+    return 0;
+  }
+
+  @Override
+  public long bytesIn() {
+    return 0;
+  }
+
+  @Override
+  public long startNanos() {
+    return startNanos;
+  }
+
+  @Override
+  public boolean aborted() {
+    return aborted;
+  }
+
+  @Override
+  public Throwable thrown() {
+    return thrown;
+  }
+
+  @Override
+  public String principal() {
+    return principal;
+  }
+}
