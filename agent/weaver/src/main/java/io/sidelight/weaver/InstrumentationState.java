@@ -1,0 +1,77 @@
+package io.sidelight.weaver;
+
+import io.sidelight.event.InstrumentationDisabled;
+import io.sidelight.output.Diagnostics;
+import io.sidelight.output.EventLog;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.SwitchPoint;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether one instrumentation is armed, and what to do when its advice fails.
+ *
+ * <p>All call sites of an instrumentation hang on one {@link SwitchPoint}: while it is valid they
+ * cost nothing to check, and invalidating it turns every one of them into a no-op at once.
+ */
+final class InstrumentationState {
+
+  /** So many failures of advice, and the instrumentation is taken for broken on this version. */
+  private static final int PATIENCE = 10;
+
+  private final String name;
+  private final EventLog log;
+  private final SwitchPoint alive = new SwitchPoint();
+  private final AtomicInteger failures = new AtomicInteger();
+  private volatile boolean woven;
+
+  InstrumentationState(String name, EventLog log) {
+    this.name = name;
+    this.log = log;
+  }
+
+  /** {@code target} while the instrumentation is alive, {@code fallback} ever after. */
+  MethodHandle guard(MethodHandle target, MethodHandle fallback) {
+    return alive.guardWithTest(target, fallback);
+  }
+
+  void markWoven() {
+    woven = true;
+  }
+
+  boolean isArmed() {
+    return woven && !alive.hasBeenInvalidated();
+  }
+
+  /**
+   * Advice threw. Runs on the application's thread in place of the advice's result, which is null.
+   * Fatal errors of the JVM are the application's to see.
+   */
+  @Nullable Object failed(Throwable thrown) {
+    if (thrown instanceof VirtualMachineError) {
+      throw (VirtualMachineError) thrown;
+    }
+    Diagnostics.report(
+        "advice:" + name,
+        "instrumentation "
+            + name
+            + " failed inside a request; the request went on, its line may be missing or incomplete",
+        thrown);
+    // A missing class or method is another version of the library: it will fail each time.
+    if (thrown instanceof LinkageError || failures.incrementAndGet() >= PATIENCE) {
+      disable("its advice keeps failing: " + thrown);
+    }
+    return null;
+  }
+
+  /** Turns every call site into a no-op and says so, once. */
+  void disable(String reason) {
+    synchronized (alive) {
+      if (alive.hasBeenInvalidated()) {
+        return;
+      }
+      SwitchPoint.invalidateAll(new SwitchPoint[] {alive});
+    }
+    log.log(new InstrumentationDisabled(name, reason), null);
+  }
+}

@@ -1,0 +1,80 @@
+package io.sidelight.weaver;
+
+import java.lang.invoke.CallSite;
+import java.lang.invoke.ConstantCallSite;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.Map;
+
+/**
+ * Links woven call sites to advice. This is the one place that keeps failures of the agent away
+ * from the application: each advice handle is wrapped once, here, so no advice needs a try/catch.
+ *
+ * <p>Advice is looked up in the plugin class loader that belongs to the woven class's loader. When
+ * it can't be linked (a library of another shape), the call site becomes a no-op and the
+ * instrumentation is disabled with one line: that is the whole version check.
+ */
+final class Linker {
+
+  private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
+  private static final MethodType FAILED = MethodType.methodType(Object.class, Throwable.class);
+
+  private final Map<String, InstrumentationState> states;
+  private final PluginClassLoaders plugins;
+
+  Linker(Map<String, InstrumentationState> states, PluginClassLoaders plugins) {
+    this.states = states;
+    this.plugins = plugins;
+  }
+
+  /** {@link #link} as {@code java.lang.SidelightLink} calls it. */
+  MethodHandle asHandle() throws ReflectiveOperationException {
+    return LOOKUP.bind(
+        this,
+        "link",
+        MethodType.methodType(
+            CallSite.class,
+            MethodHandles.Lookup.class,
+            String.class,
+            MethodType.class,
+            Object[].class));
+  }
+
+  /**
+   * @param caller the woven class
+   * @param method name of the advice method
+   * @param type what the call site passes; the advice method has exactly this type
+   * @param arguments name of the instrumentation, binary name of the advice class
+   */
+  CallSite link(MethodHandles.Lookup caller, String method, MethodType type, Object[] arguments)
+      throws ReflectiveOperationException {
+    InstrumentationState state = states.get((String) arguments[0]);
+    if (state == null) {
+      throw new IllegalArgumentException("unknown instrumentation " + arguments[0]);
+    }
+    try {
+      return new ConstantCallSite(safe(state, advice(caller, method, type, (String) arguments[1])));
+    } catch (ReflectiveOperationException | LinkageError e) {
+      state.disable("its advice does not fit this version of the library: " + e);
+      throw e;
+    }
+  }
+
+  private MethodHandle advice(
+      MethodHandles.Lookup caller, String method, MethodType type, String className)
+      throws ReflectiveOperationException {
+    Class<?> advice =
+        plugins.forApplication(caller.lookupClass().getClassLoader()).loadClass(className);
+    return MethodHandles.privateLookupIn(advice, LOOKUP).findStatic(advice, method, type);
+  }
+
+  private static MethodHandle safe(InstrumentationState state, MethodHandle advice)
+      throws ReflectiveOperationException {
+    Class<?> result = advice.type().returnType();
+    MethodHandle handler =
+        LOOKUP.bind(state, "failed", FAILED).asType(FAILED.changeReturnType(result));
+    MethodHandle caught = MethodHandles.catchException(advice, Throwable.class, handler);
+    return state.guard(caught, MethodHandles.empty(advice.type()));
+  }
+}

@@ -1,0 +1,74 @@
+package io.sidelight.weaver;
+
+import io.sidelight.output.Diagnostics;
+import io.sidelight.output.EventLog;
+import java.io.IOException;
+import java.lang.instrument.Instrumentation;
+import java.lang.instrument.UnmodifiableClassException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The weaver as the rest of the agent sees it: install once, then ask what is armed. */
+public final class Weaver {
+
+  private final Map<String, InstrumentationState> states;
+
+  private Weaver(Map<String, InstrumentationState> states) {
+    this.states = states;
+  }
+
+  /**
+   * Starts weaving classes as they load, and those that are loaded already (an agent that is
+   * attached late).
+   *
+   * @param log is told when an instrumentation is disabled
+   * @param instrumentations the ones that are switched on
+   */
+  public static Weaver install(
+      Instrumentation instrumentation,
+      EventLog log,
+      Collection<LibraryInstrumentation> instrumentations)
+      throws ReflectiveOperationException, IOException {
+    ClassLoader agent = Weaver.class.getClassLoader();
+    Map<String, InstrumentationState> states = new LinkedHashMap<>();
+    for (LibraryInstrumentation library : instrumentations) {
+      states.put(library.name(), new InstrumentationState(library.name(), log));
+    }
+    Index index = new Index(instrumentations);
+    Linker linker = new Linker(states, new PluginClassLoaders(agent));
+    ClassWeaver weaver =
+        new ClassWeaver(LinkDefinition.define(instrumentation, agent, linker.asHandle()), agent);
+    instrumentation.addTransformer(new WeavingTransformer(index, states, weaver), true);
+    retransformLoaded(instrumentation, index);
+    return new Weaver(states);
+  }
+
+  /** Names of the instrumentations that have found their library, in the order of declaration. */
+  public List<String> armed() {
+    List<String> armed = new ArrayList<>();
+    for (Map.Entry<String, InstrumentationState> entry : states.entrySet()) {
+      if (entry.getValue().isArmed()) {
+        armed.add(entry.getKey());
+      }
+    }
+    return armed;
+  }
+
+  private static void retransformLoaded(Instrumentation instrumentation, Index index) {
+    for (Class<?> loaded : instrumentation.getAllLoadedClasses()) {
+      if (index.target(loaded.getName().replace('.', '/')) != null) {
+        try {
+          instrumentation.retransformClasses(loaded);
+        } catch (UnmodifiableClassException | LinkageError e) {
+          Diagnostics.report(
+              "retransform:" + loaded.getName(),
+              loaded.getName() + " was loaded before the agent and could not be instrumented",
+              e);
+        }
+      }
+    }
+  }
+}

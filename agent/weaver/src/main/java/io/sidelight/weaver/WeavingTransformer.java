@@ -1,0 +1,71 @@
+package io.sidelight.weaver;
+
+import io.sidelight.output.Diagnostics;
+import java.lang.instrument.ClassFileTransformer;
+import java.security.ProtectionDomain;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Called by the JVM for every class that is loaded: one look-up in a hash map for each, and weaving
+ * for the few that are in it. Byte Buddy is not loaded before the first of those.
+ */
+final class WeavingTransformer implements ClassFileTransformer {
+
+  private final Index index;
+  private final Map<String, InstrumentationState> states;
+  private final ClassWeaver weaver;
+
+  WeavingTransformer(Index index, Map<String, InstrumentationState> states, ClassWeaver weaver) {
+    this.index = index;
+    this.states = states;
+    this.weaver = weaver;
+  }
+
+  @Override
+  public byte @Nullable [] transform(
+      Module module,
+      @Nullable ClassLoader loader,
+      @Nullable String internalName,
+      @Nullable Class<?> classBeingRedefined,
+      @Nullable ProtectionDomain protectionDomain,
+      byte[] classFile) {
+    if (internalName == null) {
+      return null;
+    }
+    Index.Target target = index.target(internalName);
+    return target == null ? null : weave(target, loader, internalName.replace('/', '.'), classFile);
+  }
+
+  private byte @Nullable [] weave(
+      Index.Target target, @Nullable ClassLoader loader, String className, byte[] classFile) {
+    InstrumentationState state = states.get(target.instrumentation());
+    if (state == null) {
+      return null;
+    }
+    try {
+      Set<JoinPoint> missing = new HashSet<>();
+      byte[] woven = weaver.weave(target, loader, className, classFile, missing);
+      for (JoinPoint joinPoint : missing) {
+        if (!joinPoint.isOptional()) {
+          state.disable("this version of the library has no " + joinPoint);
+          return null;
+        }
+      }
+      state.markWoven();
+      return woven;
+    } catch (Throwable e) {
+      if (e instanceof VirtualMachineError) {
+        throw (VirtualMachineError) e;
+      }
+      Diagnostics.report(
+          "weave:" + target.instrumentation(),
+          className + " could not be instrumented and runs unchanged",
+          e);
+      state.disable(className + " could not be instrumented: " + e);
+      return null;
+    }
+  }
+}

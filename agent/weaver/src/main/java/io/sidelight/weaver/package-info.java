@@ -1,0 +1,8 @@
+/**
+ * Puts advice into the application's classes and links it. The only room in which Byte Buddy is
+ * known; knows no library that is instrumented.
+ */
+@NullMarked
+package io.sidelight.weaver;
+
+import org.jspecify.annotations.NullMarked;
