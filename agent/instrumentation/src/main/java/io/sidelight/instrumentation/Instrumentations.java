@@ -1,0 +1,23 @@
+package io.sidelight.instrumentation;
+
+import io.sidelight.config.Config;
+import io.sidelight.config.Options;
+import io.sidelight.instrumentation.tomcat.TomcatInstrumentation;
+import io.sidelight.weaver.LibraryInstrumentation;
+import java.util.ArrayList;
+import java.util.List;
+
+/** All instrumentations of the agent, with their switches. */
+public final class Instrumentations {
+
+  private Instrumentations() {}
+
+  /** The ones that {@code sidelight.instrument.<name>} leaves on. */
+  public static List<LibraryInstrumentation> enabled(Config config) {
+    List<LibraryInstrumentation> enabled = new ArrayList<>();
+    if (config.get(Options.INSTRUMENT_TOMCAT)) {
+      enabled.add(new TomcatInstrumentation());
+    }
+    return enabled;
+  }
+}

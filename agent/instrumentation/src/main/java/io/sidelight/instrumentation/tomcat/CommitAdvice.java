@@ -1,0 +1,31 @@
+package io.sidelight.instrumentation.tomcat;
+
+import net.bytebuddy.asm.Advice;
+import org.apache.coyote.AbstractProcessor;
+import org.apache.coyote.Request;
+import org.apache.coyote.Response;
+
+/**
+ * Before {@code prepareResponse} of a protocol: the last moment at which headers can be changed.
+ */
+final class CommitAdvice {
+
+  private static final int OK = 200;
+
+  private CommitAdvice() {}
+
+  @Advice.OnMethodEnter(inline = false)
+  static void enter(@Advice.This AbstractProcessor processor) {
+    Request request = processor.getRequest();
+    TomcatExchange exchange = TomcatExchange.of(request);
+    if (exchange != null) {
+      exchange.committing();
+      return;
+    }
+    Response response = request.getResponse();
+    if (response != null && response.getStatus() >= OK) {
+      // Refused by the protocol handler, which logs it later or, in some versions, not at all.
+      TomcatExchange.begin(request, response).committing();
+    }
+  }
+}

@@ -1,0 +1,218 @@
+package io.sidelight.instrumentation.tomcat;
+
+import io.sidelight.event.Headers;
+import io.sidelight.request.RequestLifecycle;
+import io.sidelight.request.RequestScope;
+import io.sidelight.request.ServerExchange;
+import java.security.Principal;
+import org.apache.coyote.Request;
+import org.apache.coyote.Response;
+import org.apache.tomcat.util.buf.MessageBytes;
+import org.apache.tomcat.util.http.MimeHeaders;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request and its response as Coyote, the protocol half of Tomcat, sees them. Kept as a note on
+ * the Coyote request from the first advice that meets it until that object serves the next request.
+ */
+final class TomcatExchange implements ServerExchange {
+
+  /** Tomcat itself uses notes 1 and 2 of 32. */
+  private static final int NOTE = 27;
+
+  private static final int NOT_SENT = -1;
+
+  private final Request request;
+  private final Response response;
+  private final RequestScope scope;
+
+  /** The connector's side of the request, there while it is being completed. */
+  private org.apache.catalina.connector.@Nullable Request connectorRequest;
+
+  private int sentStatus = NOT_SENT;
+
+  private TomcatExchange(Request request, Response response) {
+    this.request = request;
+    this.response = response;
+    this.scope = RequestLifecycle.get().begin(this);
+  }
+
+  /** Begins a request; one that is still open on the same object is completed first. */
+  static TomcatExchange begin(Request request, Response response) {
+    TomcatExchange open = of(request);
+    if (open != null) {
+      open.complete(null);
+    }
+    TomcatExchange exchange = new TomcatExchange(request, response);
+    request.setNote(NOTE, exchange);
+    return exchange;
+  }
+
+  static @Nullable TomcatExchange of(Request request) {
+    return (TomcatExchange) request.getNote(NOTE);
+  }
+
+  static void forget(Request request) {
+    request.setNote(NOTE, null);
+  }
+
+  RequestScope scope() {
+    return scope;
+  }
+
+  /** Headers and status are about to be sent. */
+  void committing() {
+    sentStatus = response.getStatus();
+    RequestLifecycle.get().committing(scope, this);
+  }
+
+  /**
+   * @param connectorRequest null when the request is only known to Coyote
+   */
+  void complete(org.apache.catalina.connector.@Nullable Request connectorRequest) {
+    this.connectorRequest = connectorRequest;
+    RequestLifecycle.get().complete(scope);
+    this.connectorRequest = null;
+  }
+
+  @Override
+  public @Nullable String method() {
+    return MessageText.nonEmpty(request.method());
+  }
+
+  @Override
+  public @Nullable String path() {
+    return MessageText.nonEmpty(request.requestURI());
+  }
+
+  @Override
+  public @Nullable String query() {
+    return MessageText.of(request.queryString());
+  }
+
+  @Override
+  public @Nullable String header(String name) {
+    return MessageText.of(request.getMimeHeaders().getValue(name));
+  }
+
+  @Override
+  public int headerCount(String name) {
+    return count(request.getMimeHeaders(), name);
+  }
+
+  @Override
+  public Headers headers() {
+    MimeHeaders headers = request.getMimeHeaders();
+    return consumer -> {
+      for (int i = 0; i < headers.size(); i++) {
+        String name = MessageText.of(headers.getName(i));
+        String value = MessageText.of(headers.getValue(i));
+        if (name != null && value != null) {
+          consumer.accept(name, value);
+        }
+      }
+    };
+  }
+
+  @Override
+  public @Nullable String contentType() {
+    return header("content-type");
+  }
+
+  @Override
+  public long contentLength() {
+    String length = header("content-length");
+    if (length == null || length.isEmpty() || length.length() > 18) {
+      return -1;
+    }
+    for (int i = 0; i < length.length(); i++) {
+      if (length.charAt(i) < '0' || length.charAt(i) > '9') {
+        return -1;
+      }
+    }
+    return Long.parseLong(length);
+  }
+
+  @Override
+  public void setHeader(String name, String value) {
+    response.setHeader(name, value);
+  }
+
+  @Override
+  public @Nullable String responseHeader(String name) {
+    MimeHeaders headers = response.getMimeHeaders();
+    String last = null;
+    for (int i = 0; i < headers.size(); i++) {
+      MessageBytes candidate = headers.getName(i);
+      if (candidate.equalsIgnoreCase(name)) {
+        last = MessageText.of(headers.getValue(i));
+      }
+    }
+    return last;
+  }
+
+  @Override
+  public int responseHeaderCount(String name) {
+    return count(response.getMimeHeaders(), name);
+  }
+
+  private static int count(MimeHeaders headers, String name) {
+    int count = 0;
+    for (int i = 0; i < headers.size(); i++) {
+      if (headers.getName(i).equalsIgnoreCase(name)) {
+        count++;
+      }
+    }
+    return count;
+  }
+
+  @Override
+  public int status() {
+    return sentStatus == NOT_SENT ? response.getStatus() : sentStatus;
+  }
+
+  @Override
+  public @Nullable String responseContentType() {
+    return response.getContentType();
+  }
+
+  /** As {@code %B} of the access log: a file that is sent by the kernel counts whole. */
+  @Override
+  public long bytesOut() {
+    long written = response.getBytesWritten(false);
+    if (written <= 0 && connectorRequest != null) {
+      Object start = connectorRequest.getAttribute("org.apache.tomcat.sendfile.start");
+      Object end = connectorRequest.getAttribute("org.apache.tomcat.sendfile.end");
+      if (start instanceof Long && end instanceof Long) {
+        return (Long) end - (Long) start;
+      }
+    }
+    return Math.max(0, written);
+  }
+
+  @Override
+  public long bytesIn() {
+    return request.getBytesRead();
+  }
+
+  @Override
+  public long startNanos() {
+    return TomcatVersion.startNanos(request);
+  }
+
+  @Override
+  public boolean aborted() {
+    return TomcatVersion.aborted(request, response);
+  }
+
+  @Override
+  public @Nullable Throwable thrown() {
+    return connectorRequest == null ? null : UnhandledException.of(connectorRequest);
+  }
+
+  @Override
+  public @Nullable String principal() {
+    Principal principal = connectorRequest == null ? null : connectorRequest.getPrincipal();
+    return principal == null ? null : principal.getName();
+  }
+}

@@ -1,0 +1,56 @@
+package io.sidelight.instrumentation.tomcat;
+
+import io.sidelight.weaver.JoinPoint;
+import io.sidelight.weaver.LibraryInstrumentation;
+import java.util.List;
+
+/**
+ * Join points read in Tomcat 8.5.0, 8.5.100, 9.0.1, 9.0.121, 10.1.0, 10.1.59, 11.0.0 and 11.0.25.
+ */
+public final class TomcatInstrumentation implements LibraryInstrumentation {
+
+  private static final String ADAPTER = "org.apache.catalina.connector.CoyoteAdapter";
+  private static final String EXCHANGE = "Lorg/apache/coyote/Request;Lorg/apache/coyote/Response;";
+  private static final String ADVICE = "io.sidelight.instrumentation.tomcat.";
+
+  @Override
+  public String name() {
+    return "tomcat";
+  }
+
+  @Override
+  public List<JoinPoint> joinPoints() {
+    return List.of(
+        JoinPoint.of(ADAPTER, "service", "(" + EXCHANGE + ")V", ADVICE + "ServiceAdvice"),
+        JoinPoint.of(
+            ADAPTER,
+            "asyncDispatch",
+            "(" + EXCHANGE + "Lorg/apache/tomcat/util/net/SocketEvent;)Z",
+            ADVICE + "AsyncDispatchAdvice"),
+        JoinPoint.of(ADAPTER, "log", "(" + EXCHANGE + "J)V", ADVICE + "RefusalAdvice"),
+        JoinPoint.of(
+            "org.apache.catalina.connector.Request", "recycle", "()V", ADVICE + "CompletionAdvice"),
+        JoinPoint.of("org.apache.coyote.Request", "recycle", "()V", ADVICE + "SweepAdvice"),
+        JoinPoint.of(
+            "org.apache.coyote.http11.Http11Processor",
+            "prepareResponse",
+            "()V",
+            ADVICE + "CommitAdvice"),
+        // Not in 8.5.0, where HTTP/2 relies on the header that was set at the start.
+        JoinPoint.optional(
+            "org.apache.coyote.http2.StreamProcessor",
+            "prepareResponse",
+            "()V",
+            ADVICE + "CommitAdvice"),
+        JoinPoint.of(
+            "org.apache.coyote.ajp.AjpProcessor",
+            "prepareResponse",
+            "()V",
+            ADVICE + "CommitAdvice"),
+        JoinPoint.of(
+            "org.apache.catalina.connector.Connector",
+            "startInternal",
+            "()V",
+            ADVICE + "ConnectorStartAdvice"));
+  }
+}
