@@ -1,0 +1,39 @@
+package io.sidelight.agent;
+
+import io.sidelight.config.LiveConfig;
+import io.sidelight.config.Options;
+import io.sidelight.instrumentation.Instrumentations;
+import io.sidelight.output.Diagnostics;
+import io.sidelight.output.EventLog;
+import io.sidelight.request.RequestLifecycle;
+import io.sidelight.weaver.Weaver;
+import java.lang.instrument.Instrumentation;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the agent's parts together, in the order in which they need each other. */
+public final class Agent {
+
+  private Agent() {}
+
+  /**
+   * Starts the agent. Called once, before the application's {@code main} or on the attach thread.
+   *
+   * @param arguments what follows the jar in {@code -javaagent:jar=…}
+   * @param startNanos {@link System#nanoTime} of when the JVM called the agent
+   */
+  public static void start(
+      @Nullable String arguments, Instrumentation instrumentation, long startNanos)
+      throws Exception {
+    LiveConfig config = LiveConfig.load(arguments);
+    if (!config.current().get(Options.ENABLED)) {
+      return;
+    }
+    EventLog log = Output.open(config.current());
+    Diagnostics.attach(log);
+    RequestLifecycle lifecycle = RequestLifecycle.install(log, config.current());
+    Weaver weaver =
+        Weaver.install(instrumentation, log, Instrumentations.enabled(config.current()));
+    ConfigChanges.follow(config, log, lifecycle);
+    log.onFirstLine(new StartLine(log, weaver, config, System.nanoTime() - startNanos));
+  }
+}

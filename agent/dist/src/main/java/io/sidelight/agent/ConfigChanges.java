@@ -1,0 +1,41 @@
+package io.sidelight.agent;
+
+import io.sidelight.config.ChangeListener;
+import io.sidelight.config.Config;
+import io.sidelight.config.LiveConfig;
+import io.sidelight.config.OptionChange;
+import io.sidelight.event.ConfigChanged;
+import io.sidelight.output.Diagnostics;
+import io.sidelight.output.EventLog;
+import io.sidelight.request.RequestLifecycle;
+
+/**
+ * Takes over a changed options file and tells each change. Runs on the thread that reads the file.
+ */
+final class ConfigChanges implements ChangeListener {
+
+  private final EventLog log;
+  private final RequestLifecycle lifecycle;
+
+  private ConfigChanges(EventLog log, RequestLifecycle lifecycle) {
+    this.log = log;
+    this.lifecycle = lifecycle;
+  }
+
+  static void follow(LiveConfig config, EventLog log, RequestLifecycle lifecycle) {
+    config.onChange(new ConfigChanges(log, lifecycle));
+    config.watch();
+  }
+
+  @Override
+  public void configChanged(Config before, Config after) {
+    Output.configure(log, after);
+    lifecycle.configure(after);
+    for (OptionChange change : after.changesSince(before)) {
+      log.log(new ConfigChanged(change.option(), change.from(), change.to()), null);
+    }
+    for (String problem : after.problemsSince(before)) {
+      Diagnostics.report("option:".concat(problem), problem, null);
+    }
+  }
+}

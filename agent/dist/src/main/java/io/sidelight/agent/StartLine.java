@@ -1,0 +1,41 @@
+package io.sidelight.agent;
+
+import io.sidelight.config.LiveConfig;
+import io.sidelight.event.AgentStarted;
+import io.sidelight.output.Diagnostics;
+import io.sidelight.output.EventLog;
+import io.sidelight.weaver.Weaver;
+
+/**
+ * Says that the agent is there, just before its first line: a program that needs no line of the
+ * agent gets none.
+ */
+final class StartLine implements Runnable {
+
+  private final EventLog log;
+  private final Weaver weaver;
+  private final LiveConfig config;
+  private final long startupNanos;
+
+  StartLine(EventLog log, Weaver weaver, LiveConfig config, long startupNanos) {
+    this.log = log;
+    this.weaver = weaver;
+    this.config = config;
+    this.startupNanos = startupNanos;
+  }
+
+  @Override
+  public void run() {
+    log.log(
+        new AgentStarted(
+            AgentVersion.get(),
+            System.getProperty("java.version", "?"),
+            startupNanos,
+            weaver.armed(),
+            config.current().nonDefault()),
+        null);
+    for (String problem : config.current().problems()) {
+      Diagnostics.report("option:".concat(problem), problem, null);
+    }
+  }
+}
