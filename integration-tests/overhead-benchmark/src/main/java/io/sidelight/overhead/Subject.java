@@ -1,0 +1,75 @@
+package io.sidelight.overhead;
+
+import java.util.List;
+
+/**
+ * What is put beside what; {@link #NONE} comes first in every round and is what the rest is divided
+ * by.
+ */
+enum Subject {
+  /** The application alone. */
+  NONE("none", "no agent", null),
+  /** Tomcat's own {@code JsonAccessLogValve}, no agent: the least that a JSON line can cost. */
+  ACCESS_LOG("access-log", "Tomcat JSON access log", "\"statusCode\""),
+  /** The OpenTelemetry agent with its exporters off: it instruments and writes nothing. */
+  OPENTELEMETRY("opentelemetry", "OpenTelemetry agent", null),
+  /** This project's agent with its default options, writing to standard output. */
+  SIDELIGHT("sidelight", "Sidelight", "\"event\":\"request_completed\"");
+
+  private final String id;
+  private final String title;
+  private final String recordMarker;
+
+  Subject(String id, String title, String recordMarker) {
+    this.id = id;
+    this.title = title;
+    this.recordMarker = recordMarker;
+  }
+
+  /** The name in options and file names. */
+  String id() {
+    return id;
+  }
+
+  /** The name in tables. */
+  String title() {
+    return title;
+  }
+
+  /** A string that each record written for a request holds once; {@code null} if there is none. */
+  String recordMarker() {
+    return recordMarker;
+  }
+
+  /** The options this subject adds to the JVM's command line. */
+  List<String> jvmOptions(Settings settings) {
+    switch (this) {
+      case OPENTELEMETRY:
+        return List.of(
+            "-javaagent:" + settings.peer(),
+            "-Dotel.traces.exporter=none",
+            "-Dotel.metrics.exporter=none",
+            "-Dotel.logs.exporter=none",
+            "-Dotel.service.name=overhead");
+      case SIDELIGHT:
+        return List.of("-javaagent:" + settings.agent());
+      default:
+        return List.of();
+    }
+  }
+
+  /** The arguments this subject adds to the application's. */
+  List<String> applicationArguments() {
+    return this == ACCESS_LOG ? List.of("access-log") : List.of();
+  }
+
+  /** The subject of that {@link #id()}. */
+  static Subject of(String id) {
+    for (Subject subject : values()) {
+      if (subject.id.equals(id)) {
+        return subject;
+      }
+    }
+    throw new IllegalArgumentException("no subject is called " + id);
+  }
+}
