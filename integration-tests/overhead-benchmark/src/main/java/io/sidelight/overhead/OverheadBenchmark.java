@@ -6,6 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
+import org.apache.catalina.util.ServerInfo;
 
 /**
  * Measures what an agent adds to a small application, at its start and per request, and prints the
@@ -50,10 +53,32 @@ public final class OverheadBenchmark {
     Files.writeString(rounds, report.csv());
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     out.println(machine + ", Java " + javaVersion);
+    out.println(versions(settings));
     out.println(method(settings));
     out.println();
     out.println(report.markdown());
     out.println("Every round: " + rounds);
+  }
+
+  private static String versions(Settings settings) throws IOException {
+    StringBuilder text = new StringBuilder("Tomcat ").append(ServerInfo.getServerNumber());
+    for (Subject subject : settings.subjects()) {
+      Path jar = subject.agentJar(settings);
+      if (jar != null) {
+        try (JarFile file = new JarFile(jar.toFile())) {
+          Manifest manifest = file.getManifest();
+          String version =
+              manifest == null
+                  ? null
+                  : manifest.getMainAttributes().getValue("Implementation-Version");
+          text.append(", ")
+              .append(subject.title())
+              .append(' ')
+              .append(version == null ? "of unknown version" : version);
+        }
+      }
+    }
+    return text.toString();
   }
 
   private static String method(Settings settings) {

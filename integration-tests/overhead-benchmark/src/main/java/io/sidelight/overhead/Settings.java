@@ -12,7 +12,7 @@ import java.util.Set;
  * What to run, read from system properties; an empty one counts as absent.
  *
  * @param rounds {@code rounds}: how often every subject runs, 5 (quick: 1)
- * @param warmup {@code warmup}: requests before the measured ones, 150000 (quick: 30000)
+ * @param warmup {@code warmup}: requests before the measured ones, 300000 (quick: 30000)
  * @param requests {@code requests}: requests measured, 100000 (quick: 30000)
  * @param connections {@code connections}: keep-alive connections in the closed loop, 8
  * @param javaHome {@code jdk}: the JDK that runs the subjects; the running one
@@ -40,7 +40,7 @@ record Settings(
     Settings settings =
         new Settings(
             number(properties, "rounds", quick ? 1 : 5),
-            number(properties, "warmup", quick ? 30_000 : 150_000),
+            number(properties, "warmup", quick ? 30_000 : 300_000),
             number(properties, "requests", quick ? 30_000 : 100_000),
             number(properties, "connections", 8),
             Path.of(text(properties, "jdk", System.getProperty("java.home"))),

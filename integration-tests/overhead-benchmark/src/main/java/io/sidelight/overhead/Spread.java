@@ -16,10 +16,16 @@ record Spread(double min, double median, double max) {
     return new Spread(sorted[0], median, sorted[n - 1]);
   }
 
-  /** {@code min–median–max} in one {@link java.util.Formatter} format for numbers, or a dash. */
+  /**
+   * {@code min – median – max} in one {@link java.util.Formatter} format for numbers; one figure if
+   * they are the same, a dash if there are none.
+   */
   String text(String format) {
     if (Double.isNaN(median)) {
       return "–";
+    }
+    if (min == max) {
+      return String.format(Locale.ROOT, format, median);
     }
     String all = format + " – " + format + " – " + format;
     return String.format(Locale.ROOT, all, min, median, max);

@@ -1,5 +1,6 @@
 package io.sidelight.overhead;
 
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -46,15 +47,27 @@ enum Subject {
     switch (this) {
       case OPENTELEMETRY:
         return List.of(
-            "-javaagent:" + settings.peer(),
+            "-javaagent:" + agentJar(settings),
             "-Dotel.traces.exporter=none",
             "-Dotel.metrics.exporter=none",
             "-Dotel.logs.exporter=none",
             "-Dotel.service.name=overhead");
       case SIDELIGHT:
-        return List.of("-javaagent:" + settings.agent());
+        return List.of("-javaagent:" + agentJar(settings));
       default:
         return List.of();
+    }
+  }
+
+  /** The jar of the agent that is measured; {@code null} if there is none. */
+  Path agentJar(Settings settings) {
+    switch (this) {
+      case OPENTELEMETRY:
+        return settings.peer();
+      case SIDELIGHT:
+        return settings.agent();
+      default:
+        return null;
     }
   }
 

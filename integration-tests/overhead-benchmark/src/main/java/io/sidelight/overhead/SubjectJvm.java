@@ -4,6 +4,7 @@ import io.sidelight.overhead.subject.SubjectApplication;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -75,7 +76,7 @@ final class SubjectJvm implements AutoCloseable {
       try {
         ask("/hello", CONNECT_MILLIS);
         return System.nanoTime() - launched;
-      } catch (SocketTimeoutException | java.net.ConnectException notYet) {
+      } catch (ConnectException | SocketTimeoutException notYet) {
         TimeUnit.NANOSECONDS.sleep(POLL.toNanos());
       }
     }

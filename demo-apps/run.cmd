@@ -1,0 +1,23 @@
+@echo off
+rem Starts the orders application with the agent, sends a handful of requests and shows the agent's lines.
+rem   run [--text] [--all]     SIDELIGHT_JAR names another agent jar
+setlocal
+set "HERE=%~dp0"
+set "AGENT=%HERE%..\agent\dist\target\sidelight-agent.jar"
+if defined SIDELIGHT_JAR set "AGENT=%SIDELIGHT_JAR%"
+set "ORDERS=%HERE%orders\target\orders.jar"
+set JAVA_TOOL_OPTIONS=
+set JDK_JAVA_OPTIONS=
+set _JAVA_OPTIONS=
+pushd "%HERE%.." || exit /b 2
+if not exist "%AGENT%" (
+  call mvn -q -B -DskipTests -pl agent/dist -am package 1>&2 || (popd & exit /b 2)
+)
+if not exist "%ORDERS%" (
+  call mvn -q -B -DskipTests -pl demo-apps/orders package 1>&2 || (popd & exit /b 2)
+)
+popd
+set "JAVA=java"
+if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java"
+"%JAVA%" "%HERE%Demo.java" "%AGENT%" "%ORDERS%" %*
+exit /b %ERRORLEVEL%

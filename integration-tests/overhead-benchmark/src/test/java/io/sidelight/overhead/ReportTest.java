@@ -1,0 +1,49 @@
+package io.sidelight.overhead;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class ReportTest {
+  private final Report report = new Report();
+
+  @Test
+  void markdown_driftBetweenRounds_dividesWithinEachRound() {
+    round(1.0, 1.1, 3.0);
+    round(2.0, 2.2, 6.0);
+    round(4.0, 4.8, 8.0);
+
+    assertThat(report.markdown())
+        .contains("| no agent | 1.00 – 2.00 – 4.00 s |")
+        .contains("| Sidelight | 1.10 – 1.10 – 1.20 |")
+        .contains("| OpenTelemetry agent | 2.00 – 3.00 – 3.00 |")
+        .contains("| Sidelight | 0.10 – 0.20 – 0.80 s |")
+        .contains("wall 0.050 – 0.050 – 0.200");
+  }
+
+  @Test
+  void markdown_recordsUnknown_showsADash() {
+    report.add(Subject.NONE, sample(1, Double.NaN));
+
+    assertThat(report.markdown()).contains("| – |").doesNotContain("NaN");
+  }
+
+  @Test
+  void csv_twoSubjects_hasOneLineEach() {
+    round(1.0, 1.1, 3.0);
+
+    assertThat(report.csv().lines())
+        .hasSize(4)
+        .anyMatch(line -> line.startsWith("1,sidelight,1.1000,"));
+  }
+
+  private void round(double none, double own, double peer) {
+    report.add(Subject.NONE, sample(none, Double.NaN));
+    report.add(Subject.OPENTELEMETRY, sample(peer, Double.NaN));
+    report.add(Subject.SIDELIGHT, sample(own, 1));
+  }
+
+  private static Sample sample(double figure, double records) {
+    return new Sample(figure, figure, figure, figure, figure, 0, records, "17");
+  }
+}
