@@ -86,8 +86,9 @@ public final class OverheadBenchmark {
     return "Embedded Tomcat, one servlet that logs one line; "
         + String.join(" ", flags.subList(0, 3))
         + "; "
+        + "subjects in turn, a new JVM each, rounds: "
         + settings.rounds()
-        + " rounds, subjects in turn, a new JVM each; "
+        + "; "
         + settings.requests()
         + " requests after a warm-up of "
         + settings.warmup()

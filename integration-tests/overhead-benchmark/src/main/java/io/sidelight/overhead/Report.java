@@ -48,6 +48,7 @@ final class Report {
     header(text, "added to no agent", added(), "JIT share of CPU, left out");
     samples.forEach((subject, list) -> differences(text, subject, list));
     shareOfPeer(text);
+    samples.forEach((subject, list) -> missingRecords(text, subject, list));
     return text.toString();
   }
 
@@ -137,6 +138,16 @@ final class Report {
       text.append(Spread.of(shares).text("%.3f"));
     }
     text.append(".\n");
+  }
+
+  /** A subject that writes less than it should is not comparable, and must not look cheap. */
+  private static void missingRecords(StringBuilder text, Subject subject, List<Sample> list) {
+    Spread records = spread(list, Sample::records);
+    boolean writes = !Double.isNaN(records.median());
+    if (writes && (records.min() != 1 || records.max() != 1)) {
+      text.append("\nNot comparable: ").append(subject.title());
+      text.append(" wrote ").append(records.text("%.5f")).append(" records per request.\n");
+    }
   }
 
   /** How a figure relates to that of the application alone. */

@@ -29,6 +29,18 @@ class ReportTest {
   }
 
   @Test
+  void markdown_recordsMissing_saysThatItCannotBeCompared() {
+    report.add(Subject.NONE, sample(1, Double.NaN));
+    report.add(Subject.SIDELIGHT, sample(1, 1));
+    assertThat(report.markdown()).doesNotContain("Not comparable");
+
+    report.add(Subject.NONE, sample(1, Double.NaN));
+    report.add(Subject.SIDELIGHT, sample(1, 0.5));
+    assertThat(report.markdown())
+        .contains("Not comparable: Sidelight wrote 0.50000 – 0.75000 – 1.00000");
+  }
+
+  @Test
   void csv_twoSubjects_hasOneLineEach() {
     round(1.0, 1.1, 3.0);
 
