@@ -253,11 +253,18 @@ final class Demo {
             request + ": " + completions(outcome, agentLines) + " request_completed lines");
       }
     }
+    if (agentLines.stream().anyMatch(Demo::isTrouble)) {
+      complaints.add("the agent had trouble: see its agent_warning or instrumentation_disabled line");
+    }
     for (String secret : SECRETS) {
       if (agentLines.stream().anyMatch(line -> line.contains(secret))) {
         complaints.add("a line of the agent holds the secret " + secret);
       }
     }
+  }
+
+  private static boolean isTrouble(String line) {
+    return line.contains("agent_warning") || line.contains("instrumentation_disabled");
   }
 
   private static long completions(Outcome outcome, List<String> agentLines) {
