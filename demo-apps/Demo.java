@@ -29,8 +29,8 @@ import java.util.regex.Pattern;
  * what was logged: {@code java Demo.java AGENT_JAR ORDERS_JAR [--text | --all]}.
  *
  * <p>One file without dependencies, so that any JDK runs it as it is; the agent is on the child JVM
- * only. Exit code 1 if an answer or a line is not what it should be, above all if one of the secrets
- * sent is found in a line of the agent; 2 if the demo can't run.
+ * only. Exit code 1 if an answer or a line is not what it should be, above all if one of the
+ * secrets sent is found in a line of the agent; 2 if the demo can't run.
  */
 final class Demo {
   private static final Duration START_LIMIT = Duration.ofMinutes(2);
@@ -51,11 +51,11 @@ final class Demo {
   /** What the application itself puts into the message of an exception. */
   private static final String GATEWAY_KEY = "demo-key-0123456789abcdef";
 
-  private static final List<String> SECRETS =
-      List.of(PASSWORD, TOKEN, SESSION, JWT, GATEWAY_KEY);
+  private static final List<String> SECRETS = List.of(PASSWORD, TOKEN, SESSION, JWT, GATEWAY_KEY);
 
   /** One request of the demo and the status it has to end with. */
-  private record Step(String title, int status, String method, String path, String body, String... headers) {}
+  private record Step(
+      String title, int status, String method, String path, String body, String... headers) {}
 
   private static final List<Step> STEPS =
       List.of(
@@ -71,7 +71,8 @@ final class Demo {
               201,
               "POST",
               "/orders",
-              "{\"customer\":\"Ada Lovelace\",\"items\":[{\"sku\":\"apple\",\"quantity\":3,\"price\":0.55}]}",
+              "{\"customer\":\"Ada"
+                  + " Lovelace\",\"items\":[{\"sku\":\"apple\",\"quantity\":3,\"price\":0.55}]}",
               "Content-Type",
               "application/json",
               "X-Request-ID",
@@ -101,7 +102,13 @@ final class Demo {
   private record Outcome(Step step, int status, String requestId) {
     String heading(int number) {
       return String.format(
-          Locale.ROOT, "%n# %d. %s: %s %s -> %d", number, step.title, step.method, step.path, status);
+          Locale.ROOT,
+          "%n# %d. %s: %s %s -> %d",
+          number,
+          step.title,
+          step.method,
+          step.path,
+          status);
     }
   }
 
@@ -254,7 +261,8 @@ final class Demo {
       }
     }
     if (agentLines.stream().anyMatch(Demo::isTrouble)) {
-      complaints.add("the agent had trouble: see its agent_warning or instrumentation_disabled line");
+      complaints.add(
+          "the agent had trouble: see its agent_warning or instrumentation_disabled line");
     }
     for (String secret : SECRETS) {
       if (agentLines.stream().anyMatch(line -> line.contains(secret))) {
@@ -306,7 +314,9 @@ final class Demo {
   private static final Pattern TEXT =
       Pattern.compile("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d\\.\\d{3} .*");
 
-  /** The agent's lines; those of an exception, which are indented, stay with the line they follow. */
+  /**
+   * The agent's lines; those of an exception, which are indented, stay with the line they follow.
+   */
   private static List<String> agentLines(List<String> lines) {
     List<String> found = new ArrayList<>();
     boolean inAgentLine = false;
