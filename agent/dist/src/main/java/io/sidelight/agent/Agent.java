@@ -29,11 +29,13 @@ public final class Agent {
       return;
     }
     EventLog log = Output.open(config.current());
+    Weaver weaver = new Weaver(log, Instrumentations.enabled(config.current()));
+    StartLine startLine = new StartLine(log, weaver, config);
+    log.onFirstLine(startLine);
     Diagnostics.attach(log);
     RequestLifecycle lifecycle = RequestLifecycle.install(log, config.current());
-    Weaver weaver =
-        Weaver.install(instrumentation, log, Instrumentations.enabled(config.current()));
+    weaver.install(instrumentation);
     ConfigChanges.follow(config, log, lifecycle);
-    log.onFirstLine(new StartLine(log, weaver, config, System.nanoTime() - startNanos));
+    startLine.startTook(System.nanoTime() - startNanos);
   }
 }

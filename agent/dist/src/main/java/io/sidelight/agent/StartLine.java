@@ -15,13 +15,17 @@ final class StartLine implements Runnable {
   private final EventLog log;
   private final Weaver weaver;
   private final LiveConfig config;
-  private final long startupNanos;
+  private volatile long startupNanos;
 
-  StartLine(EventLog log, Weaver weaver, LiveConfig config, long startupNanos) {
+  StartLine(EventLog log, Weaver weaver, LiveConfig config) {
     this.log = log;
     this.weaver = weaver;
     this.config = config;
-    this.startupNanos = startupNanos;
+  }
+
+  /** How long the agent held up the application's start. */
+  void startTook(long nanos) {
+    startupNanos = nanos;
   }
 
   @Override

@@ -14,36 +14,33 @@ import java.util.Map;
 /** The weaver as the rest of the agent sees it: install once, then ask what is armed. */
 public final class Weaver {
 
-  private final Map<String, InstrumentationState> states;
+  private final Collection<LibraryInstrumentation> instrumentations;
+  private final Map<String, InstrumentationState> states = new LinkedHashMap<>();
 
-  private Weaver(Map<String, InstrumentationState> states) {
-    this.states = states;
+  /**
+   * @param log is told when an instrumentation is disabled
+   * @param instrumentations the ones that are switched on
+   */
+  public Weaver(EventLog log, Collection<LibraryInstrumentation> instrumentations) {
+    this.instrumentations = instrumentations;
+    for (LibraryInstrumentation library : instrumentations) {
+      states.put(library.name(), new InstrumentationState(library.name(), log));
+    }
   }
 
   /**
    * Starts weaving classes as they load, and those that are loaded already (an agent that is
    * attached late).
-   *
-   * @param log is told when an instrumentation is disabled
-   * @param instrumentations the ones that are switched on
    */
-  public static Weaver install(
-      Instrumentation instrumentation,
-      EventLog log,
-      Collection<LibraryInstrumentation> instrumentations)
+  public void install(Instrumentation instrumentation)
       throws ReflectiveOperationException, IOException {
     ClassLoader agent = Weaver.class.getClassLoader();
-    Map<String, InstrumentationState> states = new LinkedHashMap<>();
-    for (LibraryInstrumentation library : instrumentations) {
-      states.put(library.name(), new InstrumentationState(library.name(), log));
-    }
     Index index = new Index(instrumentations);
     Linker linker = new Linker(states, new PluginClassLoaders(agent));
     ClassWeaver weaver =
         new ClassWeaver(LinkDefinition.define(instrumentation, agent, linker.asHandle()), agent);
     instrumentation.addTransformer(new WeavingTransformer(index, states, weaver), true);
     retransformLoaded(instrumentation, index);
-    return new Weaver(states);
   }
 
   /** Names of the instrumentations that have found their library, in the order of declaration. */
