@@ -1,5 +1,6 @@
 package io.sidelight.agent;
 
+import io.sidelight.config.AgentVersion;
 import io.sidelight.config.LiveConfig;
 import io.sidelight.event.AgentStarted;
 import io.sidelight.output.Diagnostics;
