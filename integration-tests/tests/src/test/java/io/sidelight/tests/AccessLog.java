@@ -1,0 +1,46 @@
+package io.sidelight.tests;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The server's own record of what it did, which Sidelight's lines have to agree with. */
+final class AccessLog {
+
+  /** What servers are told to write; the path comes last because it may hold anything. */
+  static final String PATTERN = "%{X-Request-ID}o %s %B %D %m %U";
+
+  private AccessLog() {}
+
+  /**
+   * @param durationUnits how many units of {@code %D} a millisecond has: 1 before Tomcat 10, 1000
+   *     since
+   */
+  static List<Entry> read(Path file, double durationUnits) {
+    List<Entry> entries = new ArrayList<>();
+    try {
+      for (String line : Files.readAllLines(file, StandardCharsets.ISO_8859_1)) {
+        String[] part = line.split(" ", 6);
+        entries.add(
+            new Entry(
+                part[0],
+                Integer.parseInt(part[1]),
+                Long.parseLong(part[2]),
+                Double.parseDouble(part[3]) / durationUnits,
+                part[4],
+                line));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return entries;
+  }
+
+  /** Request ID is {@code -} where the server had not set it when it wrote the line. */
+  record Entry(
+      String requestId, int status, long bytes, double durationMs, String method, String raw) {}
+}

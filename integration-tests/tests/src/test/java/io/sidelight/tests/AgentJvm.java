@@ -1,0 +1,158 @@
+package io.sidelight.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+
+/** A JVM of its own, with or without the agent, whose output goes to files in its work folder. */
+final class AgentJvm {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
+  private static final List<String> UNEXPECTED_EVENTS =
+      List.of("agent_warning", "instrumentation_disabled", "events_dropped");
+
+  private final Process process;
+  private final Path work;
+  private final Instant started = Instant.now();
+
+  private AgentJvm(Process process, Path work) {
+    this.process = process;
+    this.work = work;
+  }
+
+  /**
+   * @param options agent options ({@code name=value}); null starts the JVM without the agent
+   * @param command what follows the agent on the command line
+   */
+  static AgentJvm start(Jdk jdk, Path work, List<String> options, List<String> command) {
+    List<String> line = new ArrayList<>();
+    line.add(jdk.java().toString());
+    // The form of JDK log lines, so that a line that starts with WARNING: is one of the JVM.
+    line.add("-Djava.util.logging.SimpleFormatter.format=jul %4$s %3$s %5$s%6$s%n");
+    line.add("-Xmx256m");
+    line.add("-XX:TieredStopAtLevel=1");
+    if (options != null) {
+      line.add("-javaagent:" + Settings.agentJar() + "=" + String.join(";", options));
+    }
+    line.addAll(command);
+    ProcessBuilder builder = new ProcessBuilder(line);
+    builder.directory(work.toFile());
+    builder.environment().keySet().removeIf(name -> name.startsWith("SIDELIGHT_"));
+    builder.environment().remove("JAVA_TOOL_OPTIONS");
+    builder.redirectOutput(work.resolve("stdout").toFile());
+    builder.redirectError(work.resolve("stderr").toFile());
+    try {
+      return new AgentJvm(builder.start(), work);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Waits until the supplier gives a value; fails when the process ends or patience does. */
+  <T> T await(String what, Supplier<T> probe) {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (true) {
+      boolean alive = process.isAlive();
+      T value = probe.get();
+      if (value != null) {
+        return value;
+      }
+      if (!alive || System.nanoTime() > deadline) {
+        throw new AssertionError(
+            (alive ? "timed out waiting for " : "the JVM ended before ") + what + tail());
+      }
+      LockSupport.parkNanos(POLL_NANOS);
+    }
+  }
+
+  /** Ends the JVM as a service manager would, and waits for it. */
+  void stop() {
+    process.destroy();
+    try {
+      if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+        throw new AssertionError("the JVM did not end within " + PATIENCE + tail());
+      }
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Complete lines of the agent so far. A line that is not JSON fails the test. */
+  List<LogLine> lines() {
+    List<LogLine> lines = new ArrayList<>();
+    String out = text("stdout");
+    int end = out.lastIndexOf('\n') + 1;
+    for (String line : out.substring(0, end).split("\n")) {
+      if (line.startsWith("{")) {
+        lines.add(parse(line));
+      }
+    }
+    return lines;
+  }
+
+  /** Fails on anything that a user would have to worry about. */
+  void checkOutput() {
+    String err = text("stderr");
+    String out = text("stdout");
+    (out + "\n" + err)
+        .lines()
+        .forEach(
+            line -> {
+              assertThat(line)
+                  .as("a warning of the JVM in %s", work)
+                  .doesNotStartWith("WARNING:")
+                  .doesNotContain("VM warning");
+              assertThat(line.startsWith("\tat io.sidelight.") && !isOfTheApplications(line))
+                  .as("a stack trace of the agent in %s: %s", work, line)
+                  .isFalse();
+            });
+    for (LogLine line : lines()) {
+      LineRules.check(line, started);
+      assertThat(line.event()).as("%s", line).isNotIn(UNEXPECTED_EVENTS);
+    }
+  }
+
+  private static boolean isOfTheApplications(String frame) {
+    return frame.startsWith("\tat io.sidelight.tests.");
+  }
+
+  String text(String file) {
+    try {
+      return Files.readString(work.resolve(file), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private LogLine parse(String line) {
+    try {
+      JsonNode json = JSON.readTree(line);
+      return new LogLine(line, json);
+    } catch (JsonProcessingException e) {
+      throw new AssertionError("not a JSON line in " + work + ": " + line, e);
+    }
+  }
+
+  private String tail() {
+    String err = text("stderr");
+    return "; see " + work + "\n" + err.substring(Math.max(0, err.length() - 2000));
+  }
+}

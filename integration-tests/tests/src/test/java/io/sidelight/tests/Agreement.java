@@ -1,0 +1,74 @@
+package io.sidelight.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Compares Sidelight's lines with the server's access log, one to one: by request ID, and by status
+ * where the server writes its line before the response has the ID.
+ *
+ * <p>Both durations begin when the server has seen the first byte. Before Tomcat 10 the server
+ * rounds to milliseconds, and it takes its time just before Sidelight does, on a machine that may
+ * be busy: so each line may be {@value #TOLERANCE_MS} ms apart, and half of them no more than
+ * {@value #MEDIAN_MS} ms.
+ */
+final class Agreement {
+
+  private static final double TOLERANCE_MS = 100;
+  private static final double MEDIAN_MS = 2;
+
+  private Agreement() {}
+
+  static void check(List<LogLine> lines, List<AccessLog.Entry> entries, String where) {
+    Map<String, LogLine> byId = new HashMap<>();
+    lines.forEach(line -> byId.put(line.requestId(), line));
+    List<AccessLog.Entry> unnamed = new ArrayList<>();
+    List<String> differences = new ArrayList<>();
+    List<Double> apart = new ArrayList<>();
+    for (AccessLog.Entry entry : entries) {
+      LogLine line = byId.remove(entry.requestId());
+      if (line == null) {
+        unnamed.add(entry);
+      } else {
+        compare(line, entry, differences);
+        apart.add(Math.abs(line.durationMs() - entry.durationMs()));
+      }
+    }
+    for (AccessLog.Entry entry : unnamed) {
+      LogLine line =
+          byId.values().stream()
+              .filter(candidate -> candidate.status() == entry.status())
+              .filter(candidate -> bytes(candidate) == entry.bytes())
+              .findFirst()
+              .orElse(null);
+      if (line == null) {
+        differences.add("only in the access log: " + entry.raw());
+      } else {
+        byId.remove(line.requestId());
+      }
+    }
+    byId.values().forEach(line -> differences.add("not in the access log: " + line));
+    assertThat(differences).as("differences from the access log of %s", where).isEmpty();
+    apart.sort(null);
+    assertThat(apart.get(apart.size() / 2)).as("median on %s", where).isLessThan(MEDIAN_MS);
+    assertThat(apart.get(apart.size() - 1)).as("longest on %s", where).isLessThan(TOLERANCE_MS);
+  }
+
+  private static void compare(LogLine line, AccessLog.Entry entry, List<String> differences) {
+    boolean same =
+        line.status() == entry.status()
+            && bytes(line) == entry.bytes()
+            && line.text("method").equals(entry.method());
+    if (!same) {
+      differences.add(entry.raw() + " <> " + line);
+    }
+  }
+
+  private static long bytes(LogLine line) {
+    return line.has("bytes_out") ? line.number("bytes_out") : 0;
+  }
+}

@@ -1,0 +1,15 @@
+package io.sidelight.tests;
+
+import okhttp3.MediaType;
+import okhttp3.RequestBody;
+
+/** What the parts of the contract are checked on. */
+interface HasServer {
+
+  ContractServer server();
+
+  /** A text body of that many bytes. */
+  static RequestBody body(int bytes) {
+    return RequestBody.create("x".repeat(bytes), MediaType.get("text/plain"));
+  }
+}
