@@ -73,7 +73,10 @@ final class ContractServer {
       List<String> command = Launch.command(target, work);
       AgentJvm jvm = AgentJvm.start(target.jdk(), work, options, command);
       try {
-        return new ContractServer(target, work, jvm, options != null);
+        ContractServer server = new ContractServer(target, work, jvm, options != null);
+        // An agent that is not working is told at once, not by each request that waits for it.
+        jvm.checkOutput();
+        return server;
       } catch (Throwable e) {
         jvm.stop();
         throw e;

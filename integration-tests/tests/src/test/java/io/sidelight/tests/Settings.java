@@ -17,6 +17,11 @@ final class Settings {
     return existing("contract.containers");
   }
 
+  /** Start of the versions to test on; empty for all that the build has resolved. */
+  static String versions() {
+    return System.getProperty("contract.versions", "");
+  }
+
   /** Parent folder of the application modules. */
   static Path apps() {
     return existing("contract.apps");

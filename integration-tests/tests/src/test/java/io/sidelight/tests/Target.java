@@ -3,6 +3,7 @@ package io.sidelight.tests;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.module.ModuleDescriptor;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -100,7 +101,8 @@ record Target(Kind kind, String version, Jdk jdk) {
     try (Stream<Path> folders = Files.list(root(kind))) {
       return folders
           .map(folder -> folder.getFileName().toString())
-          .sorted(Comparator.comparing(Runtime.Version::parse))
+          .filter(version -> version.startsWith(Settings.versions()))
+          .sorted(Comparator.comparing(ModuleDescriptor.Version::parse))
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
