@@ -31,7 +31,7 @@ final class AccessLog {
                 Integer.parseInt(part[1]),
                 Long.parseLong(part[2]),
                 Double.parseDouble(part[3]) / durationUnits,
-                part[4],
+                part[4].equals("null") ? "-" : part[4],
                 line));
       }
     } catch (IOException e) {
@@ -40,7 +40,7 @@ final class AccessLog {
     return entries;
   }
 
-  /** Request ID is {@code -} where the server had not set it when it wrote the line. */
+  /** Request ID and method are {@code -} where the server did not know them. */
   record Entry(
       String requestId, int status, long bytes, double durationMs, String method, String raw) {}
 }

@@ -57,6 +57,21 @@ interface HostileContract extends HasServer {
     assertThat(server().jvm().lines()).noneMatch(line -> line.raw().contains("hunter2"));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "GET /hello?password=refused-hunter2|{}<> HTTP/1.1\r\nHost: localhost\r\n",
+        "GET /hello?password=refused-hunter2%zz HTTP/1.1\r\nHost: lo cal\r\n",
+        "GET /hello HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer refused-hunter2\u0001\r\n",
+        "GET /hello HTTP/1.1\r\nHost: localhost\r\nAuth orization: Bearer refused-hunter2\r\n",
+        "GET /hello HTTP/1.1\r\nHost: localhost\r\nCookie sid=refused-hunter2\r\n",
+        "POST /hello?token=refused-hunter2 HTTP/1.1\r\nHost: localhost\r\nContent-Length: x\r\n"
+      })
+  default void secrets_inRefusedRequests_areNotWritten(String head) {
+    server().raw(head + "Connection: close\r\n\r\n");
+    assertThat(server().jvm().lines()).noneMatch(line -> line.raw().contains("hunter2"));
+  }
+
   private String request(String target, String header) {
     return "GET "
         + server().path(target)

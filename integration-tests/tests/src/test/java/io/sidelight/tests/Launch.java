@@ -97,7 +97,13 @@ final class Launch {
   }
 
   private static List<String> springBoot(Target target, Path work) {
+    // The server of Spring Boot has native code of its own, and newer JDKs warn of it.
+    String nativeAccess =
+        target.jdk().feature() < 24
+            ? "-Dcontract.native=default"
+            : "--enable-native-access=ALL-UNNAMED";
     return List.of(
+        nativeAccess,
         "-Dcontract.work=" + work,
         "-jar",
         target.application().toString(),
