@@ -53,6 +53,11 @@ record Target(Kind kind, String version, Jdk jdk) {
     return version.startsWith("8.") || version.startsWith("9.") || version.startsWith("2.");
   }
 
+  /** The first releases with HTTP/2 never end an async timeout there, with or without an agent. */
+  boolean endsTimeoutsOverHttp2() {
+    return !version.equals("8.5.4") && !version.equals("9.0.1");
+  }
+
   /** The compiled application that fits. */
   Path application() {
     String module =

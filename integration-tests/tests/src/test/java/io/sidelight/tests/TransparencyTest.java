@@ -83,6 +83,10 @@ final class TransparencyTest {
     Map<String, String> answers = new LinkedHashMap<>();
     for (String path : PATHS) {
       for (OkHttpClient client : List.of(server.http1(), server.http2())) {
+        boolean http2 = client == server.http2();
+        if (http2 && path.contains("timeout") && !server.target().endsTimeoutsOverHttp2()) {
+          continue;
+        }
         Request request = server.request(path).build();
         answers.put(client.protocols() + path, describe(server, server.answer(client, request)));
       }
