@@ -88,7 +88,7 @@ final class Agreement {
   private static boolean failedAfterCommit(LogLine line, AccessLog.Entry entry) {
     return entry.status() == 500
         && line.status() == 200
-        && line.text("path").endsWith("/fail/committed");
+        && (line.flag("aborted") || line.text("path").endsWith("/fail/committed"));
   }
 
   private static long bytes(LogLine line) {

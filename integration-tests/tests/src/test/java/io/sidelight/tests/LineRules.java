@@ -57,8 +57,8 @@ final class LineRules {
 
   private static void durationsAreRounded(LogLine line) {
     line.json()
-        .fields()
-        .forEachRemaining(
+        .properties()
+        .forEach(
             field -> {
               if (field.getKey().endsWith("_ms")) {
                 BigDecimal value = new BigDecimal(field.getValue().asText());

@@ -27,6 +27,10 @@ final class RawHttp implements Closeable {
     in = socket.getInputStream();
   }
 
+  int port() {
+    return socket.getPort();
+  }
+
   /** Characters U+0000 to U+00FF stand for one byte each. */
   void send(String bytes) throws IOException {
     socket.getOutputStream().write(bytes.getBytes(StandardCharsets.ISO_8859_1));

@@ -64,6 +64,7 @@ interface RefusedContract extends HasServer {
   default void connection_withoutRequest_isNotReported() throws IOException {
     try (RawHttp idle = new RawHttp(server().port())) {
       server().get("/hello");
+      assertThat(server().port()).isEqualTo(idle.port());
     }
     server().get("/hello");
   }
