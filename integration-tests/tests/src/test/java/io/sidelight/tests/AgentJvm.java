@@ -116,17 +116,31 @@ final class AgentJvm {
         .lines()
         .forEach(
             line -> {
-              assertThat(line)
-                  .as("a warning of the JVM in %s", work)
-                  .doesNotStartWith("WARNING:")
-                  .doesNotContain("VM warning");
+              assertThat(line).as("a warning of the JVM in %s", work).doesNotContain("VM warning");
               assertThat(line.startsWith("\tat io.sidelight.") && !isOfTheApplications(line))
                   .as("a stack trace of the agent in %s: %s", work, line)
                   .isFalse();
             });
+    checkWarnings(out);
+    checkWarnings(err);
     for (LogLine line : lines()) {
       LineRules.check(line, started);
       assertThat(line.event()).as("%s", line).isNotIn(UNEXPECTED_EVENTS);
+    }
+  }
+
+  /** The JVM warns in several lines, one of which names the caller; only the server may be it. */
+  private void checkWarnings(String output) {
+    StringBuilder warning = new StringBuilder();
+    for (String line : (output + "\nend").split("\n")) {
+      if (line.startsWith("WARNING:")) {
+        warning.append(line).append('\n');
+      } else if (warning.length() > 0) {
+        assertThat(warning.toString())
+            .as("a warning of the JVM in %s", work)
+            .contains(" has been called by org.apache.tomcat.");
+        warning.setLength(0);
+      }
     }
   }
 
