@@ -9,13 +9,17 @@ public final class RequestStarted implements Event {
   public static final String LOGGER = "http";
 
   private final ServerExchange exchange;
+  private final String requestIdHeader;
   private final @Nullable String requestIdRejected;
 
   /**
+   * @param requestIdHeader left out of the headers when its value was rejected
    * @param requestIdRejected why the caller's request ID was replaced, null when it wasn't
    */
-  public RequestStarted(ServerExchange exchange, @Nullable String requestIdRejected) {
+  public RequestStarted(
+      ServerExchange exchange, String requestIdHeader, @Nullable String requestIdRejected) {
     this.exchange = exchange;
+    this.requestIdHeader = requestIdHeader;
     this.requestIdRejected = requestIdRejected;
   }
 
@@ -37,12 +41,25 @@ public final class RequestStarted implements Event {
   @Override
   public void writeTo(Fields fields) {
     fields.query("query", exchange.query());
-    fields.headers("headers", exchange.headers());
+    fields.headers("headers", requestIdRejected == null ? exchange.headers() : safeHeaders());
     fields.text("content_type", exchange.contentType());
     long length = exchange.contentLength();
     if (length >= 0) {
       fields.number("content_length", length);
     }
     fields.constant("request_id_rejected", requestIdRejected);
+  }
+
+  /** A rejected request ID may hold anything, so it is written nowhere. */
+  private Headers safeHeaders() {
+    return consumer ->
+        exchange
+            .headers()
+            .forEach(
+                (name, value) -> {
+                  if (!name.equalsIgnoreCase(requestIdHeader)) {
+                    consumer.accept(name, value);
+                  }
+                });
   }
 }

@@ -66,7 +66,7 @@ public final class RequestLifecycle {
       exchange.setHeader(settings.header, id);
     }
     if (log.enabled(RequestStarted.LOGGER, Level.DEBUG) && !settings.ignores(scope.path())) {
-      log.log(new RequestStarted(exchange, rejection), scope);
+      log.log(new RequestStarted(exchange, settings.header, rejection), scope);
     }
     return scope;
   }

@@ -207,7 +207,7 @@ final class TomcatExchange implements ServerExchange {
 
   @Override
   public @Nullable Throwable thrown() {
-    return connectorRequest == null ? null : UnhandledException.of(connectorRequest);
+    return connectorRequest == null ? null : UnhandledException.of(connectorRequest, status());
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.util.List;
 public final class TomcatInstrumentation implements LibraryInstrumentation {
 
   private static final String ADAPTER = "org.apache.catalina.connector.CoyoteAdapter";
+  private static final String HTTP2 = "org.apache.coyote.http2.StreamProcessor";
   private static final String EXCHANGE = "Lorg/apache/coyote/Request;Lorg/apache/coyote/Response;";
   private static final String ADVICE = "io.sidelight.instrumentation.tomcat.";
 
@@ -36,12 +37,13 @@ public final class TomcatInstrumentation implements LibraryInstrumentation {
             "prepareResponse",
             "()V",
             ADVICE + "CommitAdvice"),
-        // Not in 8.5.0, where HTTP/2 relies on the header that was set at the start.
+        // The one or the other, by version.
+        JoinPoint.optional(HTTP2, "prepareResponse", "()V", ADVICE + "CommitAdvice"),
         JoinPoint.optional(
-            "org.apache.coyote.http2.StreamProcessor",
-            "prepareResponse",
-            "()V",
-            ADVICE + "CommitAdvice"),
+            HTTP2,
+            "action",
+            "(Lorg/apache/coyote/ActionCode;Ljava/lang/Object;)V",
+            ADVICE + "Http2ActionAdvice"),
         JoinPoint.of(
             "org.apache.coyote.ajp.AjpProcessor",
             "prepareResponse",
