@@ -29,6 +29,8 @@ final class TomcatExchange implements ServerExchange {
   /** The connector's side of the request, there while it is being completed. */
   private org.apache.catalina.connector.@Nullable Request connectorRequest;
 
+  private RequestFailure failure = RequestFailure.NONE;
+
   private int sentStatus = NOT_SENT;
 
   private TomcatExchange(Request request, Response response) {
@@ -70,7 +72,13 @@ final class TomcatExchange implements ServerExchange {
    * @param connectorRequest null when the request is only known to Coyote
    */
   void complete(org.apache.catalina.connector.@Nullable Request connectorRequest) {
+    if (scope.isFinished()) {
+      return;
+    }
     this.connectorRequest = connectorRequest;
+    if (connectorRequest != null) {
+      failure = RequestFailure.of(connectorRequest, status());
+    }
     RequestLifecycle.get().complete(scope);
     this.connectorRequest = null;
   }
@@ -202,12 +210,12 @@ final class TomcatExchange implements ServerExchange {
 
   @Override
   public boolean aborted() {
-    return TomcatVersion.aborted(request, response);
+    return failure.disconnected() || TomcatVersion.aborted(request, response);
   }
 
   @Override
   public @Nullable Throwable thrown() {
-    return connectorRequest == null ? null : UnhandledException.of(connectorRequest, status());
+    return failure.thrown();
   }
 
   @Override

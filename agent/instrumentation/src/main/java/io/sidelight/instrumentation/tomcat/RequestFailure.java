@@ -1,0 +1,109 @@
+package io.sidelight.instrumentation.tomcat;
+
+import java.io.IOException;
+import org.apache.catalina.connector.Request;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The exception that a request ended with, by the Servlet specification's attribute, and whose it
+ * is.
+ *
+ * <p>Tomcat keeps three kinds in the same place: what the application threw; a broken connection,
+ * which is no failure of the application; and what its own parsers say of a request that can't be
+ * read, which quotes what the client sent and must not be logged. The last two are told by who
+ * threw them: the first frame outside the JDK is Tomcat's protocol code.
+ */
+final class RequestFailure {
+
+  static final RequestFailure NONE = new RequestFailure(null, false);
+
+  private static final RequestFailure REFUSED = NONE;
+  private static final RequestFailure DISCONNECTED = new RequestFailure(null, true);
+
+  private static final String JAKARTA = "jakarta.servlet.error.exception";
+  private static final String JAVAX = "javax.servlet.error.exception";
+
+  private final @Nullable Throwable thrown;
+  private final boolean disconnected;
+
+  private RequestFailure(@Nullable Throwable thrown, boolean disconnected) {
+    this.thrown = thrown;
+    this.disconnected = disconnected;
+  }
+
+  static RequestFailure of(Request request, int status) {
+    Object attribute = request.getAttribute(JAKARTA);
+    if (attribute == null) {
+      attribute = request.getAttribute(JAVAX);
+    }
+    if (!(attribute instanceof Throwable)) {
+      return NONE;
+    }
+    Throwable thrown = unwrapped((Throwable) attribute);
+    if (!isOfProtocol(thrown)) {
+      return new RequestFailure(thrown, false);
+    }
+    if (status >= 400 && status < 500) {
+      return REFUSED;
+    }
+    return thrown instanceof IOException ? DISCONNECTED : new RequestFailure(thrown, false);
+  }
+
+  /** What the application threw and nobody handled, out of the container's wrappers; or null. */
+  @Nullable Throwable thrown() {
+    return thrown;
+  }
+
+  /** Whether reading from or writing to the client failed. */
+  boolean disconnected() {
+    return disconnected;
+  }
+
+  private static boolean isOfProtocol(Throwable thrown) {
+    for (StackTraceElement frame : thrown.getStackTrace()) {
+      String name = frame.getClassName();
+      if (!name.startsWith("java.") && !name.startsWith("sun.") && !name.startsWith("jdk.")) {
+        return name.startsWith("org.apache.coyote.")
+            || name.startsWith("org.apache.tomcat.util.")
+            || name.startsWith("org.apache.catalina.connector.");
+      }
+    }
+    return false;
+  }
+
+  private static Throwable unwrapped(Throwable thrown) {
+    Throwable current = thrown;
+    for (Throwable cause = current.getCause();
+        cause != null && isWrapper(current);
+        cause = current.getCause()) {
+      current = cause;
+    }
+    return current;
+  }
+
+  private static boolean isWrapper(Throwable thrown) {
+    return isA(thrown, "jakarta.servlet.ServletException")
+        || isA(thrown, "javax.servlet.ServletException")
+        || isAsyncDispatchWrapper(thrown);
+  }
+
+  /** {@code AsyncContextImpl} wraps what the target of {@code dispatch()} threw. */
+  private static boolean isAsyncDispatchWrapper(Throwable thrown) {
+    if (thrown.getClass() != RuntimeException.class) {
+      return false;
+    }
+    StackTraceElement[] stack = thrown.getStackTrace();
+    return stack.length > 0
+        && stack[0].getClassName().startsWith("org.apache.catalina.core.AsyncContextImpl");
+  }
+
+  /** By name: these types are in one namespace or the other, and this class is for both. */
+  private static boolean isA(Throwable thrown, String className) {
+    for (Class<?> type = thrown.getClass(); type != null; type = type.getSuperclass()) {
+      if (type.getName().equals(className)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
