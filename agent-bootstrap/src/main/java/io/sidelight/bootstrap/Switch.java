@@ -2,7 +2,8 @@ package io.sidelight.bootstrap;
 
 /**
  * {@code sidelight.enabled=false}, read before anything else is loaded, so that a switched-off
- * agent costs nothing. The same precedence as for every option; the options file is read later.
+ * agent costs nothing. The same rules as for every option: a value that is neither {@code true} nor
+ * {@code false} leaves the word to the next source. The options file is read later.
  */
 final class Switch {
 
@@ -11,33 +12,41 @@ final class Switch {
   private Switch() {}
 
   static boolean isOff(String arguments) {
-    String value = System.getProperty("sidelight.enabled");
-    if (value == null) {
-      value = System.getenv("SIDELIGHT_ENABLED");
-    }
-    if (value == null) {
-      value = argument(arguments);
-    }
-    return value != null && value.trim().equalsIgnoreCase("false");
+    return isOff(
+        System.getProperty("sidelight.enabled"), System.getenv("SIDELIGHT_ENABLED"), arguments);
   }
 
-  /** The option in {@code k=v;k=v}, null when it isn't there. */
-  private static String argument(String arguments) {
-    if (arguments == null) {
-      return null;
+  /**
+   * @param property value of {@code sidelight.enabled}, null when it isn't set
+   * @param variable value of {@code SIDELIGHT_ENABLED}, null when it isn't set
+   * @param arguments {@code k=v;k=v}, null when there are none
+   */
+  static boolean isOff(String property, String variable, String arguments) {
+    String[] values = {property, variable, argument(arguments)};
+    for (String value : values) {
+      String word = value == null ? "" : value.trim();
+      if (word.equalsIgnoreCase("true") || word.equalsIgnoreCase("false")) {
+        return word.equalsIgnoreCase("false");
+      }
     }
-    for (int from = 0; from <= arguments.length(); ) {
+    return false;
+  }
+
+  /** The option's last value in {@code k=v;k=v}, null when it isn't there. */
+  private static String argument(String arguments) {
+    String value = null;
+    for (int from = 0; arguments != null && from <= arguments.length(); ) {
       int end = arguments.indexOf(';', from);
       end = end < 0 ? arguments.length() : end;
       int equals = arguments.indexOf('=', from);
       if (equals >= 0 && equals < end) {
         String name = arguments.substring(from, equals).trim();
         if (name.equals(OPTION) || name.equals("sidelight.enabled")) {
-          return arguments.substring(equals + 1, end);
+          value = arguments.substring(equals + 1, end);
         }
       }
       from = end + 1;
     }
-    return null;
+    return value;
   }
 }
