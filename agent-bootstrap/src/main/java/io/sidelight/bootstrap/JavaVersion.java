@@ -8,7 +8,11 @@ final class JavaVersion {
   private JavaVersion() {}
 
   static boolean tooOld() {
-    return feature(System.getProperty("java.specification.version", "")) < OLDEST;
+    return tooOld(System.getProperty("java.specification.version", ""));
+  }
+
+  static boolean tooOld(String specificationVersion) {
+    return feature(specificationVersion) < OLDEST;
   }
 
   static String complaint() {
