@@ -59,7 +59,11 @@ public final class SidelightLink {
     MethodHandle nothing =
         MethodHandles.lookup()
             .findStatic(SidelightLink.class, "nothing", MethodType.methodType(Object.class));
-    return MethodHandles.dropArguments(nothing, 0, type.parameterList()).asType(type);
+    // Not asType, which throws where a primitive is expected: the null has to become zero.
+    return MethodHandles.dropArguments(
+        MethodHandles.explicitCastArguments(nothing, MethodType.methodType(type.returnType())),
+        0,
+        type.parameterList());
   }
 
   /** Converts to null, zero, false or void, whatever the call site expects. */

@@ -72,8 +72,10 @@ final class Linker {
   private static MethodHandle safe(InstrumentationState state, MethodHandle advice)
       throws ReflectiveOperationException {
     Class<?> result = advice.type().returnType();
+    // Not asType, which throws where a primitive is expected: the null has to become zero.
     MethodHandle handler =
-        LOOKUP.bind(state, "failed", FAILED).asType(FAILED.changeReturnType(result));
+        MethodHandles.explicitCastArguments(
+            LOOKUP.bind(state, "failed", FAILED), FAILED.changeReturnType(result));
     MethodHandle caught = MethodHandles.catchException(advice, Throwable.class, handler);
     return state.guard(caught, MethodHandles.empty(advice.type()));
   }
