@@ -4,6 +4,7 @@ import io.sidelight.config.Config;
 import io.sidelight.event.Level;
 import io.sidelight.event.RequestCompleted;
 import io.sidelight.event.RequestStarted;
+import io.sidelight.output.Diagnostics;
 import io.sidelight.output.EventLog;
 import org.jspecify.annotations.Nullable;
 
@@ -97,12 +98,22 @@ public final class RequestLifecycle {
     }
     RequestSettings settings = this.settings;
     long duration = System.nanoTime() - scope.startNanos();
-    scope.userId(exchange.principal());
+    scope.userId(user(exchange));
     RequestCompleted event =
         new RequestCompleted(exchange, duration, settings.isSlow(duration), scope.isAsync());
     if (log.enabled(RequestCompleted.LOGGER, event.level())
         && (event.level() == Level.ERROR || !settings.ignores(scope.path()))) {
       log.log(event, scope);
+    }
+  }
+
+  /** Reading the user runs code of the application, whose failure must not cost the line. */
+  private static @Nullable String user(ServerExchange exchange) {
+    try {
+      return exchange.principal();
+    } catch (RuntimeException | LinkageError e) {
+      Diagnostics.report("user", "the name of the user could not be read; lines go without it", e);
+      return null;
     }
   }
 }

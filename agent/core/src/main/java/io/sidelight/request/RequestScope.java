@@ -33,10 +33,16 @@ public final class RequestScope implements RequestInfo {
     this.exchange = exchange;
     this.requestId = requestId;
     this.method = exchange.method();
-    this.path = exchange.path();
+    this.path = withoutQuery(exchange.path());
     this.startNanos = exchange.startNanos();
     this.traceId = trace.traceId();
     this.spanId = trace.spanId();
+  }
+
+  /** A request line that the container could not take apart may still have its query on. */
+  private static @Nullable String withoutQuery(@Nullable String path) {
+    int query = path == null ? -1 : path.indexOf('?');
+    return path == null || query < 0 ? path : path.substring(0, query);
   }
 
   /** The request that this thread works for, null when it works for none. */

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** An exchange without a container, for the rules that don't depend on one. */
-final class FakeExchange implements ServerExchange {
+class FakeExchange implements ServerExchange {
 
   final Map<String, List<String>> requestHeaders = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
   final Map<String, List<String>> responseHeaders = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);

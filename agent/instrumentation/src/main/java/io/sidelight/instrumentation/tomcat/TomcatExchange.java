@@ -4,6 +4,7 @@ import io.sidelight.event.Headers;
 import io.sidelight.request.RequestLifecycle;
 import io.sidelight.request.RequestScope;
 import io.sidelight.request.ServerExchange;
+import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import org.apache.coyote.Request;
 import org.apache.coyote.Response;
@@ -21,6 +22,9 @@ final class TomcatExchange implements ServerExchange {
   private static final int NOTE = 27;
 
   private static final int NOT_SENT = -1;
+
+  /** Saves a string for nearly every request. */
+  private static final String[] COMMON_METHODS = {"GET", "POST", "PUT", "HEAD", "DELETE"};
 
   private final Request request;
   private final Response response;
@@ -85,7 +89,13 @@ final class TomcatExchange implements ServerExchange {
 
   @Override
   public @Nullable String method() {
-    return MessageText.nonEmpty(request.method());
+    MessageBytes method = request.method();
+    for (String common : COMMON_METHODS) {
+      if (method.equals(common)) {
+        return common;
+      }
+    }
+    return MessageText.nonEmpty(method);
   }
 
   @Override
@@ -143,7 +153,12 @@ final class TomcatExchange implements ServerExchange {
 
   @Override
   public void setHeader(String name, String value) {
-    response.setHeader(name, value);
+    if (response.isCommitted()) {
+      return;
+    }
+    // As bytes, since Tomcat would turn a string into characters and those into bytes.
+    byte[] bytes = value.getBytes(StandardCharsets.ISO_8859_1);
+    response.getMimeHeaders().setValue(name).setBytes(bytes, 0, bytes.length);
   }
 
   @Override
