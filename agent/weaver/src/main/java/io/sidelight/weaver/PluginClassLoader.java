@@ -45,6 +45,10 @@ final class PluginClassLoader extends ClassLoader {
 
   @Override
   protected Class<?> findClass(String name) throws ClassNotFoundException {
+    if (!name.startsWith(PLUGINS)) {
+      // Not even where the agent has a library of that name: advice would meet the wrong one.
+      throw new ClassNotFoundException(name);
+    }
     try {
       byte[] bytes = classFile(agent, name);
       return defineClass(name, bytes, 0, bytes.length);
