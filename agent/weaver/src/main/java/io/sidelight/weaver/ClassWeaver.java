@@ -68,6 +68,18 @@ final class ClassWeaver {
     return writer.toByteArray();
   }
 
+  /**
+   * The version that the class file gets: {@code invokedynamic} is known from Java 7 on. A class
+   * file of Java 6 has the stack map frames that Java 7 asks for, an older one has none.
+   */
+  private static int linkable(int version) {
+    int major = version & 0xFFFF;
+    if (major < Opcodes.V1_6) {
+      throw new IllegalStateException("class file version " + major + " can't call advice");
+    }
+    return major == Opcodes.V1_6 ? Opcodes.V1_7 : version;
+  }
+
   private final class JoinPointVisitor extends ClassVisitor {
 
     private final Index.Target target;
@@ -100,7 +112,8 @@ final class ClassWeaver {
         @Nullable String signature,
         @Nullable String superName,
         String @Nullable [] interfaces) {
-      ClassFileVersion classFileVersion = ClassFileVersion.ofMinorMajor(version);
+      int raised = linkable(version);
+      ClassFileVersion classFileVersion = ClassFileVersion.ofMinorMajor(raised);
       context =
           Implementation.Context.Disabled.Factory.INSTANCE.make(
               type,
@@ -109,7 +122,7 @@ final class ClassWeaver {
               classFileVersion,
               classFileVersion,
               Implementation.Context.FrameGeneration.GENERATE);
-      super.visit(version, access, name, signature, superName, interfaces);
+      super.visit(raised, access, name, signature, superName, interfaces);
     }
 
     @Override
