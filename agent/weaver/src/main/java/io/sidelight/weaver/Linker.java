@@ -55,7 +55,7 @@ final class Linker {
     }
     try {
       return new ConstantCallSite(safe(state, advice(caller, method, type, (String) arguments[1])));
-    } catch (ReflectiveOperationException | LinkageError e) {
+    } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
       state.disable("its advice does not fit this version of the library: " + e);
       throw e;
     }

@@ -59,7 +59,7 @@ public final class Weaver {
       if (index.target(loaded.getName().replace('.', '/')) != null) {
         try {
           instrumentation.retransformClasses(loaded);
-        } catch (UnmodifiableClassException | LinkageError e) {
+        } catch (UnmodifiableClassException | RuntimeException | LinkageError e) {
           Diagnostics.report(
               "retransform:" + loaded.getName(),
               loaded.getName() + " was loaded before the agent and could not be instrumented",
