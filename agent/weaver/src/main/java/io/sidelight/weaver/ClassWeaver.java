@@ -188,13 +188,18 @@ final class ClassWeaver {
       }
       String resource = name.replace('.', '/').concat(".class");
       try (InputStream in =
-          application == null || ofAgent(name)
+          ofAgent(name)
               ? agent.getResourceAsStream(resource)
-              : application.getResourceAsStream(resource)) {
+              : ofApplication().getResourceAsStream(resource)) {
         return in == null
             ? new Resolution.Illegal(name)
             : new Resolution.Explicit(in.readAllBytes());
       }
+    }
+
+    /** The boot loader has no object of its own, and the platform loader sees all that it has. */
+    private ClassLoader ofApplication() {
+      return application == null ? ClassLoader.getPlatformClassLoader() : application;
     }
 
     /** The advice, and the annotations on it. */
