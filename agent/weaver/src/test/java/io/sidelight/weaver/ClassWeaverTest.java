@@ -1,0 +1,49 @@
+package io.sidelight.weaver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.Method;
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ClassWeaverTest extends WeaverContract {
+
+  /** As in the agent jar, whose loader finds resources of the agent only. */
+  private static final ClassLoader AGENT_ONLY =
+      new ClassLoader() {
+        @Override
+        public InputStream getResourceAsStream(String name) {
+          return name.startsWith("java/") ? null : super.getResourceAsStream(name);
+        }
+      };
+
+  @Test
+  void weave_jdkClassWhoseSupertypesAdviceNeeds_findsThemInTheJdk() throws Exception {
+    Index.Target target = new Index(SampleInstrumentation.all()).target("java/util/Timer");
+    Set<JoinPoint> missing = new HashSet<>();
+    byte[] woven =
+        new ClassWeaver(bootstrap(), AGENT_ONLY)
+            .weave(target, null, "java.util.Timer", timer(), missing);
+    assertThat(missing).isEmpty();
+    assertThat(woven).isNotEqualTo(timer());
+  }
+
+  private static byte[] timer() throws IOException {
+    try (InputStream in =
+        ClassLoader.getPlatformClassLoader().getResourceAsStream("java/util/Timer.class")) {
+      return in.readAllBytes();
+    }
+  }
+
+  private static Method bootstrap() throws ClassNotFoundException {
+    for (Method method : Class.forName(LinkDefinition.NAME).getMethods()) {
+      if (method.getName().equals("bootstrap")) {
+        return method;
+      }
+    }
+    throw new AssertionError("no bootstrap method");
+  }
+}

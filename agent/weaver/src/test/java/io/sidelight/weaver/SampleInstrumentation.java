@@ -1,0 +1,98 @@
+package io.sidelight.weaver;
+
+import java.util.List;
+
+/** One switch of its own for each scenario, since a switch that is off stays off. */
+final class SampleInstrumentation implements LibraryInstrumentation {
+
+  private static final String LIBRARY = "sample.library.";
+  private static final String ADVICE = "io.sidelight.instrumentation.sample.";
+  private static final String CALL = "(Ljava/lang/String;)Ljava/lang/String;";
+
+  private final String name;
+  private final List<JoinPoint> joinPoints;
+
+  private SampleInstrumentation(String name, JoinPoint... joinPoints) {
+    this.name = name;
+    this.joinPoints = List.of(joinPoints);
+  }
+
+  static List<LibraryInstrumentation> all() {
+    String service = LIBRARY + "Service";
+    String around = ADVICE + "AroundAdvice";
+    return List.of(
+        new SampleInstrumentation(
+            "service",
+            JoinPoint.of(
+                service,
+                "greet",
+                "(Ljava/lang/String;I)Ljava/lang/String;",
+                ADVICE + "GreetAdvice"),
+            JoinPoint.of(service, "fixed", CALL, around),
+            JoinPoint.of(
+                service,
+                "primitives",
+                "(ZBCSIJFDLjava/lang/String;)Ljava/lang/String;",
+                ADVICE + "PrimitivesAdvice"),
+            JoinPoint.of(service, "branches", "(JD[I)J", around),
+            JoinPoint.of(service, "half", "(D)D", around),
+            JoinPoint.of(service, "nothing", "()V", around)),
+        scenario("FailsOnce", "FailsOnceAdvice"),
+        scenario("FailsAlways", "FailsAlwaysAdvice"),
+        scenario("FailsAtExit", "FailsAtExitAdvice"),
+        scenario("FailsWithPrimitive", "FailsWithPrimitiveAdvice"),
+        scenario("Evolved", "EvolvedAdvice"),
+        scenario("Unlinkable", "UnlinkableAdvice"),
+        scenario("UnlinkablePrimitive", "UnlinkablePrimitiveAdvice"),
+        new SampleInstrumentation(
+            "Throws",
+            JoinPoint.of(
+                LIBRARY + "Scenarios$Throws",
+                "call",
+                "(Ljava/lang/Throwable;)Ljava/lang/String;",
+                around),
+            JoinPoint.of(LIBRARY + "Scenarios$Throws", "overflow", "(I)I", around)),
+        scenario("FatalAdvice", "FatalAdvice"),
+        new SampleInstrumentation(
+            "Missing",
+            JoinPoint.of(LIBRARY + "Scenarios$Missing", "call", CALL, around),
+            JoinPoint.of(LIBRARY + "Scenarios$Missing", "gone", "()V", around)),
+        new SampleInstrumentation(
+            "Optional",
+            JoinPoint.of(LIBRARY + "Scenarios$Optional", "call", CALL, around),
+            JoinPoint.optional(LIBRARY + "Scenarios$Optional", "gone", "()V", around)),
+        scenario("Unweavable", "UnweavableAdvice"),
+        scenario("Early", "AroundAdvice"),
+        new SampleInstrumentation(
+            "Java6", JoinPoint.of(LIBRARY + "Java6", "call", CALL, ADVICE + "FailsOnceAdvice")),
+        new SampleInstrumentation(
+            "Java6Early",
+            JoinPoint.of(LIBRARY + "Java6Early", "call", CALL, ADVICE + "FailsOnceAdvice")),
+        new SampleInstrumentation(
+            "Java5", JoinPoint.of(LIBRARY + "Java5", "call", CALL, ADVICE + "FailsOnceAdvice")),
+        new SampleInstrumentation(
+            "jdk",
+            JoinPoint.of(
+                "java.util.Timer",
+                "schedule",
+                "(Ljava/util/TimerTask;J)V",
+                ADVICE + "TimerAdvice")),
+        new SampleInstrumentation(
+            "never", JoinPoint.of(LIBRARY + "NeverLoaded", "call", CALL, around)));
+  }
+
+  private static SampleInstrumentation scenario(String name, String advice) {
+    return new SampleInstrumentation(
+        name, JoinPoint.of(LIBRARY + "Scenarios$" + name, "call", CALL, ADVICE + advice));
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public List<JoinPoint> joinPoints() {
+    return joinPoints;
+  }
+}
