@@ -2,6 +2,7 @@ package io.sidelight.weaver;
 
 import io.sidelight.output.Diagnostics;
 import java.lang.instrument.ClassFileTransformer;
+import java.lang.reflect.Method;
 import java.security.ProtectionDomain;
 import java.util.HashSet;
 import java.util.Map;
@@ -16,12 +17,22 @@ final class WeavingTransformer implements ClassFileTransformer {
 
   private final Index index;
   private final Map<String, InstrumentationState> states;
-  private final ClassWeaver weaver;
+  private final Method bootstrap;
+  private final ClassLoader agent;
 
-  WeavingTransformer(Index index, Map<String, InstrumentationState> states, ClassWeaver weaver) {
+  /** Made when it is first needed, since the class can't be without Byte Buddy. */
+  private volatile @Nullable ClassWeaver weaver;
+
+  /**
+   * @param bootstrap links woven call sites
+   * @param agent has the class files of advice
+   */
+  WeavingTransformer(
+      Index index, Map<String, InstrumentationState> states, Method bootstrap, ClassLoader agent) {
     this.index = index;
     this.states = states;
-    this.weaver = weaver;
+    this.bootstrap = bootstrap;
+    this.agent = agent;
   }
 
   @Override
@@ -47,7 +58,7 @@ final class WeavingTransformer implements ClassFileTransformer {
     }
     try {
       Set<JoinPoint> missing = new HashSet<>();
-      byte[] woven = weaver.weave(target, loader, className, classFile, missing);
+      byte[] woven = weaver().weave(target, loader, className, classFile, missing);
       for (JoinPoint joinPoint : missing) {
         if (!joinPoint.isOptional()) {
           state.disable("this version of the library has no " + joinPoint);
@@ -67,5 +78,15 @@ final class WeavingTransformer implements ClassFileTransformer {
       state.disable(className + " could not be instrumented: " + e);
       return null;
     }
+  }
+
+  /** Two threads may make one each; they are alike. */
+  private ClassWeaver weaver() {
+    ClassWeaver known = weaver;
+    if (known == null) {
+      known = new ClassWeaver(bootstrap, agent);
+      weaver = known;
+    }
+    return known;
   }
 }
