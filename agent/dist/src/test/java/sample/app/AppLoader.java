@@ -1,13 +1,25 @@
 package sample.app;
 
-import java.io.IOException;
-import java.io.InputStream;
+import java.io.File;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
 
-/** A system class loader of the application's own, which defines every class itself. */
-public final class AppLoader extends ClassLoader {
+/**
+ * A system class loader of the application's own, which prefers its own definition of every class.
+ */
+public final class AppLoader extends URLClassLoader {
 
-  public AppLoader(ClassLoader parent) {
-    super(parent);
+  public AppLoader(ClassLoader parent) throws MalformedURLException {
+    super(new URL[0], parent);
+    for (String path : System.getProperty("java.class.path").split(File.pathSeparator)) {
+      appendToClassPathForInstrumentation(path);
+    }
+  }
+
+  /** Without this method the JVM itself refuses to start with any agent. */
+  void appendToClassPathForInstrumentation(String path) throws MalformedURLException {
+    addURL(new File(path).toURI().toURL());
   }
 
   @Override
@@ -17,16 +29,10 @@ public final class AppLoader extends ClassLoader {
       if (loaded != null) {
         return loaded;
       }
-      String resource = name.replace('.', '/') + ".class";
-      try (InputStream in = name.startsWith("java.") ? null : getResourceAsStream(resource)) {
-        if (in == null) {
-          return super.loadClass(name, resolve);
-        }
-        byte[] bytes = in.readAllBytes();
-        return defineClass(name, bytes, 0, bytes.length);
-      } catch (IOException e) {
-        throw new ClassNotFoundException(name, e);
+      if (findResource(name.replace('.', '/') + ".class") == null) {
+        return super.loadClass(name, resolve);
       }
+      return findClass(name);
     }
   }
 }

@@ -131,7 +131,7 @@ class PremainIT {
   @Test
   void program_thatChoosesALogManagerInMain_getsIt() throws Exception {
     assertThat(java(AgentJar.option()).with("sample.app.LogManagerChoice").run())
-        .isEqualTo(new Child.Result(0, "LogManagerChoice\n", ""));
+        .isEqualTo(new Child.Result(0, "Chosen\n", ""));
   }
 
   @Test
