@@ -37,8 +37,12 @@ final class AgentClassLoader extends ClassLoader {
   /** Opens the jar that this class came from. */
   static ClassLoader open() throws IOException, ReflectiveOperationException {
     ClassLoader own = AgentClassLoader.class.getClassLoader();
-    // The platform loader; ClassLoader.getPlatformClassLoader() isn't there on Java 8.
+    // The platform loader, which is the outermost; getPlatformClassLoader() isn't there on Java 8.
+    // It is further away where -Djava.system.class.loader names a loader of the application's.
     ClassLoader parent = (own == null ? ClassLoader.getSystemClassLoader() : own).getParent();
+    while (parent != null && parent.getParent() != null) {
+      parent = parent.getParent();
+    }
     return new AgentClassLoader(new ZipFile(ownJar()), parent);
   }
 
