@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 
 /** The jar as built, and spoilt copies of it. */
 final class AgentJar {
@@ -38,5 +40,17 @@ final class AgentJar {
       }
     }
     return copy;
+  }
+
+  /** The jar of another agent, whose class is on the class path. */
+  static Path ofTest(String premainClass, Path folder) throws IOException {
+    Manifest manifest = new Manifest();
+    manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    manifest.getMainAttributes().putValue("Premain-Class", premainClass);
+    Path jar = folder.resolve("other-agent.jar");
+    try (OutputStream file = Files.newOutputStream(jar)) {
+      new JarOutputStream(file, manifest).close();
+    }
+    return jar;
   }
 }
