@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The agent is at work: which version, where, and what differs from its defaults. */
-public final class AgentStarted implements Event {
+public final class AgentStarted extends AgentEvent {
 
   private final String agentVersion;
   private final String java;
@@ -23,26 +23,12 @@ public final class AgentStarted implements Event {
       long startupNanos,
       List<String> armed,
       Map<String, String> options) {
+    super("agent_started", Level.INFO);
     this.agentVersion = agentVersion;
     this.java = java;
     this.startupNanos = startupNanos;
     this.armed = armed;
     this.options = options;
-  }
-
-  @Override
-  public String name() {
-    return "agent_started";
-  }
-
-  @Override
-  public String logger() {
-    return "sidelight";
-  }
-
-  @Override
-  public Level level() {
-    return Level.INFO;
   }
 
   @Override

@@ -3,7 +3,7 @@ package io.sidelight.event;
 import org.jspecify.annotations.Nullable;
 
 /** Something in the agent failed; the application went on unchanged. */
-public final class AgentWarning implements Event {
+public final class AgentWarning extends AgentEvent {
 
   private final String problem;
   private final @Nullable Throwable thrown;
@@ -15,23 +15,9 @@ public final class AgentWarning implements Event {
    * @param thrown what was caught, null when nothing was thrown
    */
   public AgentWarning(String problem, @Nullable Throwable thrown) {
+    super("agent_warning", Level.WARN);
     this.problem = problem;
     this.thrown = thrown;
-  }
-
-  @Override
-  public String name() {
-    return "agent_warning";
-  }
-
-  @Override
-  public String logger() {
-    return "sidelight";
-  }
-
-  @Override
-  public Level level() {
-    return Level.WARN;
   }
 
   @Override

@@ -3,7 +3,7 @@ package io.sidelight.event;
 import org.jspecify.annotations.Nullable;
 
 /** An option got another value while the application runs. */
-public final class ConfigChanged implements Event {
+public final class ConfigChanged extends AgentEvent {
 
   private final String option;
   private final @Nullable String from;
@@ -17,24 +17,10 @@ public final class ConfigChanged implements Event {
    * @param to raw text of the value from now on, null when it has none
    */
   public ConfigChanged(String option, @Nullable String from, @Nullable String to) {
+    super("config_changed", Level.INFO);
     this.option = option;
     this.from = from;
     this.to = to;
-  }
-
-  @Override
-  public String name() {
-    return "config_changed";
-  }
-
-  @Override
-  public String logger() {
-    return "sidelight";
-  }
-
-  @Override
-  public Level level() {
-    return Level.INFO;
   }
 
   @Override

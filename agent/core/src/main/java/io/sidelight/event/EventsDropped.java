@@ -1,7 +1,7 @@
 package io.sidelight.event;
 
 /** Lines that never reached their destination, told when there is room again. */
-public final class EventsDropped implements Event {
+public final class EventsDropped extends AgentEvent {
 
   private final long dropped;
   private final String since;
@@ -13,23 +13,9 @@ public final class EventsDropped implements Event {
    * @param since when the first of them was lost, RFC 3339 in UTC
    */
   public EventsDropped(long dropped, String since) {
+    super("events_dropped", Level.WARN);
     this.dropped = dropped;
     this.since = since;
-  }
-
-  @Override
-  public String name() {
-    return "events_dropped";
-  }
-
-  @Override
-  public String logger() {
-    return "sidelight";
-  }
-
-  @Override
-  public Level level() {
-    return Level.WARN;
   }
 
   @Override

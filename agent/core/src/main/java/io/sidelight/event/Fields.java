@@ -1,5 +1,6 @@
 package io.sidelight.event;
 
+import io.sidelight.exchange.Headers;
 import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package io.sidelight.event;
 
 /** An instrumentation does not fit or kept failing, and is off from now on. */
-public final class InstrumentationDisabled implements Event {
+public final class InstrumentationDisabled extends AgentEvent {
 
   private final String instrumentation;
   private final String reason;
@@ -13,23 +13,9 @@ public final class InstrumentationDisabled implements Event {
    * @param reason what went wrong and what the user loses by it
    */
   public InstrumentationDisabled(String instrumentation, String reason) {
+    super("instrumentation_disabled", Level.WARN);
     this.instrumentation = instrumentation;
     this.reason = reason;
-  }
-
-  @Override
-  public String name() {
-    return "instrumentation_disabled";
-  }
-
-  @Override
-  public String logger() {
-    return "sidelight";
-  }
-
-  @Override
-  public Level level() {
-    return Level.WARN;
   }
 
   @Override

@@ -1,6 +1,6 @@
 package io.sidelight.event;
 
-import io.sidelight.request.ServerExchange;
+import io.sidelight.exchange.ServerExchange;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;

@@ -1,6 +1,7 @@
 package io.sidelight.event;
 
-import io.sidelight.request.ServerExchange;
+import io.sidelight.exchange.Headers;
+import io.sidelight.exchange.ServerExchange;
 import org.jspecify.annotations.Nullable;
 
 /** A request arrived. Logged at DEBUG with what came in, redacted. */

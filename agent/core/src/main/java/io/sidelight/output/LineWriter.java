@@ -223,7 +223,8 @@ final class LineWriter implements Runnable {
     try {
       outlet.retryNow();
       drain();
-      if (!outlet.broken() && losses.any()) {
+      if (losses.any()
+          && outlet.ready()) { // also when nothing was left to find the fault gone with
         losses.tell(listener);
         drain();
       }

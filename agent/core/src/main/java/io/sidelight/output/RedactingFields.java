@@ -1,8 +1,8 @@
 package io.sidelight.output;
 
 import io.sidelight.event.Fields;
-import io.sidelight.event.Headers;
 import io.sidelight.event.Section;
+import io.sidelight.exchange.Headers;
 import io.sidelight.redact.Redactor;
 import java.util.ArrayList;
 import java.util.Collection;

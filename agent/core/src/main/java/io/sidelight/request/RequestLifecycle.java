@@ -4,6 +4,7 @@ import io.sidelight.config.Config;
 import io.sidelight.event.Level;
 import io.sidelight.event.RequestCompleted;
 import io.sidelight.event.RequestStarted;
+import io.sidelight.exchange.ServerExchange;
 import io.sidelight.output.Diagnostics;
 import io.sidelight.output.EventLog;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,7 @@
 package io.sidelight.request;
 
 import io.sidelight.event.RequestInfo;
+import io.sidelight.exchange.ServerExchange;
 import org.jspecify.annotations.Nullable;
 
 /**

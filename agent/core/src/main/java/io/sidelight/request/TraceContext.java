@@ -1,5 +1,6 @@
 package io.sidelight.request;
 
+import io.sidelight.exchange.ServerExchange;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,7 @@
 package io.sidelight.request;
 
-import io.sidelight.event.Headers;
+import io.sidelight.exchange.Headers;
+import io.sidelight.exchange.ServerExchange;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

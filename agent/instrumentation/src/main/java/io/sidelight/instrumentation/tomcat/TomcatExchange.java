@@ -1,9 +1,9 @@
 package io.sidelight.instrumentation.tomcat;
 
-import io.sidelight.event.Headers;
+import io.sidelight.exchange.Headers;
+import io.sidelight.exchange.ServerExchange;
 import io.sidelight.request.RequestLifecycle;
 import io.sidelight.request.RequestScope;
-import io.sidelight.request.ServerExchange;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import org.apache.coyote.Request;

@@ -1,6 +1,5 @@
-package io.sidelight.request;
+package io.sidelight.exchange;
 
-import io.sidelight.event.Headers;
 import org.jspecify.annotations.Nullable;
 
 /**

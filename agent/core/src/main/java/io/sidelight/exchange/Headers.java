@@ -1,4 +1,4 @@
-package io.sidelight.event;
+package io.sidelight.exchange;
 
 import java.util.function.BiConsumer;
 
