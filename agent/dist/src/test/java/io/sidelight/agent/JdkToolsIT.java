@@ -2,6 +2,7 @@ package io.sidelight.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,17 @@ class JdkToolsIT {
     assertThat(with.exit()).isEqualTo(without.exit());
     assertThat(with.out()).isEqualTo(without.out());
     assertThat(ownLines(with)).isEqualTo(without.err());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"javac, -version", "jcmd, -l", "keytool, -help"})
+  void tool_thatInheritsTheAgent_doesNotStartIt(String tool, String argument) throws Exception {
+    inheriting(
+        Child.tool(home, tool, folder).with("-J-Xlog:class+load:file=classes.log:none", argument));
+    assertThat(Files.readAllLines(folder.resolve("classes.log")))
+        .anyMatch(line -> line.startsWith("io.sidelight.bootstrap.Premain "))
+        .noneMatch(line -> line.startsWith("io.sidelight.bootstrap.AgentClassLoader "))
+        .noneMatch(line -> line.startsWith("io.sidelight.agent."));
   }
 
   @Test
