@@ -14,6 +14,8 @@ import io.sidelight.request.RequestLifecycle;
  */
 final class ConfigChanges implements ChangeListener {
 
+  private static final String PREFIX = "sidelight.";
+
   private final EventLog log;
   private final RequestLifecycle lifecycle;
 
@@ -32,7 +34,8 @@ final class ConfigChanges implements ChangeListener {
     Output.configure(log, after);
     lifecycle.configure(after);
     for (OptionChange change : after.changesSince(before)) {
-      log.log(new ConfigChanged(change.option(), change.from(), change.to()), null);
+      String option = PREFIX.concat(change.option());
+      log.log(new ConfigChanged(option, change.from(), change.to()), null);
     }
     for (String problem : after.problemsSince(before)) {
       Diagnostics.report("option:".concat(problem), problem, null);
