@@ -6,6 +6,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -37,25 +39,27 @@ final class AgentJvm {
   }
 
   /**
-   * @param options agent options ({@code name=value}); null starts the JVM without the agent
-   * @param command what follows the agent on the command line
+   * @param command what follows the options of the JVM on the command line
    */
-  static AgentJvm start(Jdk jdk, Path work, List<String> options, List<String> command) {
+  static AgentJvm start(Jdk jdk, Path work, Setup setup, List<String> command) {
     List<String> line = new ArrayList<>();
+    if (setup.stdout() == Setup.Stdout.CLOSED) {
+      line.addAll(List.of("sh", "-c", "exec \"$@\" >&-", "sh"));
+    }
     line.add(jdk.java().toString());
     // The form of JDK log lines, so that a line that starts with WARNING: is one of the JVM.
     line.add("-Djava.util.logging.SimpleFormatter.format=jul %4$s %3$s %5$s%6$s%n");
     line.add("-Xmx256m");
     line.add("-XX:TieredStopAtLevel=1");
-    if (options != null) {
-      line.add("-javaagent:" + Settings.agentJar() + "=" + String.join(";", options));
-    }
+    line.addAll(setup.arguments());
     line.addAll(command);
     ProcessBuilder builder = new ProcessBuilder(line);
     builder.directory(work.toFile());
     builder.environment().keySet().removeIf(name -> name.startsWith("SIDELIGHT_"));
     builder.environment().remove("JAVA_TOOL_OPTIONS");
-    builder.redirectOutput(work.resolve("stdout").toFile());
+    if (setup.stdout() != Setup.Stdout.PIPE) {
+      builder.redirectOutput(work.resolve("stdout").toFile());
+    }
     builder.redirectError(work.resolve("stderr").toFile());
     try {
       return new AgentJvm(builder.start(), work);
@@ -95,10 +99,33 @@ final class AgentJvm {
     }
   }
 
+  /** Waits until the JVM has ended by itself. */
+  void awaitEnd() {
+    process.onExit().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+  }
+
+  long pid() {
+    return process.pid();
+  }
+
+  /** Standard output where it is a pipe. */
+  InputStream stdout() {
+    return process.getInputStream();
+  }
+
+  /** Standard input. */
+  OutputStream stdin() {
+    return process.getOutputStream();
+  }
+
   /** Complete lines of the agent so far. A line that is not JSON fails the test. */
   List<LogLine> lines() {
+    return lines(text("stdout"));
+  }
+
+  /** The same in any text. */
+  List<LogLine> lines(String out) {
     List<LogLine> lines = new ArrayList<>();
-    String out = text("stdout");
     int end = out.lastIndexOf('\n') + 1;
     for (String line : out.substring(0, end).split("\n")) {
       if (line.startsWith("{")) {
@@ -110,6 +137,14 @@ final class AgentJvm {
 
   /** Fails on anything that a user would have to worry about. */
   void checkOutput() {
+    checkStreams();
+    for (LogLine line : lines()) {
+      assertThat(line.event()).as("%s", line).isNotIn(UNEXPECTED_EVENTS);
+    }
+  }
+
+  /** Fails on what the agent must not print even when something in it is broken. */
+  void checkStreams() {
     String err = text("stderr");
     String out = text("stdout");
     (out + "\n" + err)
@@ -125,7 +160,6 @@ final class AgentJvm {
     checkWarnings(err);
     for (LogLine line : lines()) {
       LineRules.check(line, started);
-      assertThat(line.event()).as("%s", line).isNotIn(UNEXPECTED_EVENTS);
     }
   }
 

@@ -1,11 +1,21 @@
 package io.sidelight.tests;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** A response as the client got it. Header names are in lower case, in the order received. */
 record Answer(int status, List<Map.Entry<String, String>> headers, byte[] body) {
+
+  private static final Set<String> OWN_OR_CHANGING =
+      Set.of("x-request-id", "date", "last-modified", "etag");
+
+  /** Numbers that the JDK gives to classes that it makes at run time. */
+  private static final Pattern GENERATED = Pattern.compile("Lambda\\S*|\\d+(?=\\.run)");
 
   List<String> headers(String name) {
     return headers.stream()
@@ -25,6 +35,15 @@ record Answer(int status, List<Map.Entry<String, String>> headers, byte[] body) 
 
   String text() {
     return new String(body, StandardCharsets.UTF_8);
+  }
+
+  /** All of it but what differs from one answer to the next, or is the agent's own. */
+  String comparable(int port) {
+    List<String> comparable = new ArrayList<>();
+    headers.stream()
+        .filter(header -> !OWN_OR_CHANGING.contains(header.getKey().toLowerCase(Locale.ROOT)))
+        .forEach(header -> comparable.add(header.toString().replace(":" + port, ":port")));
+    return status + " " + comparable + "\n" + GENERATED.matcher(text()).replaceAll("#");
   }
 
   @Override

@@ -55,28 +55,35 @@ final class ContractServer {
 
   /** With the agent; options are added to a threshold for slow requests. */
   static ContractServer start(Target target, String suite, String... options) {
-    List<String> all = new ArrayList<>(List.of("slow.request=" + SLOW_MS + "ms"));
-    all.addAll(List.of(options));
-    return start(target, suite, all);
+    return start(target, suite, Setup.agent(options));
   }
 
   static ContractServer startWithoutAgent(Target target, String suite) {
-    return start(target, suite, (List<String>) null);
+    return start(target, suite, Setup.withoutAgent());
   }
 
-  private static ContractServer start(Target target, String suite, List<String> options) {
+  static ContractServer start(Target target, String suite, Setup setup) {
+    ContractServer server = open(target, suite, setup);
+    try {
+      // An agent that is not working is told at once, not by each request that waits for it.
+      server.jvm.checkOutput();
+      return server;
+    } catch (Throwable e) {
+      server.close();
+      throw e;
+    }
+  }
+
+  /** The same for a set-up with which the agent is bound to complain. */
+  static ContractServer open(Target target, String suite, Setup setup) {
     String name = (suite + "-" + target).replaceAll("[^A-Za-z0-9.]+", "-");
     Path work = Settings.work().resolve(name);
     try {
       delete(work);
       Files.createDirectories(work);
-      List<String> command = Launch.command(target, work);
-      AgentJvm jvm = AgentJvm.start(target.jdk(), work, options, command);
+      AgentJvm jvm = AgentJvm.start(target.jdk(), work, setup, Launch.command(target, work));
       try {
-        ContractServer server = new ContractServer(target, work, jvm, options != null);
-        // An agent that is not working is told at once, not by each request that waits for it.
-        jvm.checkOutput();
-        return server;
+        return new ContractServer(target, work, jvm, setup.jar() != null);
       } catch (Throwable e) {
         jvm.stop();
         throw e;
@@ -92,6 +99,10 @@ final class ContractServer {
 
   int port() {
     return port;
+  }
+
+  Path work() {
+    return work;
   }
 
   AgentJvm jvm() {
@@ -158,13 +169,23 @@ final class ContractServer {
 
   /** Sends bytes on a connection of their own and reads one response. */
   Traced raw(String bytes) {
+    return trace(rawAnswer(bytes));
+  }
+
+  /** The same without looking at lines. */
+  Answer rawAnswer(String bytes) {
     sent.incrementAndGet();
     try (RawHttp connection = new RawHttp(port)) {
       connection.send(bytes);
-      return trace(connection.receive(!bytes.startsWith("HEAD ")));
+      return connection.receive(!bytes.startsWith("HEAD "));
     } catch (IOException e) {
       throw new UncheckedIOException("answer to " + bytes, e);
     }
+  }
+
+  /** How many requests were sent so far. */
+  int sent() {
+    return sent.get();
   }
 
   /** Notes requests that a test sends by itself. */

@@ -54,7 +54,8 @@ final class Jdks {
     return all.get(all.size() - 1);
   }
 
-  private static Jdk running() {
+  /** The one that runs the tests. */
+  static Jdk running() {
     return new Jdk(Runtime.version().feature(), Path.of(System.getProperty("java.home")));
   }
 

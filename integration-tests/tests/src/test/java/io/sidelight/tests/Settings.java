@@ -17,6 +17,11 @@ final class Settings {
     return existing("contract.containers");
   }
 
+  /** Other agents that the build has resolved. */
+  static Path agents() {
+    return existing("contract.agents");
+  }
+
   /** Start of the versions to test on; empty for all that the build has resolved. */
   static String versions() {
     return System.getProperty("contract.versions", "");

@@ -36,13 +36,32 @@ record Target(Kind kind, String version, Jdk jdk) {
 
   /** Every resolved version on the newest JDK. */
   static List<Target> onNewestJdk(Kind kind) {
-    return versions(kind).stream().map(v -> new Target(kind, v, Jdks.newest())).toList();
+    return on(Jdks.newest(), kind);
   }
 
   /** The newest resolved version of each line on the newest JDK. */
   static List<Target> newestOfEachLine(Kind kind) {
+    return newestOfEachLine(on(Jdks.newest(), kind));
+  }
+
+  /** The newest embedded server of a line that the build has resolved. */
+  static Target newest(String line, Jdk jdk) {
+    for (Target target : newestOfEachLine(on(jdk, Kind.EMBEDDED))) {
+      if (target.line().equals(line)) {
+        return target;
+      }
+    }
+    throw new IllegalStateException("no " + line + " in " + root(Kind.EMBEDDED));
+  }
+
+  /** Every resolved version on one JDK, oldest first. */
+  static List<Target> on(Jdk jdk, Kind kind) {
+    return versions(kind).stream().map(version -> new Target(kind, version, jdk)).toList();
+  }
+
+  private static List<Target> newestOfEachLine(List<Target> all) {
     List<Target> newest = new ArrayList<>();
-    for (Target target : onNewestJdk(kind)) {
+    for (Target target : all) {
       newest.removeIf(earlier -> earlier.line().equals(target.line()));
       newest.add(target);
     }
