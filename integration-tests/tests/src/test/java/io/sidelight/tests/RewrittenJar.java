@@ -1,0 +1,138 @@
+package io.sidelight.tests;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.function.BiPredicate;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import net.bytebuddy.jar.asm.ClassReader;
+import net.bytebuddy.jar.asm.ClassVisitor;
+import net.bytebuddy.jar.asm.ClassWriter;
+import net.bytebuddy.jar.asm.MethodVisitor;
+import net.bytebuddy.jar.asm.Opcodes;
+
+/** Copies of the agent's jar in which chosen methods throw as soon as they are called. */
+final class RewrittenJar {
+
+  static final String MESSAGE = "made to fail";
+
+  private static final String FOLDER = "sidelight/";
+  private static final String SUFFIX = ".classdata";
+
+  private RewrittenJar() {}
+
+  /** Simple names of the classes of a package of the agent. */
+  static List<String> classes(String internalPackage) {
+    String prefix = FOLDER + internalPackage + "/";
+    try (ZipFile jar = new ZipFile(Settings.agentJar().toFile())) {
+      return jar.stream()
+          .map(ZipEntry::getName)
+          .filter(name -> name.startsWith(prefix) && name.endsWith(SUFFIX))
+          .map(name -> name.substring(prefix.length(), name.length() - SUFFIX.length()))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * @param fails tells by internal class name and method name
+   * @param error what is thrown: has a constructor with a message
+   */
+  static Path make(Path folder, BiPredicate<String, String> fails, Class<?> error) {
+    Path copy = folder.resolve("sidelight-agent.jar");
+    try (ZipFile jar = new ZipFile(Settings.agentJar().toFile());
+        ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(copy))) {
+      out.setLevel(Deflater.NO_COMPRESSION);
+      Enumeration<? extends ZipEntry> entries = jar.entries();
+      int rewritten = 0;
+      while (entries.hasMoreElements()) {
+        ZipEntry entry = entries.nextElement();
+        byte[] bytes;
+        try (InputStream in = jar.getInputStream(entry)) {
+          bytes = in.readAllBytes();
+        }
+        if (entry.getName().endsWith(SUFFIX)) {
+          Rewriter rewriter = new Rewriter(fails, error);
+          byte[] changed = rewriter.rewrite(bytes);
+          bytes = rewriter.methods > 0 ? changed : bytes;
+          rewritten += rewriter.methods;
+        }
+        out.putNextEntry(new ZipEntry(entry.getName()));
+        out.write(bytes);
+      }
+      if (rewritten == 0) {
+        throw new IllegalArgumentException("no such method in " + Settings.agentJar());
+      }
+      return copy;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static final class Rewriter extends ClassVisitor {
+
+    private final BiPredicate<String, String> fails;
+    private final String error;
+    private String className;
+    private int methods;
+
+    Rewriter(BiPredicate<String, String> fails, Class<?> error) {
+      super(Opcodes.ASM9);
+      this.fails = fails;
+      this.error = error.getName().replace('.', '/');
+    }
+
+    byte[] rewrite(byte[] classFile) {
+      ClassReader reader = new ClassReader(classFile);
+      ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
+      cv = writer;
+      className = reader.getClassName();
+      reader.accept(this, 0);
+      return writer.toByteArray();
+    }
+
+    @Override
+    public MethodVisitor visitMethod(
+        int access, String name, String descriptor, String signature, String[] exceptions) {
+      MethodVisitor method = super.visitMethod(access, name, descriptor, signature, exceptions);
+      if (name.startsWith("<") || !fails.test(className, name)) {
+        return method;
+      }
+      methods++;
+      return new Thrower(method, error);
+    }
+  }
+
+  /** Keeps the signature and the annotations of a method, and has it do nothing but throw. */
+  private static final class Thrower extends MethodVisitor {
+
+    private final String error;
+
+    Thrower(MethodVisitor method, String error) {
+      super(Opcodes.ASM9, method);
+      this.error = error;
+    }
+
+    @Override
+    public void visitCode() {
+      mv.visitCode();
+      mv.visitTypeInsn(Opcodes.NEW, error);
+      mv.visitInsn(Opcodes.DUP);
+      mv.visitLdcInsn(MESSAGE);
+      mv.visitMethodInsn(Opcodes.INVOKESPECIAL, error, "<init>", "(Ljava/lang/String;)V", false);
+      mv.visitInsn(Opcodes.ATHROW);
+      mv.visitMaxs(0, 0);
+      mv.visitEnd();
+      mv = null; // what the method did
+    }
+  }
+}
