@@ -7,6 +7,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.connector.Connector;
@@ -19,7 +20,8 @@ import org.apache.tomcat.util.descriptor.web.ErrorPage;
 /**
  * Embedded Tomcat with the contract application. Arguments: the folder to work in, which gets
  * {@code logs/access.log} and, once the server listens, {@code port}; the folder with the static
- * files; the pattern of the access log. Runs until it is terminated.
+ * files; the pattern of the access log. Runs until it is terminated, or is sent a line on standard
+ * input, after which it ends like any program whose last thread has ended.
  */
 public final class EmbeddedTomcatMain {
 
@@ -39,7 +41,21 @@ public final class EmbeddedTomcatMain {
     tomcat.start();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(tomcat), "stop"));
     announce(work, connector.getLocalPort());
-    tomcat.getServer().await();
+    awaitLine();
+    tomcat.stop();
+    tomcat.destroy();
+  }
+
+  /** The end of standard input is not a line: a server may run without one. */
+  private static void awaitLine() throws IOException {
+    int b = System.in.read();
+    while (b != '\n') {
+      if (b < 0) {
+        LockSupport.park();
+      } else {
+        b = System.in.read();
+      }
+    }
   }
 
   private static AccessLogValve accessLog(File work, String pattern) {
@@ -88,7 +104,9 @@ public final class EmbeddedTomcatMain {
 
   private static void stop(Tomcat tomcat) {
     try {
-      tomcat.stop();
+      if (tomcat.getServer().getState().isAvailable()) {
+        tomcat.stop();
+      }
     } catch (LifecycleException e) {
       throw new IllegalStateException(e);
     }
