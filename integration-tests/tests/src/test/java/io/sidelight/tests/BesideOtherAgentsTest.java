@@ -1,0 +1,68 @@
+package io.sidelight.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Another agent in the same JVM, on either side on the command line. */
+final class BesideOtherAgentsTest {
+
+  private static final String TRACE = "0af7651916cd43dd8448eb211c80319c";
+
+  private static final String[] OPENTELEMETRY = {
+    "-javaagent:" + Settings.agents().resolve("opentelemetry-javaagent.jar"),
+    // It appends to the boot class path, and of that the JVM warns where it shares classes.
+    "-Xshare:off",
+    "-Dotel.traces.exporter=none",
+    "-Dotel.metrics.exporter=none",
+    "-Dotel.logs.exporter=none"
+  };
+  private static final String[] JACOCO = {
+    "-javaagent:" + Settings.agents().resolve("jacoco-agent.jar") + "=output=none"
+  };
+
+  static Stream<Arguments> agents() {
+    return Jdks.all().stream()
+        .flatMap(
+            jdk ->
+                Stream.of(
+                    Arguments.of("OpenTelemetry first", jdk, setup().before(OPENTELEMETRY)),
+                    Arguments.of("OpenTelemetry last", jdk, setup().after(OPENTELEMETRY)),
+                    Arguments.of("JaCoCo first", jdk, setup().before(JACOCO)),
+                    Arguments.of("JaCoCo last", jdk, setup().after(JACOCO))));
+  }
+
+  @ParameterizedTest(name = "{0}, {1}")
+  @MethodSource("agents")
+  void request_besideAnotherAgent_isAnsweredAndReportedOnce(String order, Jdk jdk, Setup setup) {
+    ContractServer server =
+        ContractServer.open(Target.newest("10.1", jdk), "beside-" + order, setup);
+    assertThat(server.get("/hello").answer().text()).isEqualTo("hello");
+    assertThat(server.get("/hello").line().has("trace_id")).isFalse();
+    assertThat(server.get("/nowhere").answer().status()).isEqualTo(404);
+    assertThat(server.get("/fail/exception").line().text("error"))
+        .isEqualTo("java.lang.IllegalStateException");
+    for (String path : List.of("/async/complete", "/async/dispatch", "/reset")) {
+      assertThat(server.get(path).answer().status()).as(path).isBetween(200, 203);
+    }
+    assertThat(server.call(server.http2(), server.request("/hello")).answer().text())
+        .isEqualTo("hello");
+    Traced refused =
+        server.raw("GET /a%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+    assertThat(refused.answer().status()).isEqualTo(400);
+    Traced traced =
+        server.call(
+            server.request("/hello").header("traceparent", "00-" + TRACE + "-b7ad6b7169203331-01"));
+    assertThat(traced.line().text("trace_id")).isEqualTo(TRACE);
+    assertThat(traced.line().text("span_id")).isEqualTo("b7ad6b7169203331");
+    server.finish();
+  }
+
+  private static Setup setup() {
+    return Setup.agent();
+  }
+}

@@ -1,0 +1,84 @@
+package io.sidelight.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the agent holds on to once a web application, or a request, is over. */
+final class UnloadTest {
+
+  private static final int TIMES = 20;
+  private static final String SCOPE = "io.sidelight.request.RequestScope";
+
+  @TempDir Path work;
+
+  @ParameterizedTest(name = "Tomcat {0}")
+  @ValueSource(strings = {"9.0", "11.0"})
+  void application_undeployed_isCollectedAndLeavesNoScope(String line) throws IOException {
+    Target target = Target.newest(line, Jdks.running());
+    Path library = Files.createDirectories(work.resolve("web/WEB-INF/lib"));
+    Files.copy(target.application(), library.resolve("server-app.jar"));
+    AgentJvm jvm =
+        AgentJvm.start(
+            target.jdk(),
+            work,
+            Setup.agent(),
+            List.of(
+                "-cp",
+                target.classPath(),
+                "io.sidelight.tests.app.RedeployingMain",
+                work.toString(),
+                Integer.toString(TIMES)));
+    try {
+      assertThat(jvm.await("the last undeployment", this::unloaded)).isEqualTo(TIMES);
+      List<String> histogram = histogram(target.jdk(), jvm.pid());
+      assertThat(instances(histogram, "java.lang.String")).isPositive();
+      assertThat(instances(histogram, SCOPE)).as("scopes after the last request").isLessThan(5);
+    } finally {
+      jvm.stop();
+    }
+    assertThat(jvm.lines().stream().filter(each -> each.event().equals("request_completed")))
+        .hasSizeGreaterThan(TIMES)
+        .allSatisfy(each -> assertThat(each.status()).isEqualTo(200));
+    jvm.checkOutput();
+  }
+
+  private Integer unloaded() {
+    Path file = work.resolve("unloaded");
+    try {
+      return Files.exists(file) ? Integer.valueOf(Files.readString(file)) : null;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Of live objects only: the JVM collects before it counts. */
+  private static List<String> histogram(Jdk jdk, long pid) throws IOException {
+    Path jcmd = jdk.java().resolveSibling("jcmd" + (File.separatorChar == '\\' ? ".exe" : ""));
+    Process process =
+        new ProcessBuilder(jcmd.toString(), Long.toString(pid), "GC.class_histogram")
+            .redirectErrorStream(true)
+            .start();
+    return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+        .lines()
+        .toList();
+  }
+
+  /** A row is: number, instances, bytes, class name, module. */
+  private static int instances(List<String> histogram, String className) {
+    return histogram.stream()
+        .map(row -> row.strip().split("\\s+"))
+        .filter(row -> row.length > 3 && row[3].equals(className))
+        .mapToInt(row -> Integer.parseInt(row[1]))
+        .sum();
+  }
+}
