@@ -40,7 +40,11 @@ final class InstrumentationState {
   }
 
   boolean isArmed() {
-    return woven && !alive.hasBeenInvalidated();
+    return woven && !isDisabled();
+  }
+
+  boolean isDisabled() {
+    return alive.hasBeenInvalidated();
   }
 
   /**
@@ -48,9 +52,7 @@ final class InstrumentationState {
    * Fatal errors of the JVM are the application's to see.
    */
   @Nullable Object failed(Throwable thrown) {
-    if (thrown instanceof VirtualMachineError) {
-      throw (VirtualMachineError) thrown;
-    }
+    Diagnostics.rethrowFatal(thrown);
     Diagnostics.report(
         "advice:" + name,
         "instrumentation "

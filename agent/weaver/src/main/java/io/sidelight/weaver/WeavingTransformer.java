@@ -53,7 +53,7 @@ final class WeavingTransformer implements ClassFileTransformer {
   private byte @Nullable [] weave(
       Index.Target target, @Nullable ClassLoader loader, String className, byte[] classFile) {
     InstrumentationState state = states.get(target.instrumentation());
-    if (state == null) {
+    if (state == null || state.isDisabled()) {
       return null;
     }
     try {
@@ -68,9 +68,7 @@ final class WeavingTransformer implements ClassFileTransformer {
       state.markWoven();
       return woven;
     } catch (Throwable e) {
-      if (e instanceof VirtualMachineError) {
-        throw (VirtualMachineError) e;
-      }
+      Diagnostics.rethrowFatal(e);
       Diagnostics.report(
           "weave:" + target.instrumentation(),
           className + " could not be instrumented and runs unchanged",
