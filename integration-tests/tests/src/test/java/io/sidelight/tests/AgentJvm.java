@@ -87,7 +87,7 @@ final class AgentJvm {
 
   /** Ends the JVM as a service manager would, and waits for it. */
   void stop() {
-    process.destroy();
+    terminate();
     try {
       if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
         process.destroyForcibly();
@@ -97,6 +97,11 @@ final class AgentJvm {
       process.destroyForcibly();
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** Tells the JVM to end; what it has yet to write to a pipe can still be read. */
+  void terminate() {
+    process.toHandle().destroy(); // the method of Process would close its streams
   }
 
   /** Waits until the JVM has ended by itself. */

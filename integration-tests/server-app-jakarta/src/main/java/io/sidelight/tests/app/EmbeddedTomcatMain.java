@@ -33,6 +33,8 @@ public final class EmbeddedTomcatMain {
     tomcat.setBaseDir(work.getPath());
     Connector connector = new Connector("org.apache.coyote.http11.Http11NioProtocol");
     connector.setPort(0);
+    // A request that ends the JVM waits for the server to stop, and that one for the request.
+    connector.setProperty("executorTerminationTimeoutMillis", "100");
     connector.addUpgradeProtocol(new Http2Protocol());
     tomcat.getService().addConnector(connector);
     tomcat.setConnector(connector);
