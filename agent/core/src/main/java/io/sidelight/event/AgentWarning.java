@@ -11,7 +11,7 @@ public final class AgentWarning extends AgentEvent {
   /**
    * An event with all of its fields.
    *
-   * @param problem what it means for the user, a sentence
+   * @param problem what it means for the user, a sentence without anything from outside the agent
    * @param thrown what was caught, null when nothing was thrown
    */
   public AgentWarning(String problem, @Nullable Throwable thrown) {
@@ -22,7 +22,8 @@ public final class AgentWarning extends AgentEvent {
 
   @Override
   public void writeTo(Fields fields) {
-    fields.text("problem", problem);
+    // The agent's own words: they must come through even when it is redaction that failed.
+    fields.constant("problem", problem);
     if (thrown != null) {
       fields.constant("error", thrown.getClass().getName());
       fields.exception(thrown);
