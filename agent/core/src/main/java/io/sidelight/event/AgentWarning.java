@@ -2,28 +2,47 @@ package io.sidelight.event;
 
 import org.jspecify.annotations.Nullable;
 
-/** Something in the agent failed; the application went on unchanged. */
+/** Something is wrong in the agent or with its options; the application went on unchanged. */
 public final class AgentWarning extends AgentEvent {
 
   private final String problem;
   private final @Nullable Throwable thrown;
+  private final boolean ownWords;
 
-  /**
-   * An event with all of its fields.
-   *
-   * @param problem what it means for the user, a sentence without anything from outside the agent
-   * @param thrown what was caught, null when nothing was thrown
-   */
-  public AgentWarning(String problem, @Nullable Throwable thrown) {
+  private AgentWarning(String problem, @Nullable Throwable thrown, boolean ownWords) {
     super("agent_warning", Level.WARN);
     this.problem = problem;
     this.thrown = thrown;
+    this.ownWords = ownWords;
+  }
+
+  /**
+   * A failure inside the agent.
+   *
+   * @param problem what it means for the user, a sentence without anything from outside the agent:
+   *     it has to come through even when it is redaction that failed
+   * @param thrown what was caught, null when nothing was thrown
+   */
+  public static AgentWarning ofFailure(String problem, @Nullable Throwable thrown) {
+    return new AgentWarning(problem, thrown, true);
+  }
+
+  /**
+   * An option that can't be used.
+   *
+   * @param problem a sentence, which may quote what the user wrote
+   */
+  public static AgentWarning ofOption(String problem) {
+    return new AgentWarning(problem, null, false);
   }
 
   @Override
   public void writeTo(Fields fields) {
-    // The agent's own words: they must come through even when it is redaction that failed.
-    fields.constant("problem", problem);
+    if (ownWords) {
+      fields.constant("problem", problem);
+    } else {
+      fields.text("problem", problem);
+    }
     if (thrown != null) {
       fields.constant("error", thrown.getClass().getName());
       fields.exception(thrown);

@@ -81,7 +81,7 @@ public final class Diagnostics {
       String known = COUNTS.size() < KINDS || COUNTS.containsKey(kind) ? kind : OTHER;
       Long before = COUNTS.put(known, 1L);
       if (before == null) {
-        UNTOLD.put(known, new AgentWarning(meaning, thrown));
+        UNTOLD.put(known, AgentWarning.ofFailure(meaning, thrown));
       } else {
         COUNTS.put(known, before + 1);
       }

@@ -200,7 +200,7 @@ class EventLogTest {
   void ownEvents_haveTheFieldsOfTheContract() {
     log.log(new ConfigChanged("sidelight.level", "INFO", null), null);
     log.log(new InstrumentationDisabled("okhttp", "it kept failing"), null);
-    log.log(new AgentWarning("p", null), null);
+    log.log(AgentWarning.ofFailure("p", null), null);
     log.close();
 
     assertThat(main.lines().get(0))

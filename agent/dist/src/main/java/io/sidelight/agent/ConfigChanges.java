@@ -4,8 +4,8 @@ import io.sidelight.config.ChangeListener;
 import io.sidelight.config.Config;
 import io.sidelight.config.LiveConfig;
 import io.sidelight.config.OptionChange;
+import io.sidelight.event.AgentWarning;
 import io.sidelight.event.ConfigChanged;
-import io.sidelight.output.Diagnostics;
 import io.sidelight.output.EventLog;
 import io.sidelight.request.RequestLifecycle;
 
@@ -38,7 +38,7 @@ final class ConfigChanges implements ChangeListener {
       log.log(new ConfigChanged(option, change.from(), change.to()), null);
     }
     for (String problem : after.problemsSince(before)) {
-      Diagnostics.report("option:".concat(problem), problem, null);
+      log.log(AgentWarning.ofOption(problem), null);
     }
   }
 }

@@ -3,7 +3,7 @@ package io.sidelight.agent;
 import io.sidelight.config.AgentVersion;
 import io.sidelight.config.LiveConfig;
 import io.sidelight.event.AgentStarted;
-import io.sidelight.output.Diagnostics;
+import io.sidelight.event.AgentWarning;
 import io.sidelight.output.EventLog;
 import io.sidelight.weaver.Weaver;
 
@@ -40,7 +40,7 @@ final class StartLine implements Runnable {
             config.current().nonDefault()),
         null);
     for (String problem : config.current().problems()) {
-      Diagnostics.report("option:".concat(problem), problem, null);
+      log.log(AgentWarning.ofOption(problem), null);
     }
   }
 }
