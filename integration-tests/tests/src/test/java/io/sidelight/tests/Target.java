@@ -72,9 +72,14 @@ record Target(Kind kind, String version, Jdk jdk) {
     return version.startsWith("8.") || version.startsWith("9.") || version.startsWith("2.");
   }
 
-  /** The first releases with HTTP/2 never end an async timeout there, with or without an agent. */
+  /**
+   * Early releases never end an async timeout over HTTP/2, with or without an agent: seen up to
+   * 8.5.41 and 9.0.20, no longer in 8.5.51 and 9.0.31.
+   */
   boolean endsTimeoutsOverHttp2() {
-    return !version.equals("8.5.4") && !version.equals("9.0.1");
+    int patch = Integer.parseInt(version.substring(version.lastIndexOf('.') + 1));
+    return !(version.startsWith("8.5.") && patch <= 41)
+        && !(version.startsWith("9.0.") && patch <= 20);
   }
 
   /** The compiled application that fits. */
