@@ -1,5 +1,6 @@
 package io.sidelight.request;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -12,17 +13,23 @@ import java.util.List;
  */
 final class PathPatterns {
 
+  private static final String BELOW = "/**";
+
   private final String[] patterns;
 
   PathPatterns(List<String> patterns) {
-    this.patterns = patterns.toArray(new String[0]);
+    List<String> all = new ArrayList<>(patterns);
+    for (String pattern : patterns) {
+      if (pattern.endsWith(BELOW)) {
+        all.add(pattern.substring(0, pattern.length() - BELOW.length()));
+      }
+    }
+    this.patterns = all.toArray(new String[0]);
   }
 
   boolean matches(String path) {
     for (String pattern : patterns) {
-      if (matches(pattern, path)
-          || (pattern.endsWith("/**")
-              && matches(pattern.substring(0, pattern.length() - 3), path))) {
+      if (matches(pattern, path)) {
         return true;
       }
     }
