@@ -1,6 +1,7 @@
 package io.sidelight.request;
 
 import io.sidelight.event.RequestInfo;
+import io.sidelight.exchange.ApplicationRequest;
 import io.sidelight.exchange.ServerExchange;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,11 @@ public final class RequestScope implements RequestInfo {
 
   private static final ThreadLocal<@Nullable RequestScope> CURRENT = new ThreadLocal<>();
 
+  /** Counts how often scopes were abandoned. */
+  private static volatile int epoch;
+
+  private final int bornIn = epoch;
+
   private final String requestId;
   private final @Nullable String method;
   private final @Nullable String path;
@@ -27,7 +33,9 @@ public final class RequestScope implements RequestInfo {
   /** Null once the request has completed: containers recycle what is behind it. */
   private @Nullable ServerExchange exchange;
 
+  private volatile @Nullable ApplicationRequest application;
   private volatile @Nullable String userId;
+  private volatile @Nullable String route;
   private volatile boolean async;
 
   RequestScope(ServerExchange exchange, String requestId, TraceContext trace) {
@@ -48,7 +56,18 @@ public final class RequestScope implements RequestInfo {
 
   /** The request that this thread works for, null when it works for none. */
   public static @Nullable RequestScope current() {
-    return CURRENT.get();
+    RequestScope scope = CURRENT.get();
+    return scope == null || scope.bornIn != epoch ? null : scope;
+  }
+
+  /**
+   * Lets no thread be inside a request any more: whatever would have led the threads out of the
+   * requests that they are in has been switched off.
+   */
+  public static void abandonAll() {
+    synchronized (CURRENT) {
+      epoch++;
+    }
   }
 
   /**
@@ -95,6 +114,31 @@ public final class RequestScope implements RequestInfo {
   @Override
   public @Nullable String spanId() {
     return spanId;
+  }
+
+  /** Tells who speaks for the application; until then the container's exchange does. */
+  public void application(ApplicationRequest application) {
+    this.application = application;
+  }
+
+  /** Null once the request has completed. */
+  synchronized @Nullable ApplicationRequest application() {
+    ApplicationRequest known = application;
+    return known == null || exchange == null ? exchange : known;
+  }
+
+  /**
+   * Sets the pattern that the request's path was matched with.
+   *
+   * @param route such as {@code /orders/{id}}
+   */
+  public void route(String route) {
+    this.route = route;
+  }
+
+  /** Null when no framework has told. */
+  @Nullable String route() {
+    return route;
   }
 
   long startNanos() {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,41 +14,59 @@ import org.jspecify.annotations.Nullable;
  */
 final class Index {
 
-  private final Map<String, Target> targets = new HashMap<>();
+  private static final List<Target> NONE = List.of();
+
+  private final Map<String, List<Target>> targets = new HashMap<>();
 
   Index(Collection<LibraryInstrumentation> instrumentations) {
     for (LibraryInstrumentation instrumentation : instrumentations) {
       for (JoinPoint joinPoint : instrumentation.joinPoints()) {
         String internalName = joinPoint.className().replace('.', '/');
-        Target target = targets.get(internalName);
-        if (target == null) {
-          target = new Target(instrumentation.name());
-          targets.put(internalName, target);
-        }
-        target.joinPoints.add(joinPoint);
+        targetOf(internalName, instrumentation).joinPoints.add(joinPoint);
       }
     }
+  }
+
+  private Target targetOf(String internalName, LibraryInstrumentation instrumentation) {
+    List<Target> known = targets.get(internalName);
+    if (known == null) {
+      known = new ArrayList<>(1);
+      targets.put(internalName, known);
+    }
+    for (Target target : known) {
+      if (target.library == instrumentation) {
+        return target;
+      }
+    }
+    Target target = new Target(instrumentation);
+    known.add(target);
+    return target;
   }
 
   /**
    * @param internalName such as {@code java/lang/String}
    */
-  @Nullable Target target(String internalName) {
-    return targets.get(internalName);
+  List<Target> targets(String internalName) {
+    List<Target> found = targets.get(internalName);
+    return found == null ? NONE : found;
   }
 
-  /** One class to weave. */
+  /** What one instrumentation weaves into one class. */
   static final class Target {
 
-    private final String instrumentation;
+    private final LibraryInstrumentation library;
     private final List<JoinPoint> joinPoints = new ArrayList<>();
 
-    private Target(String instrumentation) {
-      this.instrumentation = instrumentation;
+    private Target(LibraryInstrumentation library) {
+      this.library = library;
     }
 
     String instrumentation() {
-      return instrumentation;
+      return library.name();
+    }
+
+    boolean isFor(Predicate<String> library) {
+      return this.library.isFor(library);
     }
 
     List<JoinPoint> joinPoints() {

@@ -3,6 +3,7 @@ package io.sidelight.weaver;
 import io.sidelight.event.InstrumentationDisabled;
 import io.sidelight.output.Diagnostics;
 import io.sidelight.output.EventLog;
+import io.sidelight.request.RequestScope;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.SwitchPoint;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -74,6 +75,8 @@ final class InstrumentationState {
       }
       SwitchPoint.invalidateAll(new SwitchPoint[] {alive});
     }
+    // The advice that would have taken threads out of their requests does nothing any more.
+    RequestScope.abandonAll();
     log.log(new InstrumentationDisabled(name, reason), null);
   }
 }

@@ -1,6 +1,7 @@
 package io.sidelight.weaver;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * What is woven into one library. Loaded by the agent's loader, so it names the library's classes
@@ -12,4 +13,15 @@ public interface LibraryInstrumentation {
   String name();
 
   List<JoinPoint> joinPoints();
+
+  /**
+   * Whether the library is of the generation that this instrumentation is for, where two
+   * generations have classes of the same names. One that isn't is left to the other
+   * instrumentation, silently.
+   *
+   * @param library tells whether the loader of a woven class has a class, by binary name
+   */
+  default boolean isFor(Predicate<String> library) {
+    return true;
+  }
 }

@@ -56,7 +56,7 @@ public final class Weaver {
 
   private static void retransformLoaded(Instrumentation instrumentation, Index index) {
     for (Class<?> loaded : instrumentation.getAllLoadedClasses()) {
-      if (index.target(loaded.getName().replace('.', '/')) != null) {
+      if (!index.targets(loaded.getName().replace('.', '/')).isEmpty()) {
         try {
           instrumentation.retransformClasses(loaded);
         } catch (UnmodifiableClassException | RuntimeException | LinkageError e) {

@@ -7,6 +7,7 @@ import java.security.ProtectionDomain;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,8 +47,16 @@ final class WeavingTransformer implements ClassFileTransformer {
     if (internalName == null) {
       return null;
     }
-    Index.Target target = index.target(internalName);
-    return target == null ? null : weave(target, loader, internalName.replace('/', '.'), classFile);
+    byte[] current = classFile;
+    boolean changed = false;
+    for (Index.Target target : index.targets(internalName)) {
+      byte[] woven = weave(target, loader, internalName.replace('/', '.'), current);
+      if (woven != null) {
+        current = woven;
+        changed = true;
+      }
+    }
+    return changed ? current : null;
   }
 
   private byte @Nullable [] weave(
@@ -57,6 +66,9 @@ final class WeavingTransformer implements ClassFileTransformer {
       return null;
     }
     try {
+      if (!target.isFor(new LibraryClasses(loader))) {
+        return null;
+      }
       Set<JoinPoint> missing = new HashSet<>();
       byte[] woven = weaver().weave(target, loader, className, classFile, missing);
       for (JoinPoint joinPoint : missing) {
@@ -86,5 +98,24 @@ final class WeavingTransformer implements ClassFileTransformer {
       weaver = known;
     }
     return known;
+  }
+
+  /** Looks for class files, so that nothing is loaded earlier than it would have been. */
+  private static final class LibraryClasses implements Predicate<String> {
+
+    private final @Nullable ClassLoader loader;
+
+    LibraryClasses(@Nullable ClassLoader loader) {
+      this.loader = loader;
+    }
+
+    @Override
+    public boolean test(String className) {
+      String resource = className.replace('.', '/').concat(".class");
+      return (loader == null
+              ? ClassLoader.getSystemResource(resource)
+              : loader.getResource(resource))
+          != null;
+    }
   }
 }

@@ -22,7 +22,7 @@ class ClassWeaverTest extends WeaverContract {
 
   @Test
   void weave_jdkClassWhoseSupertypesAdviceNeeds_findsThemInTheJdk() throws Exception {
-    Index.Target target = new Index(SampleInstrumentation.all()).target("java/util/Timer");
+    Index.Target target = new Index(SampleInstrumentation.all()).targets("java/util/Timer").get(0);
     Set<JoinPoint> missing = new HashSet<>();
     byte[] woven =
         new ClassWeaver(bootstrap(), AGENT_ONLY)
