@@ -192,6 +192,38 @@ public final class Options {
   public static final Option<Boolean> INSTRUMENT_TOMCAT =
       declare(Option.of("instrument.tomcat", FLAG, true, "Whether Tomcat is instrumented."));
 
+  /** Jetty 9 to 11 and Jetty 12 alike. */
+  public static final Option<Boolean> INSTRUMENT_JETTY =
+      declare(Option.of("instrument.jetty", FLAG, true, "Whether Jetty is instrumented."));
+
+  public static final Option<Boolean> INSTRUMENT_UNDERTOW =
+      declare(Option.of("instrument.undertow", FLAG, true, "Whether Undertow is instrumented."));
+
+  public static final Option<Boolean> INSTRUMENT_SERVLET =
+      declare(
+          Option.of(
+              "instrument.servlet",
+              FLAG,
+              true,
+              "Whether `HttpServlet` is instrumented: the fallback for containers that have no"
+                  + " instrumentation of their own."));
+
+  public static final Option<Boolean> INSTRUMENT_SPRING =
+      declare(
+          Option.of(
+              "instrument.spring",
+              FLAG,
+              true,
+              "Whether Spring is asked for the user (Spring Security) and the route (Spring MVC)."));
+
+  public static final Option<Boolean> INSTRUMENT_JAX_RS =
+      declare(
+          Option.of(
+              "instrument.jax-rs",
+              FLAG,
+              true,
+              "Whether JAX-RS (Jersey, RESTEasy) is asked for the route."));
+
   /** The path of the options file; empty for none. It never comes from the file itself. */
   public static final Option<String> CONFIG =
       declare(

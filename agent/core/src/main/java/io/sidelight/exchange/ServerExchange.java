@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Called on the thread that runs the request, and only until the request has completed:
  * containers recycle the objects behind it.
  */
-public interface ServerExchange {
+public interface ServerExchange extends ApplicationRequest {
 
   /** Null when the request line could not be read. */
   @Nullable String method();
@@ -68,7 +68,4 @@ public interface ServerExchange {
 
   /** What the application threw and nobody handled, null when nothing. */
   @Nullable Throwable thrown();
-
-  /** Name of the authenticated user, null when there is none; authenticates nobody. */
-  @Nullable String principal();
 }

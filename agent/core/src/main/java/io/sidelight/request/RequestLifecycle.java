@@ -4,6 +4,7 @@ import io.sidelight.config.Config;
 import io.sidelight.event.Level;
 import io.sidelight.event.RequestCompleted;
 import io.sidelight.event.RequestStarted;
+import io.sidelight.exchange.ApplicationRequest;
 import io.sidelight.exchange.ServerExchange;
 import io.sidelight.output.Diagnostics;
 import io.sidelight.output.EventLog;
@@ -91,15 +92,27 @@ public final class RequestLifecycle {
     exchange.setHeader(settings.header, last == null ? scope.requestId() : last);
   }
 
+  /**
+   * The user may have become known: the container has authenticated somebody, or the application
+   * was entered. To be called on a thread of the request; a completed request keeps its user.
+   */
+  public void identify(RequestScope scope) {
+    ApplicationRequest application = scope.application();
+    if (application != null) {
+      identify(scope, application);
+    }
+  }
+
   /** Completes a request; only the first call for a scope does anything. */
   public void complete(RequestScope scope) {
+    ApplicationRequest application = scope.application();
     ServerExchange exchange = scope.finish();
-    if (exchange == null) {
+    if (exchange == null || application == null) {
       return;
     }
     RequestSettings settings = this.settings;
     long duration = System.nanoTime() - scope.startNanos();
-    scope.userId(user(exchange));
+    identify(scope, application);
     RequestCompleted event =
         new RequestCompleted(exchange, duration, settings.isSlow(duration), scope.isAsync());
     if (log.enabled(RequestCompleted.LOGGER, event.level())
@@ -109,12 +122,14 @@ public final class RequestLifecycle {
   }
 
   /** Reading the user runs code of the application, whose failure must not cost the line. */
-  private static @Nullable String user(ServerExchange exchange) {
+  private static void identify(RequestScope scope, ApplicationRequest application) {
     try {
-      return exchange.principal();
+      String user = application.principal();
+      if (user != null) {
+        scope.userId(user);
+      }
     } catch (RuntimeException | LinkageError e) {
       Diagnostics.report("user", "the name of the user could not be read; lines go without it", e);
-      return null;
     }
   }
 }

@@ -134,4 +134,14 @@ class FakeExchange implements ServerExchange {
   public String principal() {
     return principal;
   }
+
+  @Override
+  public Object attribute(String name) {
+    return null;
+  }
+
+  @Override
+  public Object sessionAttribute(String name) {
+    return null;
+  }
 }

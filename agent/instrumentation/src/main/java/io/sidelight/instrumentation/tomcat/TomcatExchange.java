@@ -238,4 +238,14 @@ final class TomcatExchange implements ServerExchange {
     Principal principal = connectorRequest == null ? null : connectorRequest.getPrincipal();
     return principal == null ? null : principal.getName();
   }
+
+  @Override
+  public @Nullable Object attribute(String name) {
+    return connectorRequest == null ? null : connectorRequest.getAttribute(name);
+  }
+
+  @Override
+  public @Nullable Object sessionAttribute(String name) {
+    return null;
+  }
 }
