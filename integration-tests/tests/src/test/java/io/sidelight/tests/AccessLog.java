@@ -14,6 +14,9 @@ final class AccessLog {
   /** What servers are told to write; the path comes last because it may hold anything. */
   static final String PATTERN = "%{X-Request-ID}o %s %B %D %m %U";
 
+  /** Where a server writes it, in its work folder. */
+  static final String FILE = "logs/access.log";
+
   private AccessLog() {}
 
   /**

@@ -14,7 +14,10 @@ final class BesideOtherAgentsTest {
   private static final String TRACE = "0af7651916cd43dd8448eb211c80319c";
 
   private static final String[] OPENTELEMETRY = {
-    "-javaagent:" + Settings.agents().resolve("opentelemetry-javaagent.jar"),
+    "-javaagent:"
+        + Artifacts.file(
+            "io.opentelemetry.javaagent:opentelemetry-javaagent:"
+                + System.getProperty("contract.opentelemetry")),
     // It appends to the boot class path, and of that the JVM warns where it shares classes.
     "-Xshare:off",
     "-Dotel.traces.exporter=none",
@@ -22,7 +25,10 @@ final class BesideOtherAgentsTest {
     "-Dotel.logs.exporter=none"
   };
   private static final String[] JACOCO = {
-    "-javaagent:" + Settings.agents().resolve("jacoco-agent.jar") + "=output=none"
+    "-javaagent:"
+        + Artifacts.file(
+            "org.jacoco:org.jacoco.agent:jar:runtime:" + System.getProperty("contract.jacoco"))
+        + "=output=none"
   };
 
   static Stream<Arguments> agents() {
@@ -40,7 +46,8 @@ final class BesideOtherAgentsTest {
   @MethodSource("agents")
   void request_besideAnotherAgent_isAnsweredAndReportedOnce(String order, Jdk jdk, Setup setup) {
     ContractServer server =
-        ContractServer.open(Target.newest("10.1", jdk), "beside-" + order, setup);
+        ContractServer.open(
+            Target.newest(new EmbeddedTomcat(), "10.1", jdk), "beside-" + order, setup);
     assertThat(server.get("/hello").answer().text()).isEqualTo("hello");
     assertThat(server.get("/hello").line().has("trace_id")).isFalse();
     assertThat(server.get("/nowhere").answer().status()).isEqualTo(404);

@@ -41,8 +41,8 @@ final class ContractServer {
     this.work = work;
     this.jvm = jvm;
     this.agent = agent;
-    this.port = Launch.port(target, work, jvm);
-    this.context = Launch.contextPath(target);
+    this.port = target.server().awaitPort(jvm, work);
+    this.context = target.server().contextPath();
     OkHttpClient base =
         new OkHttpClient.Builder()
             .followRedirects(false)
@@ -81,7 +81,8 @@ final class ContractServer {
     try {
       delete(work);
       Files.createDirectories(work);
-      AgentJvm jvm = AgentJvm.start(target.jdk(), work, setup, Launch.command(target, work));
+      AgentJvm jvm =
+          AgentJvm.start(target.jdk(), work, setup, target.server().command(target, work));
       try {
         return new ContractServer(target, work, jvm, setup.jar() != null);
       } catch (Throwable e) {
@@ -227,7 +228,8 @@ final class ContractServer {
       assertThat(completed).extracting(LogLine::requestId).doesNotHaveDuplicates();
       Agreement.check(
           completed,
-          AccessLog.read(work.resolve("logs/access.log"), target.durationUnits()),
+          AccessLog.read(
+              work.resolve(AccessLog.FILE), target.server().durationUnits(target.version())),
           target.toString());
     }
   }

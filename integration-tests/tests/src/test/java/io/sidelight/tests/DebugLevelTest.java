@@ -19,7 +19,7 @@ final class DebugLevelTest {
   @Parameter Target target;
 
   static List<Target> targets() {
-    return Target.newestOfEachLine(Target.Kind.EMBEDDED);
+    return Target.newestOfEachLine(new EmbeddedTomcat());
   }
 
   @BeforeParameterizedClassInvocation

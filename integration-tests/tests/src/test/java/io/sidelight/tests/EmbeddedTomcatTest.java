@@ -13,7 +13,7 @@ final class EmbeddedTomcatTest extends ServerContract {
   @Parameter Target target;
 
   static List<Target> targets() {
-    return Target.every(Target.Kind.EMBEDDED);
+    return Target.of(new EmbeddedTomcat());
   }
 
   @BeforeParameterizedClassInvocation

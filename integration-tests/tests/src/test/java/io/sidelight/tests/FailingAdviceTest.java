@@ -137,12 +137,12 @@ final class FailingAdviceTest {
   }
 
   private static Target newest() {
-    return Target.newest("10.1", Jdks.running());
+    return Target.newest(new EmbeddedTomcat(), "10.1", Jdks.running());
   }
 
   /** HTTP/2 needed advice of its own there. */
   private static Target oldest() {
-    return Target.on(Jdks.running(), Target.Kind.EMBEDDED).get(0);
+    return Target.oldest(new EmbeddedTomcat(), Jdks.running());
   }
 
   private static List<LogLine> events(List<LogLine> lines, String event) {

@@ -30,7 +30,7 @@ interface Http2Contract extends HasServer {
     "/async/timeout,500"
   })
   default void stream_answered_isReportedOnce(String path, int status) {
-    assumeTrue(!path.contains("timeout") || server().target().endsTimeoutsOverHttp2());
+    assumeTrue(!path.contains("timeout") || !server().target().has(Quirk.NO_TIMEOUT_OVER_HTTP2));
     Traced got =
         server()
             .call(

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class IgnoredRequestsTest {
 
   static List<Target> targets() {
-    return Target.newestOfEachLine(Target.Kind.EMBEDDED);
+    return Target.newestOfEachLine(new EmbeddedTomcat());
   }
 
   @ParameterizedTest(name = "{0}")

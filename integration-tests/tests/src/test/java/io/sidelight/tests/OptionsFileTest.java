@@ -26,7 +26,9 @@ final class OptionsFileTest {
     write("sidelight.level.http=INFO");
     server =
         ContractServer.start(
-            Target.newest("10.1", Jdks.running()), "options-file", "config=" + file);
+            Target.newest(new EmbeddedTomcat(), "10.1", Jdks.running()),
+            "options-file",
+            "config=" + file);
   }
 
   @AfterEach

@@ -222,7 +222,7 @@ final class OutputFaultTest {
   }
 
   private static Target target() {
-    return Target.newest("10.1", Jdks.running());
+    return Target.newest(new EmbeddedTomcat(), "10.1", Jdks.running());
   }
 
   private static void send(ContractServer server, int requests) {

@@ -1,5 +1,8 @@
 package io.sidelight.tests;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** What the build tells the tests. */
@@ -9,27 +12,37 @@ final class Settings {
 
   /** The jar under test; a missing one fails the test instead of skipping it. */
   static Path agentJar() {
-    return existing("sidelight.agent.jar");
+    return existing(path("sidelight.agent.jar"));
   }
 
-  /** Servers that the build has resolved. */
+  /** Where servers are unpacked and compiled; kept after the run. */
   static Path containers() {
-    return existing("contract.containers");
+    Path folder = path("contract.containers");
+    try {
+      return Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
-  /** Other agents that the build has resolved. */
-  static Path agents() {
-    return existing("contract.agents");
+  /** The build's own repository of artifacts. */
+  static Path localRepository() {
+    return path("contract.repository");
   }
 
-  /** Start of the versions to test on; empty for all that the build has resolved. */
+  /** Whether every supported release is tested on every JDK, and not only the ends of each line. */
+  static boolean wholeMatrix() {
+    return System.getProperty("contract.matrix", "ends").equals("all");
+  }
+
+  /** Start of the versions to test on; empty for all. */
   static String versions() {
     return System.getProperty("contract.versions", "");
   }
 
-  /** Parent folder of the application modules. */
-  static Path apps() {
-    return existing("contract.apps");
+  /** The jar of an application that was built before. */
+  static Path application(String module, String jar) {
+    return existing(path("contract.apps").resolve(module).resolve("target").resolve(jar));
   }
 
   /** Where child JVMs keep their files; kept after the run. */
@@ -37,12 +50,11 @@ final class Settings {
     return path("contract.work");
   }
 
-  private static Path existing(String property) {
-    Path path = path(property);
-    if (!path.toFile().exists()) {
-      throw new IllegalStateException(property + " does not exist: " + path);
+  private static Path existing(Path path) {
+    if (!Files.exists(path)) {
+      throw new IllegalStateException(path + " does not exist; build it first");
     }
-    return path;
+    return path.normalize();
   }
 
   private static Path path(String property) {

@@ -23,7 +23,7 @@ final class SpringBootTest {
   @Parameter Target target;
 
   static List<Target> targets() {
-    return Target.every(Target.Kind.SPRING_BOOT);
+    return Target.of(new SpringBoot());
   }
 
   @BeforeParameterizedClassInvocation

@@ -13,7 +13,7 @@ final class StandaloneTomcatTest extends ServerContract {
   @Parameter Target target;
 
   static List<Target> targets() {
-    return Target.every(Target.Kind.STANDALONE);
+    return Target.of(new StandaloneTomcat());
   }
 
   @BeforeParameterizedClassInvocation

@@ -1,144 +1,118 @@
 package io.sidelight.tests;
 
-import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.module.ModuleDescriptor;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
 
 /**
  * A server to test on.
  *
- * @param kind how it is run
- * @param version of Tomcat, or of Spring Boot
+ * @param server what kind
+ * @param version of the server
  * @param jdk what runs it
  */
-record Target(Kind kind, String version, Jdk jdk) {
+record Target(Server server, String version, Jdk jdk) {
 
-  enum Kind {
-    EMBEDDED,
-    STANDALONE,
-    SPRING_BOOT
-  }
-
-  /** Every resolved version on every JDK. */
-  static List<Target> every(Kind kind) {
-    return versions(kind).stream()
-        .flatMap(version -> Jdks.all().stream().map(jdk -> new Target(kind, version, jdk)))
-        .toList();
-  }
-
-  /** Every resolved version on the newest JDK. */
-  static List<Target> onNewestJdk(Kind kind) {
-    return on(Jdks.newest(), kind);
-  }
-
-  /** The newest resolved version of each line on the newest JDK. */
-  static List<Target> newestOfEachLine(Kind kind) {
-    return newestOfEachLine(on(Jdks.newest(), kind));
-  }
-
-  /** The newest embedded server of a line that the build has resolved. */
-  static Target newest(String line, Jdk jdk) {
-    for (Target target : newestOfEachLine(on(jdk, Kind.EMBEDDED))) {
-      if (target.line().equals(line)) {
-        return target;
+  /**
+   * What this run covers of a server: the oldest release of each line on the oldest JDK that it
+   * runs on and the newest one on the newest, or with {@code contract.matrix=all} every release on
+   * every JDK.
+   */
+  static List<Target> of(Server server) {
+    if (Settings.wholeMatrix()) {
+      return onAll(server);
+    }
+    List<Target> targets = new ArrayList<>();
+    for (String version : asked(server, server.versions())) {
+      List<Target> onJdks = on(server, version);
+      if (!onJdks.isEmpty()) {
+        targets.add(isNewest(server, version) ? onJdks.get(onJdks.size() - 1) : onJdks.get(0));
       }
     }
-    throw new IllegalStateException("no " + line + " in " + root(Kind.EMBEDDED));
+    return targets;
   }
 
-  /** Every resolved version on one JDK, oldest first. */
-  static List<Target> on(Jdk jdk, Kind kind) {
-    return versions(kind).stream().map(version -> new Target(kind, version, jdk)).toList();
-  }
-
-  private static List<Target> newestOfEachLine(List<Target> all) {
-    List<Target> newest = new ArrayList<>();
-    for (Target target : all) {
-      newest.removeIf(earlier -> earlier.line().equals(target.line()));
-      newest.add(target);
+  /** Every release that this run covers, each on the newest JDK that it runs on. */
+  static List<Target> onNewestJdk(Server server) {
+    List<Target> targets = new ArrayList<>();
+    for (Target target : of(server)) {
+      List<Target> onJdks = on(server, target.version);
+      Target newest = onJdks.get(onJdks.size() - 1);
+      if (!targets.contains(newest)) {
+        targets.add(newest);
+      }
     }
-    return newest;
+    return targets;
+  }
+
+  /** The newest release of each line, on the newest JDK that it runs on. */
+  static List<Target> newestOfEachLine(Server server) {
+    return onNewestJdk(server).stream().filter(target -> isNewest(server, target.version)).toList();
+  }
+
+  /** The newest release of a line, such as {@code 10.1}, whatever this run covers. */
+  static Target newest(Server server, String line, Jdk jdk) {
+    return server.versions().stream()
+        .filter(version -> line(version).equals(line) && isNewest(server, version))
+        .map(version -> new Target(server, version, jdk))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The oldest supported release, whatever this run covers. */
+  static Target oldest(Server server, Jdk jdk) {
+    return new Target(server, server.versions().get(0), jdk);
   }
 
   boolean javax() {
-    return version.startsWith("8.") || version.startsWith("9.") || version.startsWith("2.");
+    return server.javax(version);
   }
 
-  /**
-   * Early releases never end an async timeout over HTTP/2, with or without an agent: seen up to
-   * 8.5.41 and 9.0.20, no longer in 8.5.51 and 9.0.31.
-   */
-  boolean endsTimeoutsOverHttp2() {
-    int patch = Integer.parseInt(version.substring(version.lastIndexOf('.') + 1));
-    return !(version.startsWith("8.5.") && patch <= 41)
-        && !(version.startsWith("9.0.") && patch <= 20);
+  boolean has(Quirk quirk) {
+    return server.quirks(version).contains(quirk);
   }
 
-  /** The compiled application that fits. */
+  /** The contract application in the namespace of the server. */
   Path application() {
-    String module =
-        switch (kind) {
-          case EMBEDDED, STANDALONE -> "server-app-" + (javax() ? "javax" : "jakarta");
-          case SPRING_BOOT -> "spring-boot-" + (javax() ? "2.7" : "3") + "-app";
-        };
-    String jar = kind == Kind.SPRING_BOOT ? "boot-app.jar" : "server-app.jar";
-    return Settings.apps().resolve(module).resolve("target").resolve(jar).normalize();
-  }
-
-  /** What the build resolved for this target. */
-  Path folder() {
-    return root(kind).resolve(version);
-  }
-
-  /** The jars of an embedded server, as a class path. */
-  String classPath() {
-    try (Stream<Path> jars = Files.list(folder())) {
-      StringBuilder path = new StringBuilder(application().toString());
-      jars.sorted().forEach(jar -> path.append(File.pathSeparator).append(jar));
-      return path.toString();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** How many units of the access log's {@code %D} a millisecond has. */
-  double durationUnits() {
-    return javax() ? 1 : 1000;
+    return Settings.application("server-app-" + (javax() ? "javax" : "jakarta"), "server-app.jar");
   }
 
   @Override
   public String toString() {
-    return kind.name().toLowerCase(Locale.ROOT) + " " + version + ", " + jdk;
+    return server.name() + " " + version + ", " + jdk;
   }
 
-  private String line() {
-    return version.substring(0, version.lastIndexOf('.'));
+  private static List<Target> onAll(Server server) {
+    List<String> versions = new ArrayList<>(server.versions());
+    versions.addAll(server.versionsBetween());
+    versions.sort(Comparator.comparing(ModuleDescriptor.Version::parse));
+    return asked(server, versions).stream()
+        .flatMap(version -> on(server, version).stream())
+        .toList();
   }
 
-  private static List<String> versions(Kind kind) {
-    if (kind == Kind.SPRING_BOOT) {
-      return List.of("2.7", "3");
-    }
-    try (Stream<Path> folders = Files.list(root(kind))) {
-      return folders
-          .map(folder -> folder.getFileName().toString())
-          .filter(version -> version.startsWith(Settings.versions()))
-          .sorted(Comparator.comparing(ModuleDescriptor.Version::parse))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private static List<String> asked(Server server, List<String> versions) {
+    return versions.stream().filter(version -> version.startsWith(Settings.versions())).toList();
   }
 
-  private static Path root(Kind kind) {
-    return Settings.containers().resolve(kind == Kind.EMBEDDED ? "embedded" : "standalone");
+  private static List<Target> on(Server server, String version) {
+    return Jdks.all().stream()
+        .filter(jdk -> server.runsOn(version, jdk.feature()))
+        .map(jdk -> new Target(server, version, jdk))
+        .toList();
+  }
+
+  private static boolean isNewest(Server server, String version) {
+    List<String> line =
+        server.versions().stream().filter(other -> line(other).equals(line(version))).toList();
+    return line.get(line.size() - 1).equals(version);
+  }
+
+  /** The first two numbers. */
+  private static String line(String version) {
+    int dot = version.indexOf('.', version.indexOf('.') + 1);
+    return dot < 0 ? version : version.substring(0, dot);
   }
 }

@@ -52,7 +52,7 @@ final class TransparencyTest {
           "TRACE /hello HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
 
   static List<Target> targets() {
-    return Target.onNewestJdk(Target.Kind.EMBEDDED);
+    return Target.onNewestJdk(new EmbeddedTomcat());
   }
 
   @ParameterizedTest(name = "{0}")
@@ -75,7 +75,7 @@ final class TransparencyTest {
     for (String path : PATHS) {
       for (OkHttpClient client : List.of(server.http1(), server.http2())) {
         boolean http2 = client == server.http2();
-        if (http2 && path.contains("timeout") && !server.target().endsTimeoutsOverHttp2()) {
+        if (http2 && path.contains("timeout") && server.target().has(Quirk.NO_TIMEOUT_OVER_HTTP2)) {
           continue;
         }
         Request request = server.request(path).build();

@@ -24,7 +24,7 @@ final class UnloadTest {
   @ParameterizedTest(name = "Tomcat {0}")
   @ValueSource(strings = {"9.0", "11.0"})
   void application_undeployed_isCollectedAndLeavesNoScope(String line) throws IOException {
-    Target target = Target.newest(line, Jdks.running());
+    Target target = Target.newest(new EmbeddedTomcat(), line, Jdks.running());
     Path library = Files.createDirectories(work.resolve("web/WEB-INF/lib"));
     Files.copy(target.application(), library.resolve("server-app.jar"));
     AgentJvm jvm =
@@ -34,7 +34,7 @@ final class UnloadTest {
             Setup.agent(),
             List.of(
                 "-cp",
-                target.classPath(),
+                EmbeddedTomcat.classPath(target),
                 "io.sidelight.tests.app.RedeployingMain",
                 work.toString(),
                 Integer.toString(TIMES)));

@@ -1,0 +1,21 @@
+package io.sidelight.tests;
+
+/**
+ * What some servers do differently from the others, with and without the agent. A part of the
+ * contract that can't be asked of a server is skipped by one of these, and the compatibility table
+ * says so.
+ */
+enum Quirk {
+  NO_TIMEOUT_OVER_HTTP2("the server never ends an asynchronous timeout over HTTP/2");
+
+  private final String reason;
+
+  Quirk(String reason) {
+    this.reason = reason;
+  }
+
+  /** For users, as the end of a sentence. */
+  String reason() {
+    return reason;
+  }
+}

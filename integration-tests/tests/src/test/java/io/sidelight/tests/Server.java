@@ -1,0 +1,74 @@
+package io.sidelight.tests;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A kind of server that the contract is checked on: what it is made of, how it is started, and
+ * where it is known to go its own way. One class for each, without state.
+ */
+interface Server {
+
+  /** How it is called in the compatibility table, such as {@code Tomcat, embedded}. */
+  String name();
+
+  /** The oldest and the newest supported release of each line, in this order. */
+  List<String> versions();
+
+  /** Releases between those, which only the whole matrix runs. */
+  default List<String> versionsBetween() {
+    return List.of();
+  }
+
+  /** Whether the server itself supports this Java version. */
+  default boolean runsOn(String version, int javaFeature) {
+    return true;
+  }
+
+  /** Whether applications see {@code javax.servlet}; {@code jakarta.servlet} otherwise. */
+  boolean javax(String version);
+
+  /**
+   * Lays the server out in an empty work folder.
+   *
+   * <p>It has to write {@value AccessLog#FILE} there, in the form of {@link AccessLog#PATTERN}.
+   *
+   * @return the command line after the options of the JVM
+   */
+  List<String> command(Target target, Path work) throws IOException;
+
+  /**
+   * Waits until the server takes requests; by default for the file that an embedded main writes.
+   */
+  default int awaitPort(AgentJvm jvm, Path work) {
+    Path file = work.resolve("port");
+    return jvm.await(
+        "the port",
+        () -> {
+          try {
+            return Files.exists(file) ? Integer.valueOf(Files.readString(file)) : null;
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+  }
+
+  /** Where the application is mounted, empty or with a leading slash. */
+  default String contextPath() {
+    return "";
+  }
+
+  /** How many units of the access log's duration a millisecond has. */
+  default double durationUnits(String version) {
+    return 1;
+  }
+
+  /** What the server does differently, with and without the agent. */
+  default Set<Quirk> quirks(String version) {
+    return Set.of();
+  }
+}
