@@ -95,4 +95,20 @@ public final class Scenarios {
       return in + "!";
     }
   }
+
+  /** A class that two generations of the library have. */
+  public static final class Shared {
+
+    private Shared() {}
+
+    public static String call(String argument) {
+      return argument + "!";
+    }
+  }
+
+  /** Only the newer generation has it. */
+  public static final class Newer {
+
+    private Newer() {}
+  }
 }

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +38,12 @@ class RequestLifecycleTest {
             OutputSettings.builder().destination(file.toString()).build(),
             Levels.of(Level.DEBUG, Map.of()),
             new Redactor(RedactionRules.defaults()));
+  }
+
+  /** The writer must not create its file while the folder is being deleted. */
+  @AfterEach
+  void close() {
+    log.close();
   }
 
   @Test

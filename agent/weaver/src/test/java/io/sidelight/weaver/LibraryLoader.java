@@ -2,6 +2,7 @@ package io.sidelight.weaver;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URL;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -69,6 +70,14 @@ final class LibraryLoader extends ClassLoader {
     return ofJdk != null || !name.endsWith(".class")
         ? ofJdk
         : resource(name.substring(0, name.length() - ".class".length()).replace('/', '.'));
+  }
+
+  @Override
+  protected URL findResource(String name) {
+    String className = name.replace(".class", "").replace('/', '.');
+    return className.startsWith(LIBRARY) && !lacking.contains(className)
+        ? LibraryLoader.class.getResource("/" + name)
+        : null;
   }
 
   private InputStream resource(String name) {

@@ -1,19 +1,28 @@
 package io.sidelight.weaver;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 /** One switch of its own for each scenario, since a switch that is off stays off. */
 final class SampleInstrumentation implements LibraryInstrumentation {
 
   private static final String LIBRARY = "sample.library.";
   private static final String ADVICE = "io.sidelight.instrumentation.sample.";
+  private static final String NEWER = LIBRARY + "Scenarios$Newer";
   private static final String CALL = "(Ljava/lang/String;)Ljava/lang/String;";
 
   private final String name;
+  private final Predicate<Predicate<String>> fits;
   private final List<JoinPoint> joinPoints;
 
   private SampleInstrumentation(String name, JoinPoint... joinPoints) {
+    this(name, library -> true, joinPoints);
+  }
+
+  private SampleInstrumentation(
+      String name, Predicate<Predicate<String>> fits, JoinPoint... joinPoints) {
     this.name = name;
+    this.fits = fits;
     this.joinPoints = List.of(joinPoints);
   }
 
@@ -61,6 +70,17 @@ final class SampleInstrumentation implements LibraryInstrumentation {
             "Optional",
             JoinPoint.of(LIBRARY + "Scenarios$Optional", "call", CALL, around),
             JoinPoint.optional(LIBRARY + "Scenarios$Optional", "gone", "()V", around)),
+        new SampleInstrumentation(
+            "SharedOlder",
+            library -> !library.test(NEWER),
+            JoinPoint.of(LIBRARY + "Scenarios$Shared", "call", CALL, ADVICE + "AroundAdvice")),
+        new SampleInstrumentation(
+            "SharedNewer",
+            library -> library.test(NEWER),
+            JoinPoint.of(LIBRARY + "Scenarios$Shared", "call", CALL, ADVICE + "SecondAdvice")),
+        new SampleInstrumentation(
+            "SharedAlways",
+            JoinPoint.of(LIBRARY + "Scenarios$Shared", "call", CALL, ADVICE + "ThirdAdvice")),
         scenario("Unweavable", "UnweavableAdvice"),
         scenario("Early", "AroundAdvice"),
         new SampleInstrumentation(
@@ -94,5 +114,10 @@ final class SampleInstrumentation implements LibraryInstrumentation {
   @Override
   public List<JoinPoint> joinPoints() {
     return joinPoints;
+  }
+
+  @Override
+  public boolean isFor(Predicate<String> library) {
+    return fits.test(library);
   }
 }

@@ -180,4 +180,15 @@ class WeavingTest extends WeaverContract {
     assertThat(Recorder.calls()).hasSize(2).first().isEqualTo(ENTER);
     assertThat(Recorder.calls().get(1)).containsExactly("exit", 1L << 40, null);
   }
+
+  @Test
+  void class_ofTwoGenerations_isWovenForTheOneAtHand() throws Throwable {
+    assertThat(new LibraryLoader().call("Scenarios$Shared", "in")).isEqualTo("in!");
+    assertThat(Recorder.calls()).containsExactlyInAnyOrder(List.of("second"), List.of("third"));
+    Recorder.clear();
+    LibraryLoader older = new LibraryLoader("sample.library.Scenarios$Newer");
+    assertThat(older.call("Scenarios$Shared", "in")).isEqualTo("in!");
+    assertThat(Recorder.calls()).contains(ENTER, List.of("third"));
+    assertThat(Recorder.calls()).doesNotContain(List.of("second"));
+  }
 }

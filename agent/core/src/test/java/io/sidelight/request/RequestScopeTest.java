@@ -1,0 +1,59 @@
+package io.sidelight.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sidelight.exchange.ApplicationRequest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class RequestScopeTest {
+
+  private final FakeExchange exchange = new FakeExchange();
+
+  @AfterEach
+  void leave() {
+    RequestScope.enter(null);
+  }
+
+  @Test
+  void enter_givesBackWhatToReturnTo() {
+    RequestScope outer = scope();
+    RequestScope inner = scope();
+    assertThat(RequestScope.enter(outer)).isNull();
+    assertThat(RequestScope.enter(inner)).isSameAs(outer);
+    assertThat(RequestScope.current()).isSameAs(inner);
+  }
+
+  @Test
+  void abandonAll_scopeOnThread_isNoLongerCurrentAndALaterOneIs() {
+    RequestScope.enter(scope());
+    RequestScope.abandonAll();
+    assertThat(RequestScope.current()).isNull();
+    RequestScope later = scope();
+    RequestScope.enter(later);
+    assertThat(RequestScope.current()).isSameAs(later);
+  }
+
+  @Test
+  void application_untilOneIsSet_isTheExchangeAndGoneAfterwards() {
+    RequestScope scope = scope();
+    assertThat(scope.application()).isSameAs(exchange);
+    ApplicationRequest application = new FakeExchange();
+    scope.application(application);
+    assertThat(scope.application()).isSameAs(application);
+    scope.finish();
+    assertThat(scope.application()).isNull();
+  }
+
+  @Test
+  void finish_calledTwice_givesTheExchangeOnce() {
+    RequestScope scope = scope();
+    assertThat(scope.finish()).isSameAs(exchange);
+    assertThat(scope.finish()).isNull();
+    assertThat(scope.isFinished()).isTrue();
+  }
+
+  private RequestScope scope() {
+    return new RequestScope(exchange, "id", TraceContext.of(exchange));
+  }
+}

@@ -1,0 +1,15 @@
+package io.sidelight.instrumentation.sample;
+
+import io.sidelight.weaver.Recorder;
+import net.bytebuddy.asm.Advice;
+
+/** Records that it ran. */
+final class ThirdAdvice {
+
+  private ThirdAdvice() {}
+
+  @Advice.OnMethodEnter(inline = false)
+  static void enter() {
+    Recorder.record("third");
+  }
+}
