@@ -2,8 +2,10 @@ package io.sidelight.tests;
 
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What the parts of the contract are checked on. */
+@ExtendWith(Compatibility.class)
 interface HasServer {
 
   ContractServer server();

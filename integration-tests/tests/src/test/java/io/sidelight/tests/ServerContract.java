@@ -14,7 +14,8 @@ abstract class ServerContract
         RefusedContract,
         RequestIdContract,
         HostileContract,
-        Http2Contract {
+        Http2Contract,
+        TransparencyContract {
 
   private static ContractServer server;
 
@@ -25,6 +26,7 @@ abstract class ServerContract
   @AfterParameterizedClassInvocation
   static void finish() {
     server.finish();
+    Compatibility.finished(server.target());
   }
 
   @Override

@@ -17,12 +17,12 @@ final class Settings {
 
   /** Where servers are unpacked and compiled; kept after the run. */
   static Path containers() {
-    Path folder = path("contract.containers");
-    try {
-      return Files.createDirectories(folder);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return created("contract.containers");
+  }
+
+  /** Where it is recorded what was run. */
+  static Path compatibility() {
+    return created("contract.compatibility");
   }
 
   /** The build's own repository of artifacts. */
@@ -48,6 +48,14 @@ final class Settings {
   /** Where child JVMs keep their files; kept after the run. */
   static Path work() {
     return path("contract.work");
+  }
+
+  private static Path created(String property) {
+    try {
+      return Files.createDirectories(path(property));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Path existing(Path path) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 @ParameterizedClass(name = "{0}")
 @MethodSource("targets")
-final class SpringBootTest {
+final class SpringBootTest implements HasServer {
 
   private static ContractServer server;
 
@@ -34,6 +34,12 @@ final class SpringBootTest {
   @AfterParameterizedClassInvocation
   static void finish() {
     server.finish();
+    Compatibility.finished(server.target());
+  }
+
+  @Override
+  public ContractServer server() {
+    return server;
   }
 
   @ParameterizedTest

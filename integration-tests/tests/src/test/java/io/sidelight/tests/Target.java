@@ -111,7 +111,7 @@ record Target(Server server, String version, Jdk jdk) {
   }
 
   /** The first two numbers. */
-  private static String line(String version) {
+  static String line(String version) {
     int dot = version.indexOf('.', version.indexOf('.') + 1);
     return dot < 0 ? version : version.substring(0, dot);
   }

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the agent holds on to once a web application, or a request, is over. */
 final class UnloadTest {
 
-  private static final int TIMES = 20;
+  private static final int TIMES = 50;
   private static final String SCOPE = "io.sidelight.request.RequestScope";
 
   @TempDir Path work;
