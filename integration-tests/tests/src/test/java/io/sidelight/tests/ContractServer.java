@@ -25,6 +25,9 @@ final class ContractServer {
 
   static final long SLOW_MS = 300;
 
+  /** Requests below it get no line unless they fail. */
+  static final String IGNORED = "/quiet";
+
   private final Target target;
   private final Path work;
   private final AgentJvm jvm;
@@ -168,6 +171,13 @@ final class ContractServer {
     }
   }
 
+  /** A GET below {@link #IGNORED}, which is in the access log only. */
+  Answer ignored(String path) {
+    Answer answer = answer(http1, request(path).build());
+    sent.decrementAndGet();
+    return answer;
+  }
+
   /** Sends bytes on a connection of their own and reads one response. */
   Traced raw(String bytes) {
     return trace(rawAnswer(bytes));
@@ -229,7 +239,10 @@ final class ContractServer {
       Agreement.check(
           completed,
           AccessLog.read(
-              work.resolve(AccessLog.FILE), target.server().durationUnits(target.version())),
+                  work.resolve(AccessLog.FILE), target.server().durationUnits(target.version()))
+              .stream()
+              .filter(entry -> !entry.raw().endsWith(IGNORED))
+              .toList(),
           target.toString());
     }
   }

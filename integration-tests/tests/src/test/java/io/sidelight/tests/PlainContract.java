@@ -122,6 +122,19 @@ interface PlainContract extends HasServer {
   }
 
   @Test
+  default void request_ignored_hasAnIdAndNoLine() {
+    Answer ignored = server().ignored("/quiet");
+    assertThat(ignored.requestId()).matches(RequestIdContract.UUID_V7);
+    server().get("/hello");
+    assertThat(server().lines("request_completed", ignored.requestId())).isEmpty();
+  }
+
+  @Test
+  default void request_ignoredThatFails_isReported() {
+    assertThat(server().get("/quiet/fails").line().status()).isEqualTo(500);
+  }
+
+  @Test
   default void session_notAskedFor_isNotCreated() {
     assertThat(server().get("/session").answer().text()).isEqualTo("false");
   }

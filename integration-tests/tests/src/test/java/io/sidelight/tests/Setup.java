@@ -29,7 +29,7 @@ record Setup(
     return new Setup(null, List.of(), List.of(), List.of(), Stdout.FILE);
   }
 
-  /** The agent under test; options are added to the threshold that line rules count on. */
+  /** The agent under test; options are added to those that the contract counts on. */
   static Setup agent(String... options) {
     return agent(Settings.agentJar(), options);
   }
@@ -38,6 +38,7 @@ record Setup(
   static Setup agent(Path jar, String... options) {
     List<String> all = new ArrayList<>();
     all.add("slow.request=" + ContractServer.SLOW_MS + "ms");
+    all.add("requests.ignore=**" + ContractServer.IGNORED + "**");
     all.addAll(List.of(options));
     return new Setup(jar, all, List.of(), List.of(), Stdout.FILE);
   }

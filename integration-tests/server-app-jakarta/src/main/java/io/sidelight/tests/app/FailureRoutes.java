@@ -27,6 +27,11 @@ final class FailureRoutes {
           throw new IllegalStateException("no page for this one");
         });
     routes.add(
+        "/quiet/fails",
+        (request, response) -> {
+          throw new IllegalStateException("not ignored");
+        });
+    routes.add(
         "/fail/wrapped",
         (request, response) -> {
           throw new ServletException("outer", new IOException("inner"));

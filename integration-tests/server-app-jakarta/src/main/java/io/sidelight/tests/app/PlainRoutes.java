@@ -17,6 +17,7 @@ final class PlainRoutes {
 
   static void addTo(Routes routes) {
     routes.add("/hello", (request, response) -> text(response, "hello"));
+    routes.add("/quiet", (request, response) -> text(response, "quiet"));
     routes.add("/echo", PlainRoutes::echo);
     routes.add("/count", PlainRoutes::count);
     routes.add("/unread", (request, response) -> text(response, "body left unread"));
