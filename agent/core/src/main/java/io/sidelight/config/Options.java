@@ -137,6 +137,41 @@ public final class Options {
   public static final Option<Boolean> REQUEST_ID_ECHO =
       declare(Option.of("request-id.echo", FLAG, true, "Whether responses carry the request ID."));
 
+  /** Tried in order; empty for no user at all. */
+  public static final Option<List<UserSource>> USER_ID_FROM =
+      declare(
+          Option.of(
+                  "user-id.from",
+                  new UserSourcesKind(),
+                  Collections.singletonList(UserSource.PRINCIPAL),
+                  "Who a request is for, tried in order. `principal`: who has logged in, by the"
+                      + " container or Spring Security. `jwt`: a claim of the bearer token, which"
+                      + " is not verified. An empty list: no line has a user.")
+              .example("principal,header:X-User"));
+
+  public static final Option<Boolean> USER_ID_HASH =
+      declare(
+          Option.of(
+              "user-id.hash",
+              FLAG,
+              false,
+              "Whether a keyed hash (HMAC-SHA-256, the first 128 bits in hex) stands on the lines"
+                  + " in place of the user."));
+
+  /** Empty for a random key. */
+  public static final Option<String> USER_ID_HASH_KEY =
+      declare(
+          Option.of(
+                  "user-id.hash-key",
+                  new TextKind(0, 1024, "text"),
+                  "",
+                  "The key of that hash, the same for all processes whose lines are compared. Keep"
+                      + " it from those who read the logs, and make it long and random: who has"
+                      + " it can try out names. Without it each process makes a key of its own, so"
+                      + " that a user has the same hash within one process only.")
+              .defaultText("a random key")
+              .secret());
+
   public static final Option<List<String>> REQUESTS_IGNORE =
       declare(
           Option.of(

@@ -8,6 +8,7 @@ import io.sidelight.exchange.ApplicationRequest;
 import io.sidelight.exchange.ServerExchange;
 import io.sidelight.output.Diagnostics;
 import io.sidelight.output.EventLog;
+import java.security.Principal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,15 +21,17 @@ public final class RequestLifecycle {
   private static volatile @Nullable RequestLifecycle installed;
 
   private final EventLog log;
+  private final UserId userId;
   private volatile RequestSettings settings;
 
-  private RequestLifecycle(EventLog log, RequestSettings settings) {
+  private RequestLifecycle(EventLog log, Config config) {
     this.log = log;
-    this.settings = settings;
+    this.userId = new UserId(config);
+    this.settings = new RequestSettings(config);
   }
 
   public static RequestLifecycle install(EventLog log, Config config) {
-    RequestLifecycle lifecycle = new RequestLifecycle(log, new RequestSettings(config));
+    RequestLifecycle lifecycle = new RequestLifecycle(log, config);
     installed = lifecycle;
     return lifecycle;
   }
@@ -68,6 +71,7 @@ public final class RequestLifecycle {
     if (settings.echo) {
       exchange.setHeader(settings.header, id);
     }
+    begin(scope, exchange);
     if (log.enabled(RequestStarted.LOGGER, Level.DEBUG) && !settings.ignores(scope.path())) {
       log.log(new RequestStarted(exchange, settings.header, rejection), scope);
     }
@@ -78,8 +82,11 @@ public final class RequestLifecycle {
    * The response is about to be sent: its header must carry the ID exactly once. It may have been
    * lost to {@code reset()}, or doubled by an application that adds the same header; the
    * application's own value wins, because the caller gets it without the agent too.
+   *
+   * <p>The user is looked for as well: the session may be gone by the time the request completes.
    */
   public void committing(RequestScope scope, ServerExchange exchange) {
+    identify(scope);
     RequestSettings settings = this.settings;
     if (!settings.echo) {
       return;
@@ -103,6 +110,28 @@ public final class RequestLifecycle {
     }
   }
 
+  /**
+   * A framework has found out who the user is. It knows better than the container, whose principal
+   * its own may differ from, and what it says last counts. A request whose {@code user-id.from} has
+   * no {@code principal} asks for no name.
+   *
+   * @param user asked for its name here and now, and not kept; what that throws is told once
+   */
+  public void authenticated(RequestScope scope, Principal user) {
+    if (!userId.asksPrincipal() || scope.isFinished()) {
+      return;
+    }
+    try {
+      String name = user.getName();
+      if (name != null && !name.isBlank()) {
+        scope.authenticated(name);
+      }
+    } catch (RuntimeException | LinkageError e) {
+      unreadable(e);
+    }
+    identify(scope);
+  }
+
   /** Completes a request; only the first call for a scope does anything. */
   public void complete(RequestScope scope) {
     ApplicationRequest application = scope.application();
@@ -121,15 +150,25 @@ public final class RequestLifecycle {
     }
   }
 
-  /** Reading the user runs code of the application, whose failure must not cost the line. */
-  private static void identify(RequestScope scope, ApplicationRequest application) {
+  private void begin(RequestScope scope, ServerExchange exchange) {
     try {
-      String user = application.principal();
-      if (user != null) {
-        scope.userId(user);
-      }
+      userId.begin(scope, exchange);
     } catch (RuntimeException | LinkageError e) {
-      Diagnostics.report("user", "the name of the user could not be read; lines go without it", e);
+      unreadable(e);
     }
+  }
+
+  private void identify(RequestScope scope, ApplicationRequest application) {
+    try {
+      userId.update(scope, application);
+    } catch (RuntimeException | LinkageError e) {
+      unreadable(e);
+    }
+  }
+
+  /** Reading the user runs code of the application, whose failure must not cost the line. */
+  private static void unreadable(Throwable thrown) {
+    Diagnostics.report(
+        "user", "the name of the user could not be read; lines go without it", thrown);
   }
 }

@@ -35,6 +35,14 @@ public final class RequestScope implements RequestInfo {
 
   private volatile @Nullable ApplicationRequest application;
   private volatile @Nullable String userId;
+  private volatile @Nullable String authenticated;
+
+  /** The user as its source has it, and the source's place in the list. */
+  private @Nullable String user;
+
+  private int userRank = Integer.MAX_VALUE;
+
+  private @Nullable Object note;
   private volatile @Nullable String route;
   private volatile boolean async;
 
@@ -92,8 +100,52 @@ public final class RequestScope implements RequestInfo {
     return userId;
   }
 
-  void userId(@Nullable String userId) {
-    this.userId = userId;
+  /**
+   * Takes a user whom no source before {@code rank} in the list has named.
+   *
+   * @param user as the source has it
+   * @param rank of the source, 0 for the first
+   * @param shown what stands on the lines
+   */
+  synchronized void user(String user, int rank, String shown) {
+    if (rank <= userRank) {
+      this.user = user;
+      userRank = rank;
+      userId = shown;
+    }
+  }
+
+  synchronized boolean isUser(String user, int rank) {
+    return rank == userRank && user.equals(this.user);
+  }
+
+  /** Place of the source that named the user, a large number while nobody is known. */
+  synchronized int userRank() {
+    return userRank;
+  }
+
+  /** Name of whom a framework has authenticated last, null when none has. */
+  @Nullable String authenticated() {
+    return authenticated;
+  }
+
+  void authenticated(String name) {
+    authenticated = name;
+  }
+
+  /** What was noted last, null when nothing was or the request has completed. */
+  public synchronized @Nullable Object note() {
+    return note;
+  }
+
+  /**
+   * Keeps what an instrumentation has to remember between two calls of its library, until the
+   * request completes. There is one note; whoever reads it has to see whether it is its own.
+   */
+  public synchronized void note(Object note) {
+    if (exchange != null) {
+      this.note = note;
+    }
   }
 
   @Override
@@ -161,6 +213,7 @@ public final class RequestScope implements RequestInfo {
   synchronized @Nullable ServerExchange finish() {
     ServerExchange finishing = exchange;
     exchange = null;
+    note = null;
     return finishing;
   }
 

@@ -171,4 +171,40 @@ class KindTest {
     assertThat(new HeaderNameKind().parse(text)).isNull();
     assertThat(new HeaderNameKind().parse("x".repeat(129))).isNull();
   }
+
+  @Test
+  void userSources_wellFormed_areReadInOrderAndWrittenAsRead() {
+    Kind<List<UserSource>> kind = new UserSourcesKind();
+    List<UserSource> sources =
+        kind.parse(" Principal , HEADER: X-User,session:a.b:c,jwt:https://acme.example/id");
+
+    assertThat(sources).isNotNull();
+    assertThat(kind.render(sources))
+        .isEqualTo("principal,header:X-User,session:a.b:c,jwt:https://acme.example/id");
+    assertThat(kind.parse(kind.render(sources))).isEqualTo(sources);
+    assertThat(kind.parse("")).isEqualTo(List.of());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "user",
+        "principal:",
+        "principal:x",
+        "header",
+        "header:",
+        "header:X User",
+        "session",
+        "session: ",
+        "jwt:",
+        "jwt",
+        ":sub",
+        "cookie:sid",
+        "principal,heder:X-User"
+      })
+  void userSources_oneOfThemMisspelled_areRefused(String text) {
+    assertThat(new UserSourcesKind().parse(text)).isNull();
+    assertThat(new UserSourcesKind().parse("jwt:" + "x".repeat(129))).isNull();
+    assertThat(new UserSourcesKind().parse("principal,".repeat(17))).isNull();
+  }
 }

@@ -3,6 +3,7 @@ package io.sidelight.request;
 import io.sidelight.exchange.Headers;
 import io.sidelight.exchange.ServerExchange;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ class FakeExchange implements ServerExchange {
   boolean aborted;
   Throwable thrown;
   String principal;
+  final Map<String, Object> session = new HashMap<>();
 
   FakeExchange() {}
 
@@ -142,6 +144,6 @@ class FakeExchange implements ServerExchange {
 
   @Override
   public Object sessionAttribute(String name) {
-    return null;
+    return session.get(name);
   }
 }

@@ -4,6 +4,7 @@ import io.sidelight.config.Config;
 import io.sidelight.config.LineFormat;
 import io.sidelight.config.Options;
 import io.sidelight.config.OverflowPolicy;
+import io.sidelight.config.UserSource;
 import io.sidelight.event.Level;
 import io.sidelight.output.EventLog;
 import io.sidelight.output.Levels;
@@ -12,7 +13,9 @@ import io.sidelight.output.Schema;
 import io.sidelight.output.Terminal;
 import io.sidelight.redact.RedactionRules;
 import io.sidelight.redact.Redactor;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -71,8 +74,21 @@ final class Output {
     return new Redactor(
         RedactionRules.with(
             config.get(Options.REDACT_KEYS),
-            config.get(Options.REDACT_HEADERS),
+            redactedHeaders(config),
             config.get(Options.REDACT_KEEP)));
+  }
+
+  /** Where the user is hashed, no header that names the user may say it all the same. */
+  private static List<String> redactedHeaders(Config config) {
+    List<String> headers = new ArrayList<>(config.get(Options.REDACT_HEADERS));
+    if (config.get(Options.USER_ID_HASH)) {
+      for (UserSource source : config.get(Options.USER_ID_FROM)) {
+        if (source.origin() == UserSource.Origin.HEADER) {
+          headers.add(source.name());
+        }
+      }
+    }
+    return headers;
   }
 
   private static @Nullable String label(String value) {
