@@ -101,6 +101,23 @@ class AgentJarIT {
         .allSatisfy((name, reader) -> assertThat(major(reader)).as(name).isLessThanOrEqualTo(55));
   }
 
+  /**
+   * A class that only a configured {@code jwt:} source uses, so that nothing else loads Jackson.
+   */
+  @Test
+  void references_toJackson_areOfOneClassOnly() {
+    Set<String> users = new TreeSet<>();
+    classes(HIDDEN + "io/sidelight/")
+        .forEach(
+            (name, reader) -> {
+              if (ClassReferences.of(reader).stream()
+                  .anyMatch(t -> t.startsWith("com/fasterxml/"))) {
+                users.add(name);
+              }
+            });
+    assertThat(users).containsExactly(HIDDEN + "io/sidelight/request/BearerToken.classdata");
+  }
+
   @Test
   void references_ofTheAgent_areInTheJarOrTheJdk() {
     Set<String> dangling = new TreeSet<>();

@@ -6,6 +6,9 @@ import io.sidelight.request.RequestLifecycle;
 import io.sidelight.request.RequestScope;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
+import org.apache.catalina.Session;
+import org.apache.catalina.connector.CoyoteAdapter;
+import org.apache.catalina.session.StandardSession;
 import org.apache.coyote.Request;
 import org.apache.coyote.Response;
 import org.apache.tomcat.util.buf.MessageBytes;
@@ -30,8 +33,8 @@ final class TomcatExchange implements ServerExchange {
   private final Response response;
   private final RequestScope scope;
 
-  /** The connector's side of the request, there while it is being completed. */
-  private org.apache.catalina.connector.@Nullable Request connectorRequest;
+  /** The session that the request has asked for itself, null when it has not. */
+  private @Nullable Session session;
 
   private RequestFailure failure = RequestFailure.NONE;
 
@@ -66,6 +69,19 @@ final class TomcatExchange implements ServerExchange {
     return scope;
   }
 
+  /** The container has authenticated somebody. */
+  void authenticated() {
+    RequestLifecycle.get().identify(scope);
+  }
+
+  /** The request has got hold of its session; only from now on may the agent look into it. */
+  void using(Session session) {
+    if (this.session != session && !scope.isFinished()) {
+      this.session = session;
+      RequestLifecycle.get().identify(scope);
+    }
+  }
+
   /** Headers and status are about to be sent. */
   void committing() {
     sentStatus = response.getStatus();
@@ -79,12 +95,19 @@ final class TomcatExchange implements ServerExchange {
     if (scope.isFinished()) {
       return;
     }
-    this.connectorRequest = connectorRequest;
     if (connectorRequest != null) {
       failure = RequestFailure.of(connectorRequest, status());
     }
     RequestLifecycle.get().complete(scope);
-    this.connectorRequest = null;
+    session = null;
+  }
+
+  /**
+   * The connector's side of the request, which the adapter makes for the first request of a Coyote
+   * request and keeps; emptied while it serves none.
+   */
+  private org.apache.catalina.connector.@Nullable Request connectorRequest() {
+    return (org.apache.catalina.connector.Request) request.getNote(CoyoteAdapter.ADAPTER_NOTES);
   }
 
   @Override
@@ -203,6 +226,7 @@ final class TomcatExchange implements ServerExchange {
   @Override
   public long bytesOut() {
     long written = response.getBytesWritten(false);
+    org.apache.catalina.connector.Request connectorRequest = connectorRequest();
     if (written <= 0 && connectorRequest != null) {
       Object start = connectorRequest.getAttribute("org.apache.tomcat.sendfile.start");
       Object end = connectorRequest.getAttribute("org.apache.tomcat.sendfile.end");
@@ -235,17 +259,27 @@ final class TomcatExchange implements ServerExchange {
 
   @Override
   public @Nullable String principal() {
+    org.apache.catalina.connector.Request connectorRequest = connectorRequest();
     Principal principal = connectorRequest == null ? null : connectorRequest.getPrincipal();
     return principal == null ? null : principal.getName();
   }
 
   @Override
   public @Nullable Object attribute(String name) {
+    org.apache.catalina.connector.Request connectorRequest = connectorRequest();
     return connectorRequest == null ? null : connectorRequest.getAttribute(name);
   }
 
   @Override
   public @Nullable Object sessionAttribute(String name) {
-    return null;
+    Session current = session;
+    if (!(current instanceof StandardSession)) {
+      return null;
+    }
+    try {
+      return ((StandardSession) current).getAttribute(name);
+    } catch (IllegalStateException e) {
+      return null; // invalidated, perhaps by another request just now
+    }
   }
 }

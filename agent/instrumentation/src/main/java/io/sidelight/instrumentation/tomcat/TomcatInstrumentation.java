@@ -10,6 +10,7 @@ import java.util.List;
 public final class TomcatInstrumentation implements LibraryInstrumentation {
 
   private static final String ADAPTER = "org.apache.catalina.connector.CoyoteAdapter";
+  private static final String REQUEST = "org.apache.catalina.connector.Request";
   private static final String HTTP2 = "org.apache.coyote.http2.StreamProcessor";
   private static final String EXCHANGE = "Lorg/apache/coyote/Request;Lorg/apache/coyote/Response;";
   private static final String ADVICE = "io.sidelight.instrumentation.tomcat.";
@@ -29,8 +30,14 @@ public final class TomcatInstrumentation implements LibraryInstrumentation {
             "(" + EXCHANGE + "Lorg/apache/tomcat/util/net/SocketEvent;)Z",
             ADVICE + "AsyncDispatchAdvice"),
         JoinPoint.of(ADAPTER, "log", "(" + EXCHANGE + "J)V", ADVICE + "RefusalAdvice"),
+        JoinPoint.of(REQUEST, "recycle", "()V", ADVICE + "CompletionAdvice"),
         JoinPoint.of(
-            "org.apache.catalina.connector.Request", "recycle", "()V", ADVICE + "CompletionAdvice"),
+            REQUEST,
+            "setUserPrincipal",
+            "(Ljava/security/Principal;)V",
+            ADVICE + "PrincipalAdvice"),
+        JoinPoint.of(
+            REQUEST, "doGetSession", "(Z)Lorg/apache/catalina/Session;", ADVICE + "SessionAdvice"),
         JoinPoint.of("org.apache.coyote.Request", "recycle", "()V", ADVICE + "SweepAdvice"),
         JoinPoint.of(
             "org.apache.coyote.http11.Http11Processor",
