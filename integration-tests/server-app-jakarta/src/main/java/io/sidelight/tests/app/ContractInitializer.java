@@ -23,6 +23,7 @@ public final class ContractInitializer implements ServletContainerInitializer {
       servlet.setAsyncSupported(true);
       servlet.addMapping(route.getKey());
     }
+    UserRoutes.register(context);
     FilterRegistration.Dynamic filter = context.addFilter("marker", new MarkerFilter());
     filter.setAsyncSupported(true);
     filter.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");

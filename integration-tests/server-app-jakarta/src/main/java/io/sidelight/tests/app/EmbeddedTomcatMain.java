@@ -10,12 +10,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
+import org.apache.catalina.authenticator.BasicAuthenticator;
+import org.apache.catalina.authenticator.FormAuthenticator;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.servlets.DefaultServlet;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.catalina.valves.AccessLogValve;
 import org.apache.coyote.http2.Http2Protocol;
 import org.apache.tomcat.util.descriptor.web.ErrorPage;
+import org.apache.tomcat.util.descriptor.web.LoginConfig;
 
 /**
  * Embedded Tomcat with the contract application. Arguments: the folder to work in, which gets
@@ -83,8 +86,23 @@ public final class EmbeddedTomcatMain {
     exception.setExceptionType(PagedException.class.getName());
     exception.setLocation("/error-page");
     context.addErrorPage(exception);
+    addLogin(tomcat, context);
     context.addServletContainerInitializer(new ContractInitializer(), null);
     context.addServletContainerInitializer((types, servlets) -> addDefault(servlets), null);
+  }
+
+  /** What a {@code web.xml} with a {@code login-config} comes to. */
+  private static void addLogin(Tomcat tomcat, Context context) {
+    String method = System.getProperty(UserRoutes.LOGIN);
+    if (method == null) {
+      return;
+    }
+    tomcat.addUser(UserRoutes.USER, UserRoutes.PASSWORD);
+    tomcat.addRole(UserRoutes.USER, UserRoutes.ROLE);
+    boolean form = method.equals("FORM");
+    String page = form ? UserRoutes.LOGIN_PAGE : null;
+    context.setLoginConfig(new LoginConfig(method, "contract", page, page));
+    context.getPipeline().addValve(form ? new FormAuthenticator() : new BasicAuthenticator());
   }
 
   private static void addDefault(ServletContext context) {
