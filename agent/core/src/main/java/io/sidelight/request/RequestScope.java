@@ -44,6 +44,7 @@ public final class RequestScope implements RequestInfo {
 
   private @Nullable Object note;
   private volatile @Nullable String route;
+  private volatile @Nullable Throwable thrown;
   private volatile boolean async;
 
   RequestScope(ServerExchange exchange, String requestId, TraceContext trace) {
@@ -191,6 +192,19 @@ public final class RequestScope implements RequestInfo {
   /** Null when no framework has told. */
   @Nullable String route() {
     return route;
+  }
+
+  /**
+   * Tells what the application threw and nobody handled, where a layer above the container knows
+   * it; the last one counts.
+   */
+  public void thrown(Throwable thrown) {
+    this.thrown = thrown;
+  }
+
+  /** What {@link #thrown(Throwable)} was told, null when nothing. */
+  public @Nullable Throwable thrown() {
+    return thrown;
   }
 
   long startNanos() {
