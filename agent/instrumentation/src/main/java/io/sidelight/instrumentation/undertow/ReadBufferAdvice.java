@@ -1,0 +1,24 @@
+package io.sidelight.instrumentation.undertow;
+
+import io.undertow.server.HttpServerExchange;
+import net.bytebuddy.asm.Advice;
+
+/** {@link ReadAdvice} for the one way that returns an {@code int}. */
+final class ReadBufferAdvice {
+
+  private ReadBufferAdvice() {}
+
+  /** Returns how many bytes were read before. */
+  @Advice.OnMethodEnter(inline = false)
+  static long enter(@Advice.FieldValue("this$0") HttpServerExchange exchange) {
+    return ReadAdvice.enter(exchange);
+  }
+
+  @Advice.OnMethodExit(inline = false)
+  static void exit(
+      @Advice.Enter long before,
+      @Advice.Return int read,
+      @Advice.FieldValue("this$0") HttpServerExchange exchange) {
+    ReadAdvice.exit(before, read, exchange);
+  }
+}

@@ -1,0 +1,91 @@
+package io.sidelight.instrumentation.undertow;
+
+import io.undertow.server.DefaultResponseListener;
+import io.undertow.server.HttpServerExchange;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What went wrong with a request: the exception that it ended with, and whether the client was
+ * still there.
+ *
+ * <p>Undertow keeps three kinds of exceptions in the same place: what the application threw; a
+ * broken connection, which is no failure of the application; and what Undertow itself says of a
+ * request that it refuses. The last two are told by who threw them: the first frame outside the JDK
+ * is Undertow's or XNIO's.
+ */
+final class UndertowFailure {
+
+  static final UndertowFailure NONE = new UndertowFailure(null, false);
+
+  private final @Nullable Throwable thrown;
+  private final boolean disconnected;
+
+  private UndertowFailure(@Nullable Throwable thrown, boolean disconnected) {
+    this.thrown = thrown;
+    this.disconnected = disconnected;
+  }
+
+  /**
+   * @param ofServlet what the servlet half has told
+   */
+  static UndertowFailure of(HttpServerExchange exchange, @Nullable Throwable ofServlet) {
+    boolean disconnected = ClientGone.during(exchange);
+    Throwable thrown = exchange.getAttachment(DefaultResponseListener.EXCEPTION);
+    if (thrown == null) {
+      thrown = ofServlet;
+    }
+    if (thrown == null) {
+      return disconnected ? new UndertowFailure(null, true) : NONE;
+    }
+    thrown = unwrapped(thrown);
+    if (thrown instanceof IOException && isOfServer(thrown)) {
+      int status = exchange.getStatusCode();
+      boolean refused = status >= 400 && status < 500;
+      return new UndertowFailure(null, disconnected || !refused);
+    }
+    return new UndertowFailure(thrown, disconnected);
+  }
+
+  /** What the application threw and nobody handled, out of the container's wrappers; or null. */
+  @Nullable Throwable thrown() {
+    return thrown;
+  }
+
+  /** Whether reading from or writing to the client failed. */
+  boolean disconnected() {
+    return disconnected;
+  }
+
+  private static boolean isOfServer(Throwable thrown) {
+    for (StackTraceElement frame : thrown.getStackTrace()) {
+      String name = frame.getClassName();
+      if (!name.startsWith("java.") && !name.startsWith("sun.") && !name.startsWith("jdk.")) {
+        return name.startsWith("io.undertow.") || name.startsWith("org.xnio.");
+      }
+    }
+    return false;
+  }
+
+  private static Throwable unwrapped(Throwable thrown) {
+    Throwable current = thrown;
+    for (Throwable cause = current.getCause();
+        cause != null && isServletException(current);
+        cause = current.getCause()) {
+      current = cause;
+    }
+    return current;
+  }
+
+  /** By name: the type is in one namespace or the other, and core handlers know neither. */
+  private static boolean isServletException(Throwable thrown) {
+    for (Class<?> type = thrown.getClass(); type != null; type = type.getSuperclass()) {
+      String name = type.getName();
+      if (name.equals("jakarta.servlet.ServletException")
+          || name.equals("javax.servlet.ServletException")) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
