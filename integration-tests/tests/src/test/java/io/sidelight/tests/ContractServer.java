@@ -243,7 +243,7 @@ final class ContractServer {
               .stream()
               .filter(entry -> !entry.raw().endsWith(IGNORED))
               .toList(),
-          target.toString());
+          target);
     }
   }
 

@@ -6,7 +6,8 @@ package io.sidelight.tests;
  * says so.
  */
 enum Quirk {
-  NO_TIMEOUT_OVER_HTTP2("the server never ends an asynchronous timeout over HTTP/2");
+  NO_TIMEOUT_OVER_HTTP2("the server never ends an asynchronous timeout over HTTP/2"),
+  REFUSALS_NOT_IN_ACCESS_LOG("the server's access log leaves out what its parser refuses");
 
   private final String reason;
 
