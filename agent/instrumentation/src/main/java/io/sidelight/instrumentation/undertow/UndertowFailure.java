@@ -70,11 +70,24 @@ final class UndertowFailure {
   private static Throwable unwrapped(Throwable thrown) {
     Throwable current = thrown;
     for (Throwable cause = current.getCause();
-        cause != null && isServletException(current);
+        cause != null && isWrapper(current);
         cause = current.getCause()) {
       current = cause;
     }
     return current;
+  }
+
+  private static boolean isWrapper(Throwable thrown) {
+    return isServletException(thrown) || isOfDispatcher(thrown);
+  }
+
+  /** {@code RequestDispatcherImpl} wraps what the target of a dispatch threw. */
+  private static boolean isOfDispatcher(Throwable thrown) {
+    if (thrown.getClass() != RuntimeException.class) {
+      return false;
+    }
+    StackTraceElement[] stack = thrown.getStackTrace();
+    return stack.length > 0 && stack[0].getClassName().startsWith("io.undertow.servlet.");
   }
 
   /** By name: the type is in one namespace or the other, and core handlers know neither. */

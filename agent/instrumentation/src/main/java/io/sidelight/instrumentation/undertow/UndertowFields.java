@@ -1,5 +1,6 @@
 package io.sidelight.instrumentation.undertow;
 
+import io.undertow.protocols.http2.Http2StreamSinkChannel;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.protocol.http.HttpServerConnection;
 import io.undertow.server.protocol.http2.Http2ServerConnection;
@@ -19,14 +20,18 @@ final class UndertowFields {
   private static final @Nullable MethodHandle RESPONSE_CHANNEL =
       field(Http2ServerConnection.class, "responseChannel");
 
+  /** Whether either side has ended a stream early. */
+  private static final @Nullable MethodHandle RESET = field(Http2StreamSinkChannel.class, "reset");
+
   private UndertowFields() {}
 
   static @Nullable HttpServerExchange current(Object connection) {
     return (HttpServerExchange) get(CURRENT, connection);
   }
 
-  static @Nullable Object responseChannel(Http2ServerConnection connection) {
-    return get(RESPONSE_CHANNEL, connection);
+  static boolean isReset(Http2ServerConnection connection) {
+    Object channel = get(RESPONSE_CHANNEL, connection);
+    return channel instanceof Http2StreamSinkChannel && Boolean.TRUE.equals(get(RESET, channel));
   }
 
   private static @Nullable Object get(@Nullable MethodHandle field, Object owner) {
