@@ -57,8 +57,8 @@ public final class RequestCompleted implements Event {
     fields.number("status", status);
     fields.millis("duration_ms", durationNanos);
     fields.text("content_type", exchange.responseContentType());
-    fields.number("bytes_out", exchange.bytesOut());
-    fields.number("bytes_in", exchange.bytesIn());
+    bytes(fields, "bytes_out", exchange.bytesOut());
+    bytes(fields, "bytes_in", exchange.bytesIn());
     fields.names("query_keys", queryKeys(exchange.query()));
     fields.flag("slow", slow);
     fields.flag("async", async);
@@ -66,6 +66,12 @@ public final class RequestCompleted implements Event {
     if (thrown != null) {
       fields.constant("error", thrown.getClass().getName());
       fields.exception(thrown);
+    }
+  }
+
+  private static void bytes(Fields fields, String name, long count) {
+    if (count >= 0) {
+      fields.number(name, count);
     }
   }
 

@@ -51,11 +51,12 @@ public interface ServerExchange extends ApplicationRequest {
   @Nullable String responseContentType();
 
   /**
-   * Bytes of the response body on the wire, transfer and content encoding included, headers not.
+   * Bytes of the response body on the wire, transfer and content encoding included, headers not; -1
+   * when they are not known.
    */
   long bytesOut();
 
-  /** Bytes of the request body that were read so far. */
+  /** Bytes of the request body that were read so far, -1 when they are not known. */
   long bytesIn();
 
   /**
