@@ -3,6 +3,7 @@ package io.sidelight.instrumentation.tomcat;
 import io.sidelight.weaver.JoinPoint;
 import io.sidelight.weaver.LibraryInstrumentation;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Join points read in Tomcat 8.5.0, 8.5.100, 9.0.1, 9.0.121, 10.1.0, 10.1.59, 11.0.0 and 11.0.25.
@@ -18,6 +19,12 @@ public final class TomcatInstrumentation implements LibraryInstrumentation {
   @Override
   public String name() {
     return "tomcat";
+  }
+
+  /** GlassFish has classes of the same names, over Grizzly instead of Coyote. */
+  @Override
+  public boolean isFor(Predicate<String> library) {
+    return library.test("org.apache.coyote.Request");
   }
 
   @Override
