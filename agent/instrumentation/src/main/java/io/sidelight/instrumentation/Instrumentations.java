@@ -2,6 +2,7 @@ package io.sidelight.instrumentation;
 
 import io.sidelight.config.Config;
 import io.sidelight.config.Options;
+import io.sidelight.instrumentation.servlet.ServletInstrumentation;
 import io.sidelight.instrumentation.tomcat.TomcatInstrumentation;
 import io.sidelight.instrumentation.undertow.UndertowInstrumentation;
 import io.sidelight.weaver.LibraryInstrumentation;
@@ -21,6 +22,9 @@ public final class Instrumentations {
     }
     if (config.get(Options.INSTRUMENT_UNDERTOW)) {
       enabled.add(new UndertowInstrumentation());
+    }
+    if (config.get(Options.INSTRUMENT_SERVLET)) {
+      enabled.add(new ServletInstrumentation());
     }
     return enabled;
   }

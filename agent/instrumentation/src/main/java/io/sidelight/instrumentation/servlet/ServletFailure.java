@@ -1,0 +1,61 @@
+package io.sidelight.instrumentation.servlet;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.UnavailableException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What escaped from the servlets of a request, and the status that containers make of it: 500, or
+ * what the specification gives to an {@code UnavailableException}. A filter or an error page may
+ * still decide otherwise, after all that can be seen from here.
+ */
+final class ServletFailure {
+
+  /** The response says it itself. */
+  static final int AS_SENT = 0;
+
+  static final ServletFailure NONE = new ServletFailure(null, AS_SENT);
+
+  private final @Nullable Throwable thrown;
+  private final int expectedStatus;
+
+  private ServletFailure(@Nullable Throwable thrown, int expectedStatus) {
+    this.thrown = thrown;
+    this.expectedStatus = expectedStatus;
+  }
+
+  /**
+   * @param committed whether status and headers had left before
+   */
+  static ServletFailure of(Throwable thrown, boolean committed) {
+    Throwable unwrapped = unwrapped(thrown);
+    return new ServletFailure(unwrapped, committed ? AS_SENT : statusOf(unwrapped));
+  }
+
+  private static int statusOf(Throwable thrown) {
+    if (thrown instanceof UnavailableException) {
+      return ((UnavailableException) thrown).isPermanent() ? 404 : 503;
+    }
+    return 500;
+  }
+
+  /** Out of the wrappers that the Servlet API itself asks for. */
+  static Throwable unwrapped(Throwable thrown) {
+    Throwable current = thrown;
+    for (Throwable cause = current.getCause();
+        cause != null && current instanceof ServletException;
+        cause = current.getCause()) {
+      current = cause;
+    }
+    return current;
+  }
+
+  /** Null when nothing was thrown. */
+  @Nullable Throwable thrown() {
+    return thrown;
+  }
+
+  int expectedStatus() {
+    return expectedStatus;
+  }
+}
