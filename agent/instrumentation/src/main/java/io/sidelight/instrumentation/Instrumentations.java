@@ -3,6 +3,7 @@ package io.sidelight.instrumentation;
 import io.sidelight.config.Config;
 import io.sidelight.config.Options;
 import io.sidelight.instrumentation.servlet.ServletInstrumentation;
+import io.sidelight.instrumentation.jetty.JettyInstrumentation;
 import io.sidelight.instrumentation.tomcat.TomcatInstrumentation;
 import io.sidelight.instrumentation.undertow.UndertowInstrumentation;
 import io.sidelight.weaver.LibraryInstrumentation;
@@ -19,6 +20,9 @@ public final class Instrumentations {
     List<LibraryInstrumentation> enabled = new ArrayList<>();
     if (config.get(Options.INSTRUMENT_TOMCAT)) {
       enabled.add(new TomcatInstrumentation());
+    }
+    if (config.get(Options.INSTRUMENT_JETTY)) {
+      enabled.add(new JettyInstrumentation());
     }
     if (config.get(Options.INSTRUMENT_UNDERTOW)) {
       enabled.add(new UndertowInstrumentation());

@@ -1,0 +1,18 @@
+package io.sidelight.instrumentation.jetty;
+
+import net.bytebuddy.asm.Advice;
+import org.eclipse.jetty.server.Authentication;
+import org.eclipse.jetty.server.Request;
+
+/** After {@code Request.setAuthentication}: somebody may have logged in. */
+final class AuthenticationAdvice {
+
+  private AuthenticationAdvice() {}
+
+  @Advice.OnMethodExit(inline = false)
+  static void exit(@Advice.This Request request) {
+    if (request.getAuthentication() instanceof Authentication.User) {
+      JettyExchange.identify(request);
+    }
+  }
+}

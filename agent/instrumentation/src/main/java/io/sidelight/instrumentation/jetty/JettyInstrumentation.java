@@ -1,0 +1,92 @@
+package io.sidelight.instrumentation.jetty;
+
+import io.sidelight.weaver.JoinPoint;
+import io.sidelight.weaver.LibraryInstrumentation;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Join points read in Jetty 9.4.0, 9.4.58, 10.0.0, 10.0.26, 11.0.0 and 11.0.26. */
+public final class JettyInstrumentation implements LibraryInstrumentation {
+
+  /** A class that came with Jetty 12, whose {@code HttpChannel} and {@code Server} are others. */
+  private static final String JETTY_12 = "org.eclipse.jetty.server.internal.HttpChannelState";
+
+  private static final String SERVER = "org.eclipse.jetty.server.";
+  private static final String CHANNEL = SERVER + "HttpChannel";
+  private static final String STATE = SERVER + "HttpChannelState";
+  private static final String ERRORS = SERVER + "handler.ErrorHandler";
+  private static final String SESSIONS = SERVER + "session.SessionHandler";
+  private static final String ADVICE = "io.sidelight.instrumentation.jetty.";
+  private static final String FAILURE = "(Ljava/lang/Throwable;)V";
+
+  @Override
+  public String name() {
+    return "jetty";
+  }
+
+  @Override
+  public boolean isFor(Predicate<String> library) {
+    return !library.test(JETTY_12);
+  }
+
+  @Override
+  public List<JoinPoint> joinPoints() {
+    return List.of(
+        JoinPoint.of(CHANNEL, "handle", "()Z", ADVICE + "HandleAdvice"),
+        JoinPoint.of(
+            CHANNEL,
+            "sendResponse",
+            "(Lorg/eclipse/jetty/http/MetaData$Response;Ljava/nio/ByteBuffer;Z"
+                + "Lorg/eclipse/jetty/util/Callback;)Z",
+            ADVICE + "CommitAdvice"),
+        JoinPoint.of(CHANNEL, "handleException", FAILURE, ADVICE + "FailureAdvice"),
+        JoinPoint.of(CHANNEL, "abort", FAILURE, ADVICE + "AbortAdvice"),
+        JoinPoint.of(SERVER + "HttpConnection", "abort", FAILURE, ADVICE + "ConnectionAbortAdvice"),
+        JoinPoint.of(CHANNEL, "onCompleted", "()V", ADVICE + "CompletionAdvice"),
+        JoinPoint.of(CHANNEL, "recycle", "()V", ADVICE + "CompletionAdvice"),
+        JoinPoint.of(
+            STATE,
+            "startAsync",
+            "(Lorg/eclipse/jetty/server/AsyncContextEvent;)V",
+            ADVICE + "AsyncStartAdvice"),
+        JoinPoint.of(STATE, "onTimeout", "()V", ADVICE + "TimeoutAdvice"),
+        // The one or the other, by version.
+        JoinPoint.optional(
+            CHANNEL,
+            "onBadMessage",
+            "(Lorg/eclipse/jetty/http/BadMessageException;)V",
+            ADVICE + "RefusalAdvice"),
+        JoinPoint.optional(
+            CHANNEL, "onBadMessage", "(ILjava/lang/String;)V", ADVICE + "RefusalAdvice"),
+        badMessageError("org/eclipse/jetty/http/HttpFields"),
+        badMessageError("org/eclipse/jetty/http/HttpFields$Mutable"),
+        JoinPoint.of(
+            SERVER + "Request",
+            "setAuthentication",
+            "(Lorg/eclipse/jetty/server/Authentication;)V",
+            ADVICE + "AuthenticationAdvice"),
+        sessionHandling("javax"),
+        sessionHandling("jakarta"),
+        JoinPoint.of(SERVER + "Server", "doStart", "()V", ADVICE + "ServerStartAdvice"));
+  }
+
+  private static JoinPoint badMessageError(String fields) {
+    return JoinPoint.optional(
+        ERRORS,
+        "badMessageError",
+        "(ILjava/lang/String;L" + fields + ";)Ljava/nio/ByteBuffer;",
+        ADVICE + "RefusalHeadersAdvice");
+  }
+
+  private static JoinPoint sessionHandling(String servlet) {
+    return JoinPoint.optional(
+        SESSIONS,
+        "doHandle",
+        "(Ljava/lang/String;Lorg/eclipse/jetty/server/Request;L"
+            + servlet
+            + "/servlet/http/HttpServletRequest;L"
+            + servlet
+            + "/servlet/http/HttpServletResponse;)V",
+        ADVICE + "SessionAdvice");
+  }
+}

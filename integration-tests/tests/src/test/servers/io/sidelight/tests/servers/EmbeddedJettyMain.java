@@ -1,0 +1,70 @@
+package io.sidelight.tests.servers;
+
+import io.sidelight.tests.app.ContractInitializer;
+import io.sidelight.tests.app.PagedException;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Set;
+import org.eclipse.jetty.http2.server.HTTP2CServerConnectionFactory;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.servlet.DefaultServlet;
+import org.eclipse.jetty.servlet.ErrorPageErrorHandler;
+import org.eclipse.jetty.servlet.ServletContextHandler;
+
+/**
+ * Embedded Jetty 9.4 to 11 with the contract application. Arguments: the folder to work in, which
+ * gets {@code logs/access.log} and, once the server listens, {@code port}; the folder with the
+ * static files. Runs until it is terminated.
+ */
+public final class EmbeddedJettyMain {
+
+  private EmbeddedJettyMain() {}
+
+  public static void main(String[] args) throws Exception {
+    Path work = Path.of(args[0]);
+    Server server = new Server();
+    HttpConfiguration configuration = new HttpConfiguration();
+    ServerConnector connector =
+        new ServerConnector(
+            server,
+            new HttpConnectionFactory(configuration),
+            new HTTP2CServerConnectionFactory(configuration));
+    server.addConnector(connector);
+    server.setRequestLog(new LineRequestLog(work.resolve("logs/access.log")));
+    server.setHandler(application(args[1]));
+    server.start();
+    Path unfinished = work.resolve("port.tmp");
+    Files.writeString(unfinished, Integer.toString(connector.getLocalPort()));
+    Files.move(unfinished, work.resolve("port"), StandardCopyOption.ATOMIC_MOVE);
+    server.join();
+  }
+
+  private static ServletContextHandler application(String files) {
+    ServletContextHandler context = new ServletContextHandler(ServletContextHandler.SESSIONS);
+    context.setContextPath("/");
+    context.setResourceBase(files);
+    context.setWelcomeFiles(new String[] {"index.html"});
+    context.addServlet(DefaultServlet.class, "/").setAsyncSupported(true);
+    ErrorPageErrorHandler pages = new ErrorPageErrorHandler();
+    pages.addErrorPage(409, "/error-page");
+    pages.addErrorPage(PagedException.class, "/error-page");
+    context.setErrorHandler(pages);
+    context.addEventListener(
+        new ServletContextListener() {
+          @Override
+          public void contextInitialized(ServletContextEvent event) {
+            new ContractInitializer().onStartup(Set.of(), event.getServletContext());
+          }
+
+          @Override
+          public void contextDestroyed(ServletContextEvent event) {}
+        });
+    return context;
+  }
+}
