@@ -4,6 +4,7 @@ import io.sidelight.config.Config;
 import io.sidelight.config.Options;
 import io.sidelight.instrumentation.servlet.ServletInstrumentation;
 import io.sidelight.instrumentation.jetty.JettyInstrumentation;
+import io.sidelight.instrumentation.spring.SpringSecurityInstrumentation;
 import io.sidelight.instrumentation.tomcat.TomcatInstrumentation;
 import io.sidelight.instrumentation.undertow.UndertowInstrumentation;
 import io.sidelight.weaver.LibraryInstrumentation;
@@ -29,6 +30,9 @@ public final class Instrumentations {
     }
     if (config.get(Options.INSTRUMENT_SERVLET)) {
       enabled.add(new ServletInstrumentation());
+    }
+    if (config.get(Options.INSTRUMENT_SPRING)) {
+      enabled.add(new SpringSecurityInstrumentation());
     }
     return enabled;
   }

@@ -1,0 +1,48 @@
+package io.sidelight.instrumentation.spring;
+
+import io.sidelight.weaver.JoinPoint;
+import io.sidelight.weaver.LibraryInstrumentation;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Join points read in Spring Security 5.0.0, 5.2.0, 5.7.14, 5.8.16, 6.0.8, 6.5.11 and 7.1.2.
+ *
+ * <p>Filters ask the holder's strategy since 5.8 and the holder before, which passes on to the
+ * strategy; the holder is woven as well for strategies of the application's own.
+ */
+public final class SpringSecurityInstrumentation implements LibraryInstrumentation {
+
+  private static final String PACKAGE = "org.springframework.security.core.context.";
+  private static final String CONTEXT =
+      "Lorg/springframework/security/core/context/SecurityContext;";
+  private static final String ADVICE = "io.sidelight.instrumentation.spring.";
+
+  @Override
+  public String name() {
+    return "spring";
+  }
+
+  @Override
+  public List<JoinPoint> joinPoints() {
+    List<JoinPoint> joinPoints = new ArrayList<>();
+    addHolder(joinPoints, "SecurityContextHolder");
+    addHolder(joinPoints, "ThreadLocalSecurityContextHolderStrategy");
+    addHolder(joinPoints, "InheritableThreadLocalSecurityContextHolderStrategy");
+    joinPoints.add(
+        JoinPoint.of(
+            PACKAGE + "SecurityContextImpl",
+            "setAuthentication",
+            "(Lorg/springframework/security/core/Authentication;)V",
+            ADVICE + "SetAuthenticationAdvice"));
+    return joinPoints;
+  }
+
+  private static void addHolder(List<JoinPoint> joinPoints, String holder) {
+    String className = PACKAGE + holder;
+    joinPoints.add(
+        JoinPoint.of(className, "getContext", "()" + CONTEXT, ADVICE + "GetContextAdvice"));
+    joinPoints.add(
+        JoinPoint.of(className, "setContext", "(" + CONTEXT + ")V", ADVICE + "SetContextAdvice"));
+  }
+}
