@@ -7,6 +7,8 @@ package io.sidelight.tests;
  */
 enum Quirk {
   NO_TIMEOUT_OVER_HTTP2("the server never ends an asynchronous timeout over HTTP/2"),
+  FORM_LOGIN_HAS_NO_PRINCIPAL(
+      "the request that sends a login form has no user yet, the one that it is redirected to has"),
   REFUSALS_NOT_IN_ACCESS_LOG("the server's access log leaves out what its parser refuses");
 
   private final String reason;

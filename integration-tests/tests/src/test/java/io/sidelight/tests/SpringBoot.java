@@ -1,6 +1,7 @@
 package io.sidelight.tests;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A Spring Boot application with the server that it brings. */
@@ -28,17 +29,26 @@ final class SpringBoot implements Server {
 
   @Override
   public List<String> command(Target target, Path work) {
-    // The server of Spring Boot has native code of its own, and newer JDKs warn of it.
-    String nativeAccess =
-        target.jdk().feature() < 24
-            ? "-Dcontract.native=default"
-            : "--enable-native-access=ALL-UNNAMED";
     String module = target.javax() ? "spring-boot-2.7-app" : "spring-boot-3-app";
+    List<String> command = new ArrayList<>();
+    command.add(nativeAccess(target));
+    command.add("-Dcontract.work=" + work);
+    command.add("-jar");
+    command.add(Settings.application(module, "boot-app.jar").toString());
+    command.addAll(arguments(work));
+    return command;
+  }
+
+  /** The server of Spring Boot has native code of its own, and newer JDKs warn of it. */
+  static String nativeAccess(Target target) {
+    return target.jdk().feature() < 24
+        ? "-Dcontract.native=default"
+        : "--enable-native-access=ALL-UNNAMED";
+  }
+
+  /** What makes a Spring Boot application with Tomcat a server of the contract. */
+  static List<String> arguments(Path work) {
     return List.of(
-        nativeAccess,
-        "-Dcontract.work=" + work,
-        "-jar",
-        Settings.application(module, "boot-app.jar").toString(),
         "--server.port=0",
         "--server.http2.enabled=true",
         "--server.tomcat.basedir=" + work,
