@@ -19,18 +19,25 @@ public final class RequestCompleted implements Event {
   private final long durationNanos;
   private final boolean slow;
   private final boolean async;
+  private final @Nullable String route;
   private final @Nullable Throwable thrown;
 
   /**
    * @param exchange read once more when the line is written, so it must not be recycled before
+   * @param route the pattern that the path was matched with, null when it is not known
    */
   public RequestCompleted(
-      ServerExchange exchange, long durationNanos, boolean slow, boolean async) {
+      ServerExchange exchange,
+      long durationNanos,
+      boolean slow,
+      boolean async,
+      @Nullable String route) {
     this.exchange = exchange;
     this.status = exchange.status();
     this.durationNanos = durationNanos;
     this.slow = slow;
     this.async = async;
+    this.route = route;
     this.thrown = exchange.thrown();
   }
 
@@ -59,6 +66,7 @@ public final class RequestCompleted implements Event {
     fields.text("content_type", exchange.responseContentType());
     bytes(fields, "bytes_out", exchange.bytesOut());
     bytes(fields, "bytes_in", exchange.bytesIn());
+    fields.text("route", route);
     fields.names("query_keys", queryKeys(exchange.query()));
     fields.flag("slow", slow);
     fields.flag("async", async);

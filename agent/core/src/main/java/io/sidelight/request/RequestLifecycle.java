@@ -143,7 +143,8 @@ public final class RequestLifecycle {
     long duration = System.nanoTime() - scope.startNanos();
     identify(scope, application);
     RequestCompleted event =
-        new RequestCompleted(exchange, duration, settings.isSlow(duration), scope.isAsync());
+        new RequestCompleted(
+            exchange, duration, settings.isSlow(duration), scope.isAsync(), scope.route());
     if (log.enabled(RequestCompleted.LOGGER, event.level())
         && (event.level() == Level.ERROR || !settings.ignores(scope.path()))) {
       log.log(event, scope);

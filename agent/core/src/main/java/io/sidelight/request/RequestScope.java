@@ -44,6 +44,7 @@ public final class RequestScope implements RequestInfo {
 
   private @Nullable Object note;
   private volatile @Nullable String route;
+  private volatile String routeSteps = "";
   private volatile @Nullable Throwable thrown;
   private volatile boolean async;
 
@@ -181,15 +182,28 @@ public final class RequestScope implements RequestInfo {
   }
 
   /**
-   * Sets the pattern that the request's path was matched with.
+   * Sets the pattern that the request's path was matched with, or the rest of it after {@link
+   * #routeStep}. The first one stays: a forward or an error page is matched again with a path that
+   * nobody asked for.
    *
    * @param route such as {@code /orders/{id}}
    */
   public void route(String route) {
-    this.route = route;
+    if (this.route == null) {
+      this.route = routeSteps.concat(route);
+    }
   }
 
-  /** Null when no framework has told. */
+  /**
+   * Adds the pattern of a beginning of the path to those of earlier steps, where the rest is
+   * matched by something that was found only then. Without a {@link #route} in the end there is
+   * none.
+   */
+  public void routeStep(String route) {
+    routeSteps = routeSteps.concat(route);
+  }
+
+  /** Null when no framework has told, or none has matched the whole path. */
   @Nullable String route() {
     return route;
   }

@@ -184,6 +184,50 @@ class RequestLifecycleTest {
   }
 
   @Test
+  void complete_routeKnown_afterTheBytesAndMasked() throws IOException {
+    RequestLifecycle lifecycle = lifecycle("");
+    FakeExchange exchange = new FakeExchange();
+    exchange.query = "page=2";
+    RequestScope scope = lifecycle.begin(exchange);
+    scope.route("/orders/{id}/password=hunter2");
+
+    lifecycle.complete(scope);
+
+    JsonNode line = lines().get(1);
+    assertThat(line.get("route").asText()).isEqualTo("/orders/{id}/password=[REDACTED]");
+    assertThat(line.fieldNames())
+        .toIterable()
+        .containsSubsequence("bytes_out", "bytes_in", "route", "query_keys");
+  }
+
+  @Test
+  void complete_routeUnknown_leftOut() throws IOException {
+    assertThat(completed("", new FakeExchange()).has("route")).isFalse();
+  }
+
+  @Test
+  void route_toldAgain_firstStays() {
+    RequestScope scope = lifecycle("").begin(new FakeExchange());
+
+    scope.route("/orders/{id}");
+    scope.route("/error");
+
+    assertThat(scope.route()).isEqualTo("/orders/{id}");
+  }
+
+  @Test
+  void route_afterSteps_isTheWhole() {
+    RequestScope scope = lifecycle("").begin(new FakeExchange());
+
+    scope.routeStep("/orders");
+    scope.routeStep("/{id}");
+    assertThat(scope.route()).isNull();
+    scope.route("/items");
+
+    assertThat(scope.route()).isEqualTo("/orders/{id}/items");
+  }
+
+  @Test
   void begin_pathStillWithQuery_cutOff() {
     FakeExchange exchange = new FakeExchange();
     exchange.path = "/a?password=hunter2";
