@@ -44,7 +44,7 @@ public final class RequestScope implements RequestInfo {
 
   private @Nullable Object note;
   private volatile @Nullable String route;
-  private volatile String routeSteps = "";
+  private volatile String outerRoute = "";
   private volatile @Nullable Throwable thrown;
   private volatile boolean async;
 
@@ -182,25 +182,33 @@ public final class RequestScope implements RequestInfo {
   }
 
   /**
-   * Sets the pattern that the request's path was matched with, or the rest of it after {@link
-   * #routeStep}. The first one stays: a forward or an error page is matched again with a path that
+   * Sets the pattern that the request's path was matched with, or the rest of it within {@link
+   * #enterRoute}. The first one stays: a forward or an error page is matched again with a path that
    * nobody asked for.
    *
    * @param route such as {@code /orders/{id}}
    */
   public void route(String route) {
     if (this.route == null) {
-      this.route = routeSteps.concat(route);
+      this.route = outerRoute.concat(route);
     }
   }
 
   /**
-   * Adds the pattern of a beginning of the path to those of earlier steps, where the rest is
-   * matched by something that was found only then. Without a {@link #route} in the end there is
-   * none.
+   * The beginning of the path was matched, and what that led to matches the rest.
+   *
+   * @param route pattern of the beginning
+   * @return what to give to {@link #leaveRoute} when it is done, matched or not
    */
-  public void routeStep(String route) {
-    routeSteps = routeSteps.concat(route);
+  public String enterRoute(String route) {
+    String outer = outerRoute;
+    outerRoute = outer.concat(route);
+    return outer;
+  }
+
+  /** Ends what {@link #enterRoute} began. */
+  public void leaveRoute(String outer) {
+    outerRoute = outer;
   }
 
   /** Null when no framework has told, or none has matched the whole path. */

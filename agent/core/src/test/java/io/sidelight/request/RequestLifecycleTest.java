@@ -216,15 +216,27 @@ class RequestLifecycleTest {
   }
 
   @Test
-  void route_afterSteps_isTheWhole() {
+  void route_withinOthers_isTheWhole() {
     RequestScope scope = lifecycle("").begin(new FakeExchange());
 
-    scope.routeStep("/orders");
-    scope.routeStep("/{id}");
+    String none = scope.enterRoute("/orders");
+    String outer = scope.enterRoute("/{id}");
     assertThat(scope.route()).isNull();
     scope.route("/items");
+    scope.leaveRoute(outer);
+    scope.leaveRoute(none);
 
     assertThat(scope.route()).isEqualTo("/orders/{id}/items");
+  }
+
+  @Test
+  void route_afterOneThatLedToNothing_standsAlone() {
+    RequestScope scope = lifecycle("").begin(new FakeExchange());
+
+    scope.leaveRoute(scope.enterRoute("/orders/{id}"));
+    scope.route("/fallback");
+
+    assertThat(scope.route()).isEqualTo("/fallback");
   }
 
   @Test

@@ -2,9 +2,12 @@ package io.sidelight.instrumentation;
 
 import io.sidelight.config.Config;
 import io.sidelight.config.Options;
+import io.sidelight.instrumentation.jersey.JerseyInstrumentation;
+import io.sidelight.instrumentation.resteasy.ResteasyInstrumentation;
 import io.sidelight.instrumentation.servlet.ServletInstrumentation;
 import io.sidelight.instrumentation.jetty.JettyInstrumentation;
 import io.sidelight.instrumentation.spring.SpringSecurityInstrumentation;
+import io.sidelight.instrumentation.springmvc.SpringMvcInstrumentation;
 import io.sidelight.instrumentation.tomcat.TomcatInstrumentation;
 import io.sidelight.instrumentation.undertow.UndertowInstrumentation;
 import io.sidelight.weaver.LibraryInstrumentation;
@@ -33,6 +36,11 @@ public final class Instrumentations {
     }
     if (config.get(Options.INSTRUMENT_SPRING)) {
       enabled.add(new SpringSecurityInstrumentation());
+      enabled.add(new SpringMvcInstrumentation());
+    }
+    if (config.get(Options.INSTRUMENT_JAX_RS)) {
+      enabled.add(new JerseyInstrumentation());
+      enabled.add(new ResteasyInstrumentation());
     }
     return enabled;
   }

@@ -1,0 +1,31 @@
+package io.sidelight.instrumentation.resteasy;
+
+import io.sidelight.request.RequestScope;
+import net.bytebuddy.asm.Advice;
+import org.jboss.resteasy.spi.HttpRequest;
+import org.jboss.resteasy.spi.metadata.ResourceLocator;
+
+/** Before {@code ResourceMethodInvoker.invoke}: the whole path has been matched. */
+final class MethodAdvice {
+
+  private static final String JAKARTA_STATUS = "jakarta.servlet.error.status_code";
+  private static final String JAVAX_STATUS = "javax.servlet.error.status_code";
+
+  private MethodAdvice() {}
+
+  @Advice.OnMethodEnter(inline = false)
+  static void enter(
+      @Advice.Argument(0) HttpRequest request,
+      @Advice.FieldValue("method") ResourceLocator method) {
+    RequestScope scope = RequestScope.current();
+    if (scope != null && !isErrorPage(request)) {
+      scope.route(Template.of(method));
+    }
+  }
+
+  /** The attribute that the Servlet specification asks of an error dispatch. */
+  private static boolean isErrorPage(HttpRequest request) {
+    return request.getAttribute(JAKARTA_STATUS) != null
+        || request.getAttribute(JAVAX_STATUS) != null;
+  }
+}

@@ -1,0 +1,25 @@
+package io.sidelight.instrumentation.springmvc;
+
+import io.sidelight.request.RequestScope;
+import net.bytebuddy.asm.Advice;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.servlet.HandlerExecutionChain;
+
+/** After {@code HandlerExecutionChain.applyPreHandle}, whatever the interceptors said. */
+final class PreHandleAdvice {
+
+  private PreHandleAdvice() {}
+
+  @Advice.OnMethodExit(inline = false, onThrowable = Throwable.class)
+  static void exit(@Advice.This HandlerExecutionChain chain) {
+    RequestScope scope = RequestScope.current();
+    if (scope == null) {
+      return;
+    }
+    Object handler = chain.getHandler();
+    @Nullable String route = handler == null ? null : MatchedPattern.of(handler);
+    if (route != null) {
+      scope.route(route);
+    }
+  }
+}
