@@ -186,11 +186,12 @@ public final class RequestScope implements RequestInfo {
    * #enterRoute}. The first one stays: a forward or an error page is matched again with a path that
    * nobody asked for.
    *
-   * @param route such as {@code /orders/{id}}
+   * @param route such as {@code /orders/{id}}; empty where there is nothing left to match
    */
   public void route(String route) {
     if (this.route == null) {
-      this.route = outerRoute.concat(route);
+      String whole = outerRoute.concat(route);
+      this.route = whole.isEmpty() ? "/" : whole;
     }
   }
 

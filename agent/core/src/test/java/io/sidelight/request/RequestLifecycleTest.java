@@ -230,6 +230,15 @@ class RequestLifecycleTest {
   }
 
   @Test
+  void route_empty_isTheRoot() {
+    RequestScope scope = lifecycle("").begin(new FakeExchange());
+
+    scope.route("");
+
+    assertThat(scope.route()).isEqualTo("/");
+  }
+
+  @Test
   void route_afterOneThatLedToNothing_standsAlone() {
     RequestScope scope = lifecycle("").begin(new FakeExchange());
 

@@ -10,6 +10,8 @@ final class MatchedTemplates {
   private MatchedTemplates() {}
 
   /**
+   * Empty for the root.
+   *
    * @param templates the last one first, as Jersey keeps them; those that stand for a resource
    *     without a path of its own are empty or a slash
    */
@@ -19,7 +21,7 @@ final class MatchedTemplates {
     while (last.hasPrevious()) {
       append(route, last.previous().getTemplate());
     }
-    return route.length() == 0 ? "/" : route.toString();
+    return route.toString();
   }
 
   private static void append(StringBuilder route, String template) {

@@ -8,11 +8,11 @@ final class Template {
 
   private Template() {}
 
-  /** With a slash in front. */
+  /** With a slash in front; empty for a method of a sub-resource that has none of its own. */
   static String of(ResourceLocator method) {
     @Nullable String path = method.getFullpath();
     if (path == null || path.isEmpty()) {
-      return "/";
+      return "";
     }
     return path.charAt(0) == '/' ? path : "/".concat(path);
   }

@@ -38,16 +38,9 @@ final class MatchedPattern {
       pattern = attribute(request, FUNCTION_PATTERN);
     }
     if (pattern instanceof String) {
-      return rooted((String) pattern);
+      return (String) pattern;
     }
-    return pattern instanceof PathPattern
-        ? rooted(((PathPattern) pattern).getPatternString())
-        : null;
-  }
-
-  /** A mapping to the root may be empty. */
-  private static String rooted(String pattern) {
-    return pattern.isEmpty() ? "/" : pattern;
+    return pattern instanceof PathPattern ? ((PathPattern) pattern).getPatternString() : null;
   }
 
   /** The attribute that the Servlet specification asks of an error dispatch. */
