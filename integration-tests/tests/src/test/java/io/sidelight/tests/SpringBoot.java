@@ -1,10 +1,11 @@
 package io.sidelight.tests;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A Spring Boot application with the server that it brings. */
+/** A Spring Boot application with the server that it brings: 2.7 and 3 as one jar each. */
 final class SpringBoot implements Server {
 
   @Override
@@ -14,12 +15,12 @@ final class SpringBoot implements Server {
 
   @Override
   public List<String> versions() {
-    return List.of("2.7.18", "3.5.16");
+    return List.of("2.7.18", "3.5.16", "4.1.2");
   }
 
   @Override
   public boolean javax(String version) {
-    return version.startsWith("2.");
+    return BootApplication.javax(version);
   }
 
   @Override
@@ -28,14 +29,16 @@ final class SpringBoot implements Server {
   }
 
   @Override
-  public List<String> command(Target target, Path work) {
-    String module = target.javax() ? "spring-boot-2.7-app" : "spring-boot-3-app";
+  public List<String> command(Target target, Path work) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(nativeAccess(target));
-    command.add("-Dcontract.work=" + work);
-    command.add("-jar");
-    command.add(Settings.application(module, "boot-app.jar").toString());
-    command.addAll(arguments(work));
+    if (target.version().startsWith("4.")) {
+      String starter = "org.springframework.boot:spring-boot-starter-webmvc:" + target.version();
+      command.addAll(BootApplication.ofClassPath(target, work, starter));
+    } else {
+      command.addAll(BootApplication.ofJar(target, work));
+    }
+    command.addAll(tomcat(work));
     return command;
   }
 
@@ -46,10 +49,9 @@ final class SpringBoot implements Server {
         : "--enable-native-access=ALL-UNNAMED";
   }
 
-  /** What makes a Spring Boot application with Tomcat a server of the contract. */
-  static List<String> arguments(Path work) {
+  /** What the Tomcat of a Spring Boot application has to be told. */
+  static List<String> tomcat(Path work) {
     return List.of(
-        "--server.port=0",
         "--server.http2.enabled=true",
         "--server.tomcat.basedir=" + work,
         "--server.tomcat.accesslog.enabled=true",

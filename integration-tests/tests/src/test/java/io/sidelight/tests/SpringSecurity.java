@@ -49,7 +49,8 @@ final class SpringSecurity implements Server {
     command.add(SpringBoot.nativeAccess(target));
     command.addAll(List.of("-cp", compiled + System.getProperty("path.separator") + libraries));
     command.addAll(List.of(MAIN, work.toString()));
-    command.addAll(SpringBoot.arguments(work));
+    command.add("--server.port=0");
+    command.addAll(SpringBoot.tomcat(work));
     return command;
   }
 }

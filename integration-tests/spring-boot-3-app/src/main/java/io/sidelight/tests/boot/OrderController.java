@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.async.DeferredResult;
+import org.springframework.web.servlet.ModelAndView;
 
 /** One endpoint for each way in which Spring MVC answers. */
 @RestController
@@ -26,6 +27,11 @@ class OrderController {
   @PostMapping("/orders")
   ResponseEntity<Map<String, Object>> create(@RequestBody Map<String, Object> order) {
     return ResponseEntity.status(201).body(order);
+  }
+
+  @GetMapping("/forwarded/{id}")
+  ModelAndView forwarded(@PathVariable("id") int id) {
+    return new ModelAndView("forward:/orders/" + id);
   }
 
   @GetMapping("/fails")
