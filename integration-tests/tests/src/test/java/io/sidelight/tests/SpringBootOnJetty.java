@@ -1,0 +1,44 @@
+package io.sidelight.tests;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The Spring Boot application with Jetty: 9.4 in 2.7, 12.0 with the servlets of ee10 in 3.5. */
+final class SpringBootOnJetty implements Server {
+
+  @Override
+  public String name() {
+    return "Spring Boot with Jetty";
+  }
+
+  @Override
+  public List<String> versions() {
+    return List.of("2.7.18", "3.5.16");
+  }
+
+  @Override
+  public boolean javax(String version) {
+    return BootApplication.javax(version);
+  }
+
+  @Override
+  public double durationUnits(String version) {
+    return 1000;
+  }
+
+  @Override
+  public List<String> command(Target target, Path work) throws IOException {
+    Path log = work.resolve(AccessLog.FILE);
+    Files.createDirectories(log.getParent());
+    List<String> command = new ArrayList<>(BootApplication.withServer(target, work, "jetty"));
+    command.addAll(
+        List.of(
+            "--server.jetty.accesslog.enabled=true",
+            "--server.jetty.accesslog.filename=" + log,
+            "--server.jetty.accesslog.custom-format=%{X-Request-ID}o %s %O %D %m %U"));
+    return command;
+  }
+}

@@ -1,0 +1,39 @@
+package io.sidelight.tests;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The Spring Boot application with Undertow: 2.2 in 2.7, 2.3 in 3.5. */
+final class SpringBootOnUndertow implements Server {
+
+  @Override
+  public String name() {
+    return "Spring Boot with Undertow";
+  }
+
+  @Override
+  public List<String> versions() {
+    return List.of("2.7.18", "3.5.16");
+  }
+
+  @Override
+  public boolean javax(String version) {
+    return BootApplication.javax(version);
+  }
+
+  @Override
+  public List<String> command(Target target, Path work) throws IOException {
+    List<String> command = new ArrayList<>(BootApplication.withServer(target, work, "undertow"));
+    command.addAll(
+        List.of(
+            "--server.undertow.accesslog.enabled=true",
+            "--server.undertow.accesslog.dir=" + work.resolve("logs"),
+            "--server.undertow.accesslog.prefix=access.",
+            "--server.undertow.accesslog.suffix=log",
+            "--server.undertow.accesslog.rotate=false",
+            "--server.undertow.accesslog.pattern=%{o,X-Request-ID} %s %B %D %m %U"));
+    return command;
+  }
+}
