@@ -14,7 +14,7 @@ import javax.tools.ToolProvider;
 /**
  * The programs under {@code src/test/servers}, one for each kind of server. They are compiled
  * against the very release that they run with, in its servlet namespace, so a server of another
- * generation needs no module of its own. They are written for {@code jakarta.servlet}.
+ * generation needs no module of its own. They are written for {@code jakarta}.
  */
 final class ServerSources {
 
@@ -76,7 +76,10 @@ final class ServerSources {
       Path renamed = folder.resolve(SOURCES.relativize(source).toString());
       Files.createDirectories(renamed.getParent());
       Files.writeString(
-          renamed, Files.readString(source).replace("jakarta.servlet", "javax.servlet"));
+          renamed,
+          Files.readString(source)
+              .replace("jakarta.servlet", "javax.servlet")
+              .replace("jakarta.ws.rs", "javax.ws.rs"));
     }
     return folder;
   }
