@@ -1,6 +1,7 @@
 package io.sidelight.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.util.stream.Stream;
@@ -43,6 +44,8 @@ interface RefusedContract extends HasServer {
   @ParameterizedTest(name = "{0}")
   @MethodSource("refused")
   default void badRequest_refusedByServer_isReportedOnce(String what, String request) {
+    assumeFalse(
+        what.equals("unknown protocol") && server().target().has(Quirk.ANSWERS_UNKNOWN_VERSIONS));
     Traced got = server().raw(request);
     assertThat(got.line().status()).as(what).isBetween(400, 599);
     assertThat(got.line().requestId()).matches(RequestIdContract.UUID_V7);

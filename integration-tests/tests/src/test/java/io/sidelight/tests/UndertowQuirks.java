@@ -8,6 +8,6 @@ final class UndertowQuirks {
   private UndertowQuirks() {}
 
   static Set<Quirk> of(String version) {
-    return Set.of(Quirk.REFUSALS_NOT_IN_ACCESS_LOG);
+    return Set.of(Quirk.REFUSALS_NOT_IN_ACCESS_LOG, Quirk.ANSWERS_UNKNOWN_VERSIONS);
   }
 }

@@ -31,6 +31,7 @@ final class UndertowMain {
             .addHttpListener(0, "0.0.0.0")
             .setIoThreads(2)
             .setServerOption(UndertowOptions.ENABLE_HTTP2, true)
+            .setServerOption(UndertowOptions.MAX_HEADER_SIZE, 8192)
             .setServerOption(UndertowOptions.RECORD_REQUEST_START_TIME, true)
             .setHandler(
                 new AccessLogHandler(
