@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import okhttp3.OkHttpClient;
 
-/** A handful of requests that go the different ways through a server, and their answers. */
+/**
+ * A handful of requests that go the different ways through a server, and their answers. The login
+ * is a page that does not exist unless the server is started with one.
+ */
 final class Conversation {
 
   private static final List<String> PATHS =
@@ -13,6 +16,8 @@ final class Conversation {
           "/nowhere",
           "/fail/exception",
           "/fail/paged",
+          "/session",
+          "/user/login",
           "/async/complete",
           "/async/dispatch");
 

@@ -27,6 +27,9 @@ final class FailingAdviceTest {
       "GET /hello HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade, HTTP2-Settings\r\n"
           + "Upgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQAAP__\r\n\r\n";
 
+  /** Somebody has to log in for all advice to be called. */
+  private static final String LOGIN = "-Dcontract.login=BASIC";
+
   /** What each server answers without the agent. */
   private static final Map<Target, List<String>> EXPECTED = new HashMap<>();
 
@@ -57,7 +60,7 @@ final class FailingAdviceTest {
         ContractServer.open(
             target,
             "advice-" + advice + "-" + error.getSimpleName(),
-            Setup.agent(RewrittenJar.make(folder, fails, error)));
+            Setup.agent(RewrittenJar.make(folder, fails, error)).after(LOGIN));
     try {
       for (int round = 0; round < ROUNDS; round++) {
         assertThat(answers(server)).isEqualTo(expected);
@@ -91,7 +94,8 @@ final class FailingAdviceTest {
     Path jar = RewrittenJar.make(folder, fails, IllegalStateException.class);
     List<String> expected = EXPECTED.computeIfAbsent(newest(), FailingAdviceTest::withoutAgent);
     ContractServer server =
-        ContractServer.open(newest(), "redaction-throws", Setup.agent(jar, "level=DEBUG"));
+        ContractServer.open(
+            newest(), "redaction-throws", Setup.agent(jar, "level=DEBUG").after(LOGIN));
     int requests = 0;
     try {
       assertThat(answers(server)).isEqualTo(expected);
@@ -122,7 +126,8 @@ final class FailingAdviceTest {
   }
 
   private static List<String> withoutAgent(Target target) {
-    ContractServer server = ContractServer.startWithoutAgent(target, "advice-none");
+    ContractServer server =
+        ContractServer.start(target, "advice-none", Setup.withoutAgent().after(LOGIN));
     try {
       return answers(server);
     } finally {

@@ -1,5 +1,6 @@
 package io.sidelight.tests;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +48,7 @@ final class SpringSecurity implements Server {
     Path compiled = ServerSources.compile(MAIN, target.javax(), libraries);
     List<String> command = new ArrayList<>();
     command.add(SpringBoot.nativeAccess(target));
-    command.addAll(List.of("-cp", compiled + System.getProperty("path.separator") + libraries));
+    command.addAll(List.of("-cp", compiled + File.pathSeparator + libraries));
     command.addAll(List.of(MAIN, work.toString()));
     command.add("--server.port=0");
     command.addAll(SpringBoot.tomcat(work));

@@ -129,6 +129,13 @@ final class SpringSecurityTest {
   }
 
   @Test
+  void ownContext_setAndTaken_notAskedWhoIsThere() {
+    Traced got = server.get("/open/own-context");
+    assertThat(got.answer().text()).isEqualTo("asked 0");
+    assertThat(user(got)).isEqualTo(NOBODY);
+  }
+
+  @Test
   void connection_keptAliveAfterLogin_nextRequestIsNobodys() throws IOException {
     server.sending(2);
     try (RawHttp connection = new RawHttp(server.port())) {

@@ -25,7 +25,7 @@ final class CurrentContext {
   /** The thread has this context. */
   static void isNow(@Nullable SecurityContext context) {
     RequestScope scope = RequestScope.current();
-    if (scope != null && context != null) {
+    if (scope != null && context != null && isSprings(context)) {
       look(scope, context, of(scope));
     }
   }
@@ -37,6 +37,11 @@ final class CurrentContext {
     if (scope != null && current != null && current.context == context) {
       look(scope, context, current);
     }
+  }
+
+  /** A context of the application's own may log somebody in when it is asked who is there. */
+  private static boolean isSprings(SecurityContext context) {
+    return context.getClass().getName().startsWith("org.springframework.security.");
   }
 
   private static @Nullable CurrentContext of(RequestScope scope) {

@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -131,6 +132,17 @@ public class SpringSecurityMain {
       return "prepared";
     }
 
+    /** A context that finds out who is there when it is asked, which takes its time. */
+    @GetMapping("/open/own-context")
+    String ownContext() {
+      SecurityContext own = SecurityContextHolder.getContext();
+      OwnContext asked = new OwnContext();
+      SecurityContextHolder.setContext(asked);
+      SecurityContextHolder.getContext();
+      SecurityContextHolder.setContext(own);
+      return "asked " + asked.asked;
+    }
+
     /** Work done as the system for a while. */
     @GetMapping("/borrows")
     String borrows() {
@@ -148,6 +160,24 @@ public class SpringSecurityMain {
     private static UsernamePasswordAuthenticationToken token(Object principal) {
       return new UsernamePasswordAuthenticationToken(
           principal, null, AuthorityUtils.createAuthorityList("ROLE_CLERK"));
+    }
+  }
+
+  private static final class OwnContext implements SecurityContext {
+
+    private static final long serialVersionUID = 1L;
+
+    private int asked;
+
+    @Override
+    public Authentication getAuthentication() {
+      asked++;
+      return Pages.token("eve");
+    }
+
+    @Override
+    public void setAuthentication(Authentication authentication) {
+      throw new UnsupportedOperationException();
     }
   }
 
