@@ -70,7 +70,12 @@ final class AgentJvm {
 
   /** Waits until the supplier gives a value; fails when the process ends or patience does. */
   <T> T await(String what, Supplier<T> probe) {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    return await(what, PATIENCE, probe);
+  }
+
+  /** The same with a patience of its own. */
+  <T> T await(String what, Duration patience, Supplier<T> probe) {
+    long deadline = System.nanoTime() + patience.toNanos();
     while (true) {
       boolean alive = process.isAlive();
       T value = probe.get();

@@ -50,7 +50,7 @@ final class EmbeddedUndertow implements Server {
 
   @Override
   public Set<Quirk> quirks(String version) {
-    return UndertowQuirks.of(version);
+    return UndertowQuirks.ALL;
   }
 
   @Override

@@ -10,6 +10,7 @@ enum Quirk {
   FORM_LOGIN_HAS_NO_PRINCIPAL(
       "the request that sends a login form has no user yet, the one that it is redirected to has"),
   REFUSALS_NOT_IN_ACCESS_LOG("the server's access log leaves out what its parser refuses"),
+  TRACE_NOT_IN_ACCESS_LOG("the server's access log leaves out TRACE, which the server refuses"),
   ANSWERS_UNKNOWN_VERSIONS("the server answers a request of a version of HTTP that there is not");
 
   private final String reason;

@@ -2,12 +2,11 @@ package io.sidelight.tests;
 
 import java.util.Set;
 
-/** Where releases of Undertow go their own way, however they are started. */
+/** Where Undertow goes its own way, in every release and however it is started. */
 final class UndertowQuirks {
 
-  private UndertowQuirks() {}
+  static final Set<Quirk> ALL =
+      Set.of(Quirk.REFUSALS_NOT_IN_ACCESS_LOG, Quirk.ANSWERS_UNKNOWN_VERSIONS);
 
-  static Set<Quirk> of(String version) {
-    return Set.of(Quirk.REFUSALS_NOT_IN_ACCESS_LOG, Quirk.ANSWERS_UNKNOWN_VERSIONS);
-  }
+  private UndertowQuirks() {}
 }
