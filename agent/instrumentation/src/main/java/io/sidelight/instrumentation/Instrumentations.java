@@ -32,7 +32,7 @@ public final class Instrumentations {
       enabled.add(new UndertowInstrumentation());
     }
     if (config.get(Options.INSTRUMENT_SERVLET)) {
-      enabled.add(new ServletInstrumentation());
+      enabled.addAll(ServletInstrumentation.all());
     }
     if (config.get(Options.INSTRUMENT_SPRING)) {
       enabled.add(new SpringSecurityInstrumentation());

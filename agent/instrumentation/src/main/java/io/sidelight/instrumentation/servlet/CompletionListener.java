@@ -6,8 +6,9 @@ import jakarta.servlet.AsyncListener;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Completes an asynchronous request. A timeout and an error are not its end: the listeners of the
- * application or an error page may answer then, and {@code onComplete} comes after them.
+ * Completes an asynchronous request where nothing better is known of the container. A timeout and
+ * an error are not its end: the listeners of the application or an error page may answer then, and
+ * {@code onComplete} comes after them.
  *
  * <p>Called by the container, not through the linker, so it has to keep its failures to itself.
  */
@@ -34,7 +35,10 @@ final class CompletionListener implements AsyncListener {
   @Override
   public void onError(AsyncEvent event) {
     try {
-      track.failed(thrownIn(event));
+      @Nullable Throwable thrown = event.getThrowable();
+      if (thrown != null) {
+        track.failed(thrown);
+      }
     } catch (Throwable e) {
       report(e);
     }
@@ -48,10 +52,6 @@ final class CompletionListener implements AsyncListener {
     } catch (Throwable e) {
       report(e);
     }
-  }
-
-  private static @Nullable Throwable thrownIn(AsyncEvent event) {
-    return event.getThrowable();
   }
 
   private static void report(Throwable failure) {

@@ -2,7 +2,6 @@ package io.sidelight.instrumentation.servlet;
 
 import io.sidelight.request.RequestLifecycle;
 import io.sidelight.request.RequestScope;
-import jakarta.servlet.AsyncContext;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
@@ -24,7 +23,7 @@ final class RequestTrack {
   private final RequestScope scope;
   private volatile @Nullable ServletExchange exchange;
 
-  /** Whether a {@link CompletionListener} will complete the request. */
+  /** Whether its asynchronous end will be told. */
   private volatile boolean followed;
 
   private RequestTrack(RequestScope scope, ServletExchange exchange) {
@@ -86,37 +85,43 @@ final class RequestTrack {
       return;
     }
     if (thrown != null) {
-      open.failed(thrown);
+      open.failed(thrown, followed);
     }
     if (followed) {
       return;
     }
     if (open.isAsyncStarted()) {
-      followOnce(open.asyncContext());
-      if (open.isOnItsWay()) {
-        return;
-      }
-    } else if (open.isOnItsWay()) {
-      scope.markAsync();
-      return;
+      listen(open);
     }
-    complete();
+    if (open.isOnItsWay()) {
+      scope.markAsync();
+    } else {
+      complete();
+    }
   }
 
-  /** Leaves the completion to a listener, which stays with the request through its dispatches. */
-  void followOnce(AsyncContext context) {
-    if (!followed) {
+  private void listen(ServletExchange open) {
+    scope.markAsync();
+    try {
+      open.asyncContext().addListener(new CompletionListener(this));
       followed = true;
-      scope.markAsync();
-      context.addListener(new CompletionListener(this));
+    } catch (IllegalStateException e) {
+      // Another thread was faster: it has completed the request, or dispatched it to here again.
+      followed = false;
     }
+  }
+
+  /** The request outlives its servlet, and whoever says so will also say when it is over. */
+  void goesOnAsynchronously() {
+    followed = true;
+    scope.markAsync();
   }
 
   /** Something was thrown on an asynchronous way. */
-  void failed(@Nullable Throwable thrown) {
+  void failed(Throwable thrown) {
     ServletExchange open = exchange;
-    if (open != null && thrown != null) {
-      open.failed(thrown);
+    if (open != null) {
+      open.failed(thrown, true);
     }
   }
 

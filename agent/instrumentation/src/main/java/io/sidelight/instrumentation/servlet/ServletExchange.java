@@ -33,10 +33,14 @@ final class ServletExchange implements ServerExchange {
     this.response = response;
   }
 
-  /** The first failure counts: later ones are about what the container made of it. */
-  void failed(Throwable thrown) {
+  /**
+   * The first failure counts: later ones are about what the container made of it.
+   *
+   * @param followed whether the response is looked at again when the container is done with it
+   */
+  void failed(Throwable thrown, boolean followed) {
     if (failure == ServletFailure.NONE) {
-      failure = ServletFailure.of(thrown, response.isCommitted());
+      failure = ServletFailure.of(thrown, followed || response.isCommitted());
     }
   }
 

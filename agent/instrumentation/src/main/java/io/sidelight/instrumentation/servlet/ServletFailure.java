@@ -25,11 +25,11 @@ final class ServletFailure {
   }
 
   /**
-   * @param committed whether status and headers had left before
+   * @param settled whether the response has its final status, or will have when it is looked at
    */
-  static ServletFailure of(Throwable thrown, boolean committed) {
+  static ServletFailure of(Throwable thrown, boolean settled) {
     Throwable unwrapped = unwrapped(thrown);
-    return new ServletFailure(unwrapped, committed ? AS_SENT : statusOf(unwrapped));
+    return new ServletFailure(unwrapped, settled ? AS_SENT : statusOf(unwrapped));
   }
 
   private static int statusOf(Throwable thrown) {

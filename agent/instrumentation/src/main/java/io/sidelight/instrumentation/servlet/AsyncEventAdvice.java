@@ -1,0 +1,39 @@
+package io.sidelight.instrumentation.servlet;
+
+import jakarta.servlet.AsyncContext;
+import net.bytebuddy.asm.Advice;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Around {@code AsyncContextImpl.notifyAsyncListeners}, which is called where the application's
+ * listeners would be, whether there are any or not, see {@link GrizzlyAsync}.
+ */
+final class AsyncEventAdvice {
+
+  private AsyncEventAdvice() {}
+
+  @Advice.OnMethodEnter(inline = false)
+  static void enter(
+      @Advice.This AsyncContext context,
+      @Advice.Argument(0) Object event,
+      @Advice.Argument(1) @Nullable Throwable thrown) {
+    RequestTrack track = isEvent(event, "ERROR") ? RequestTrack.of(context.getRequest()) : null;
+    if (track != null && thrown != null) {
+      track.failed(thrown);
+    }
+  }
+
+  /** After the listeners: GlassFish changes the status while it calls them. */
+  @Advice.OnMethodExit(inline = false)
+  static void exit(@Advice.This AsyncContext context, @Advice.Argument(0) Object event) {
+    RequestTrack track = isEvent(event, "COMPLETE") ? RequestTrack.of(context.getRequest()) : null;
+    if (track != null) {
+      track.complete();
+    }
+  }
+
+  /** The enum is not visible from here. */
+  private static boolean isEvent(Object event, String name) {
+    return event instanceof Enum && ((Enum<?>) event).name().equals(name);
+  }
+}
