@@ -251,6 +251,7 @@ public final class RequestScope implements RequestInfo {
     ServerExchange finishing = exchange;
     exchange = null;
     note = null;
+    application = null;
     return finishing;
   }
 

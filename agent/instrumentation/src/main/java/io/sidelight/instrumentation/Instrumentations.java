@@ -4,6 +4,7 @@ import io.sidelight.config.Config;
 import io.sidelight.config.Options;
 import io.sidelight.instrumentation.jersey.JerseyInstrumentation;
 import io.sidelight.instrumentation.jetty.JettyInstrumentation;
+import io.sidelight.instrumentation.jetty12.Jetty12Instrumentation;
 import io.sidelight.instrumentation.resteasy.ResteasyInstrumentation;
 import io.sidelight.instrumentation.servlet.ServletInstrumentation;
 import io.sidelight.instrumentation.spring.SpringSecurityInstrumentation;
@@ -27,6 +28,7 @@ public final class Instrumentations {
     }
     if (config.get(Options.INSTRUMENT_JETTY)) {
       enabled.add(new JettyInstrumentation());
+      enabled.add(new Jetty12Instrumentation());
     }
     if (config.get(Options.INSTRUMENT_UNDERTOW)) {
       enabled.add(new UndertowInstrumentation());

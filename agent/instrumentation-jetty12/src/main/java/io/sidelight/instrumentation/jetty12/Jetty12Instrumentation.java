@@ -1,0 +1,99 @@
+package io.sidelight.instrumentation.jetty12;
+
+import io.sidelight.weaver.JoinPoint;
+import io.sidelight.weaver.LibraryInstrumentation;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Join points read in Jetty 12.0.0, 12.0.39 and 12.1.13. */
+public final class Jetty12Instrumentation implements LibraryInstrumentation {
+
+  private static final String SERVER = "org.eclipse.jetty.server.Server";
+  private static final String CHANNEL = "org.eclipse.jetty.server.internal.HttpChannelState";
+  private static final String HANDLER = CHANNEL + "$HandlerInvoker";
+  private static final String CALLBACK = CHANNEL + "$ChannelCallback";
+  private static final String RESPONSE = CHANNEL + "$ChannelResponse";
+  private static final String CONTEXT =
+      "org.eclipse.jetty.server.handler.ContextHandler$ScopedContext";
+
+  private static final String FAILED = "(Ljava/lang/Throwable;)V";
+  private static final String ON_FAILURE = "(Ljava/lang/Throwable;)Ljava/lang/Runnable;";
+  private static final String COMPLETE =
+      "(Lorg/eclipse/jetty/server/HttpStream;Ljava/lang/Throwable;)V";
+  private static final String REQUEST = "Lorg/eclipse/jetty/server/Request;";
+
+  private static final String ADVICE = "io.sidelight.instrumentation.jetty12.";
+
+  @Override
+  public String name() {
+    return "jetty12";
+  }
+
+  /** Jetty 9 to 11 have a {@code Server} and a {@code Request} of the same names. */
+  @Override
+  public boolean isFor(Predicate<String> library) {
+    return library.test(CHANNEL);
+  }
+
+  @Override
+  public List<JoinPoint> joinPoints() {
+    return List.of(
+        JoinPoint.of(
+            RESPONSE,
+            "<init>",
+            "(Lorg/eclipse/jetty/server/internal/HttpChannelState$ChannelRequest;)V",
+            ADVICE + "ResponseAdvice"),
+        JoinPoint.of(
+            RESPONSE,
+            "write",
+            "(ZLjava/nio/ByteBuffer;Lorg/eclipse/jetty/util/Callback;)V",
+            ADVICE + "WriteAdvice"),
+        JoinPoint.of(RESPONSE, "failed", FAILED, ADVICE + "WriteFailureAdvice"),
+        JoinPoint.of(HANDLER, "run", "()V", ADVICE + "HandleAdvice"),
+        JoinPoint.of(CALLBACK, "succeeded", "()V", ADVICE + "SuccessAdvice"),
+        JoinPoint.of(CALLBACK, "failed", FAILED, ADVICE + "FailureAdvice"),
+        JoinPoint.of(CHANNEL + "$ErrorCallback", "succeeded", "()V", ADVICE + "ErrorSentAdvice"),
+        JoinPoint.of(CHANNEL, "onFailure", ON_FAILURE, ADVICE + "ConnectionFailureAdvice"),
+        // Not in the first releases.
+        JoinPoint.optional(
+            CHANNEL, "onRemoteFailure", ON_FAILURE, ADVICE + "ConnectionFailureAdvice"),
+        // The one or the other, by version.
+        JoinPoint.optional(CHANNEL, "completeStream", COMPLETE, ADVICE + "CompletionAdvice"),
+        JoinPoint.optional(HANDLER, "completeStream", COMPLETE, ADVICE + "CompletionAdvice"),
+        JoinPoint.of(
+            CONTEXT, "run", "(Ljava/lang/Runnable;" + REQUEST + ")V", ADVICE + "ContextRunAdvice"),
+        JoinPoint.of(
+            CONTEXT,
+            "accept",
+            "(Ljava/util/function/Consumer;Ljava/lang/Throwable;" + REQUEST + ")V",
+            ADVICE + "ContextFailureAdvice"),
+        // With a result up to some 12.0.
+        servlets("ee10", "()Z"),
+        servlets("ee10", "()V"),
+        servlets("ee11", "()V"),
+        nestedServlets("ee8"),
+        nestedServlets("ee9"),
+        JoinPoint.of(
+            "org.eclipse.jetty.server.Request",
+            "setAuthenticationState",
+            "(" + REQUEST + "Lorg/eclipse/jetty/server/Request$AuthenticationState;)V",
+            ADVICE + "AuthenticationAdvice"),
+        JoinPoint.of(SERVER, "doStart", "()V", ADVICE + "ServerStartAdvice"));
+  }
+
+  private static JoinPoint servlets(String environment, String descriptor) {
+    return JoinPoint.optional(
+        "org.eclipse.jetty." + environment + ".servlet.ServletChannel",
+        "handle",
+        descriptor,
+        ADVICE + "ServletAdvice");
+  }
+
+  private static JoinPoint nestedServlets(String environment) {
+    return JoinPoint.of(
+        "org.eclipse.jetty." + environment + ".nested.HttpChannel",
+        "handle",
+        "()Z",
+        ADVICE + "NestedServletAdvice");
+  }
+}

@@ -1,0 +1,104 @@
+package io.sidelight.instrumentation.jetty12;
+
+import java.io.IOException;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.server.Request;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The exception that a request ended with, and whose it is: what the application threw; a broken
+ * connection, which is no failure of the application; or what Jetty itself says of a request that
+ * can't be served, which may quote what the client sent and must not be logged. The last two are
+ * told by who threw them: the first frame outside the JDK is Jetty's.
+ */
+final class RequestFailure {
+
+  static final RequestFailure NONE = new RequestFailure(null, false);
+
+  private static final RequestFailure DISCONNECTED = new RequestFailure(null, true);
+
+  private static final String JAKARTA = "jakarta.servlet.error.exception";
+  private static final String JAVAX = "javax.servlet.error.exception";
+
+  private final @Nullable Throwable thrown;
+  private final boolean disconnected;
+
+  private RequestFailure(@Nullable Throwable thrown, boolean disconnected) {
+    this.thrown = thrown;
+    this.disconnected = disconnected;
+  }
+
+  /**
+   * @param failure what a handler failed with, null when it did not; servlets leave an attribute
+   */
+  static RequestFailure of(Request request, @Nullable Throwable failure) {
+    Throwable thrown = ofServlet(request);
+    if (thrown == null) {
+      thrown = failure;
+    }
+    if (thrown == null) {
+      return NONE;
+    }
+    thrown = unwrapped(thrown);
+    if (!isOfJetty(thrown)) {
+      return new RequestFailure(thrown, false);
+    }
+    if (thrown instanceof IOException) {
+      return DISCONNECTED;
+    }
+    return thrown instanceof HttpException || thrown instanceof TimeoutException
+        ? NONE
+        : new RequestFailure(thrown, false);
+  }
+
+  /** What the application threw and nobody handled, out of the container's wrappers; or null. */
+  @Nullable Throwable thrown() {
+    return thrown;
+  }
+
+  /** Whether reading from or writing to the client failed. */
+  boolean disconnected() {
+    return disconnected;
+  }
+
+  private static @Nullable Throwable ofServlet(Request request) {
+    Object attribute = request.getAttribute(JAKARTA);
+    if (attribute == null) {
+      attribute = request.getAttribute(JAVAX);
+    }
+    return attribute instanceof Throwable ? (Throwable) attribute : null;
+  }
+
+  private static boolean isOfJetty(Throwable thrown) {
+    for (StackTraceElement frame : thrown.getStackTrace()) {
+      String name = frame.getClassName();
+      if (!name.startsWith("java.") && !name.startsWith("sun.") && !name.startsWith("jdk.")) {
+        return name.startsWith("org.eclipse.jetty.");
+      }
+    }
+    return false;
+  }
+
+  private static Throwable unwrapped(Throwable thrown) {
+    Throwable current = thrown;
+    for (Throwable cause = current.getCause();
+        cause != null && isServletException(current);
+        cause = current.getCause()) {
+      current = cause;
+    }
+    return current;
+  }
+
+  /** By name: it is in one namespace or the other, and this class is for both. */
+  private static boolean isServletException(Throwable thrown) {
+    for (Class<?> type = thrown.getClass(); type != null; type = type.getSuperclass()) {
+      String name = type.getName();
+      if (name.equals("jakarta.servlet.ServletException")
+          || name.equals("javax.servlet.ServletException")) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

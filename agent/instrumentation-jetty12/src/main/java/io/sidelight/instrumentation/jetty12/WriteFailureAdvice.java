@@ -1,0 +1,18 @@
+package io.sidelight.instrumentation.jetty12;
+
+import net.bytebuddy.asm.Advice;
+import org.eclipse.jetty.server.Response;
+
+/** Before {@code ChannelResponse.failed}: what was written did not go out. */
+final class WriteFailureAdvice {
+
+  private WriteFailureAdvice() {}
+
+  @Advice.OnMethodEnter(inline = false)
+  static void enter(@Advice.This Response response) {
+    JettyExchange exchange = RequestStream.exchange(response.getRequest());
+    if (exchange != null) {
+      exchange.writeFailed();
+    }
+  }
+}
