@@ -43,7 +43,8 @@ record Answer(int status, List<Map.Entry<String, String>> headers, byte[] body) 
     headers.stream()
         .filter(header -> !OWN_OR_CHANGING.contains(header.getKey().toLowerCase(Locale.ROOT)))
         .forEach(header -> comparable.add(header.toString().replace(":" + port, ":port")));
-    return status + " " + comparable + "\n" + GENERATED.matcher(text()).replaceAll("#");
+    String comparableText = text().replace(":" + port, ":port");
+    return status + " " + comparable + "\n" + GENERATED.matcher(comparableText).replaceAll("#");
   }
 
   @Override

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 interface ConnectionContract extends HasServer {
 
   int MANY = 200;
+  List<String> ANSWERED = List.of("/request-id", "/async/complete");
+  List<String> PATHS = List.of("/request-id", "/async/complete", "/fail/exception", "/nowhere");
 
   @Test
   default void connection_keptAlive_hasALineForEachRequest() throws IOException {
@@ -47,7 +49,7 @@ interface ConnectionContract extends HasServer {
 
   @Test
   default void requests_concurrent_areNotMixedUp() throws Exception {
-    concurrently(server(), server().http1());
+    concurrently(server(), server().http1(), PATHS);
   }
 
   @Test
@@ -109,8 +111,8 @@ interface ConnectionContract extends HasServer {
   }
 
   /** Many requests at once; each response and line has its own ID. */
-  static void concurrently(ContractServer server, OkHttpClient client) throws Exception {
-    List<String> paths = List.of("/request-id", "/async/complete", "/fail/exception", "/nowhere");
+  static void concurrently(ContractServer server, OkHttpClient client, List<String> paths)
+      throws Exception {
     ExecutorService callers = Executors.newFixedThreadPool(20);
     try {
       List<Callable<Answer>> calls =

@@ -11,7 +11,10 @@ enum Quirk {
       "the request that sends a login form has no user yet, the one that it is redirected to has"),
   REFUSALS_NOT_IN_ACCESS_LOG("the server's access log leaves out what its parser refuses"),
   TRACE_NOT_IN_ACCESS_LOG("the server's access log leaves out TRACE, which the server refuses"),
-  ANSWERS_UNKNOWN_VERSIONS("the server answers a request of a version of HTTP that there is not");
+  ANSWERS_UNKNOWN_VERSIONS("the server answers a request of a version of HTTP that there is not"),
+  CANCELS_FAILED_STREAMS("the server cancels some of many failing requests over HTTP/2"),
+  LOGS_NO_BYTES_OF_ERRORS("the server's own log counts no bytes of errors that it answers itself"),
+  LOGS_MADE_UP_REQUESTS("the server's own log has a made-up request where it could not read one");
 
   private final String reason;
 

@@ -19,6 +19,8 @@ import javax.tools.ToolProvider;
 final class ServerSources {
 
   private static final Path SOURCES = Path.of("src/test/servers").toAbsolutePath();
+  private static final Map<String, String> JAVAX =
+      Map.of("jakarta.servlet", "javax.servlet", "jakarta.ws.rs", "javax.ws.rs");
   private static final Map<String, Path> COMPILED = new ConcurrentHashMap<>();
 
   private ServerSources() {}
@@ -30,12 +32,21 @@ final class ServerSources {
    * @return the folder with the classes
    */
   static Path compile(String className, boolean javax, String classPath) {
+    return compile(className, javax ? JAVAX : Map.of(), classPath);
+  }
+
+  /**
+   * The same for libraries that have several generations of a class side by side.
+   *
+   * @param renamed package names in the sources and what to compile them with instead
+   */
+  static Path compile(String className, Map<String, String> renamed, String classPath) {
     return COMPILED.computeIfAbsent(
-        className + javax + classPath,
+        className + renamed + classPath,
         key -> {
           try {
             Path folder = Files.createTempDirectory(Settings.containers(), "compiled-");
-            compile(className, javax, classPath, folder);
+            compile(className, renamed, classPath, folder);
             return folder;
           } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -43,9 +54,10 @@ final class ServerSources {
         });
   }
 
-  private static void compile(String className, boolean javax, String classPath, Path folder)
+  private static void compile(
+      String className, Map<String, String> renamed, String classPath, Path folder)
       throws IOException {
-    Path sources = javax ? inJavax(folder.resolve("sources")) : SOURCES;
+    Path sources = renamed.isEmpty() ? SOURCES : rename(renamed, folder.resolve("sources"));
     List<String> arguments =
         List.of(
             "-d",
@@ -67,7 +79,7 @@ final class ServerSources {
     }
   }
 
-  private static Path inJavax(Path folder) throws IOException {
+  private static Path rename(Map<String, String> packages, Path folder) throws IOException {
     List<Path> sources = new ArrayList<>();
     try (Stream<Path> files = Files.walk(SOURCES)) {
       files.filter(file -> file.toString().endsWith(".java")).forEach(sources::add);
@@ -75,11 +87,11 @@ final class ServerSources {
     for (Path source : sources) {
       Path renamed = folder.resolve(SOURCES.relativize(source).toString());
       Files.createDirectories(renamed.getParent());
-      Files.writeString(
-          renamed,
-          Files.readString(source)
-              .replace("jakarta.servlet", "javax.servlet")
-              .replace("jakarta.ws.rs", "javax.ws.rs"));
+      String text = Files.readString(source);
+      for (Map.Entry<String, String> name : packages.entrySet()) {
+        text = text.replace(name.getKey(), name.getValue());
+      }
+      Files.writeString(renamed, text);
     }
     return folder;
   }

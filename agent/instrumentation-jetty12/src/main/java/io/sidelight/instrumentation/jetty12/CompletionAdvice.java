@@ -2,17 +2,26 @@ package io.sidelight.instrumentation.jetty12;
 
 import net.bytebuddy.asm.Advice;
 import org.eclipse.jetty.server.HttpStream;
+import org.jspecify.annotations.Nullable;
 
-/** Before {@code completeStream}, the single end of a request, where Jetty logs it. */
+/** Around {@code completeStream}, the single end of a request, where Jetty logs it. */
 final class CompletionAdvice {
 
   private CompletionAdvice() {}
 
   @Advice.OnMethodEnter(inline = false)
-  static void enter(@Advice.Argument(0) HttpStream stream) {
+  static @Nullable Object enter(@Advice.Argument(0) HttpStream stream) {
     JettyExchange exchange = RequestStream.exchange(stream);
     if (exchange != null) {
-      exchange.complete();
+      exchange.completing();
+    }
+    return exchange;
+  }
+
+  @Advice.OnMethodExit(inline = false, onThrowable = Throwable.class)
+  static void exit(@Advice.Enter @Nullable Object exchange) {
+    if (exchange != null) {
+      ((JettyExchange) exchange).complete();
     }
   }
 }

@@ -71,6 +71,11 @@ public final class Jetty12Instrumentation implements LibraryInstrumentation {
         servlets("ee10", "()Z"),
         servlets("ee10", "()V"),
         servlets("ee11", "()V"),
+        startAsync("ee10", "servlet.ServletRequestState"),
+        startAsync("ee10", "servlet.ServletChannelState"),
+        startAsync("ee11", "servlet.ServletChannelState"),
+        startAsync("ee8", "nested.HttpChannelState"),
+        startAsync("ee9", "nested.HttpChannelState"),
         nestedServlets("ee8"),
         nestedServlets("ee9"),
         JoinPoint.of(
@@ -95,5 +100,15 @@ public final class Jetty12Instrumentation implements LibraryInstrumentation {
         "handle",
         "()Z",
         ADVICE + "NestedServletAdvice");
+  }
+
+  private static JoinPoint startAsync(String environment, String state) {
+    String classes = "org.eclipse.jetty." + environment + ".";
+    String event = (classes + state.substring(0, state.indexOf('.'))).replace('.', '/');
+    return JoinPoint.of(
+        classes + state,
+        "startAsync",
+        "(L" + event + "/AsyncContextEvent;)V",
+        ADVICE + "StartAsyncAdvice");
   }
 }

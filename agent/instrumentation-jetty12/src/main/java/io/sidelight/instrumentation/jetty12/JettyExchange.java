@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class JettyExchange implements ServerExchange {
 
+  private static final String CONTENT_TYPE = "Content-Type";
+
   private final Request request;
   private final RequestView application;
 
@@ -33,6 +35,7 @@ final class JettyExchange implements ServerExchange {
   private volatile @Nullable Throwable failure;
   private volatile @Nullable RequestScope scope;
 
+  private @Nullable String sentType;
   private RequestFailure outcome = RequestFailure.NONE;
 
   JettyExchange(Response response) {
@@ -115,6 +118,13 @@ final class JettyExchange implements ServerExchange {
     }
   }
 
+  /** Takes down what Jetty is about to use for the next request, or to let go of. */
+  void completing() {
+    sentType = response.getHeaders().get(CONTENT_TYPE);
+    RequestLifecycle.get().identify(begin());
+  }
+
+  /** All that is read from here on belongs to this request alone. */
   void complete() {
     RequestScope begun = begin();
     if (!begun.isFinished()) {
@@ -176,7 +186,7 @@ final class JettyExchange implements ServerExchange {
 
   @Override
   public @Nullable String contentType() {
-    return header("Content-Type");
+    return header(CONTENT_TYPE);
   }
 
   @Override
@@ -225,7 +235,7 @@ final class JettyExchange implements ServerExchange {
 
   @Override
   public @Nullable String responseContentType() {
-    return response.getHeaders().get("Content-Type");
+    return sentType;
   }
 
   /** As {@code %O} of the request log, and right for the error responses that it counts as 0. */

@@ -20,6 +20,7 @@ final class RequestFailure {
 
   private static final String JAKARTA = "jakarta.servlet.error.exception";
   private static final String JAVAX = "javax.servlet.error.exception";
+  private static final String CORE = "org.eclipse.jetty.server.error_exception";
 
   private final @Nullable Throwable thrown;
   private final boolean disconnected;
@@ -66,6 +67,10 @@ final class RequestFailure {
     Object attribute = request.getAttribute(JAKARTA);
     if (attribute == null) {
       attribute = request.getAttribute(JAVAX);
+    }
+    if (attribute == null) {
+      // The only one in the first release of ee11.
+      attribute = request.getAttribute(CORE);
     }
     return attribute instanceof Throwable ? (Throwable) attribute : null;
   }

@@ -1,0 +1,41 @@
+package io.sidelight.tests.servers;
+
+import io.sidelight.tests.app.ContractInitializer;
+import io.sidelight.tests.app.PagedException;
+import java.nio.file.Path;
+import org.eclipse.jetty.ee10.servlet.DefaultServlet;
+import org.eclipse.jetty.ee10.servlet.ErrorPageErrorHandler;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.util.resource.ResourceFactory;
+
+/**
+ * Jetty 12 with the contract application; compiled for each of its Jakarta EE environments.
+ * Arguments: the folder to work in, the folder with the static files, the pattern of the log.
+ */
+public final class Jetty12ServletsMain {
+
+  private Jetty12ServletsMain() {}
+
+  public static void main(String[] args) throws Exception {
+    Path work = Path.of(args[0]);
+    Server server = Jetty12.create(work, args[2]);
+    ServletContextHandler context = new ServletContextHandler(ServletContextHandler.SESSIONS);
+    context.setContextPath("/");
+    context.setBaseResource(ResourceFactory.root().newResource(Path.of(args[1])));
+    context.setWelcomeFiles(new String[] {"index.html"});
+    ErrorPageErrorHandler errors = new ErrorPageErrorHandler();
+    // Which frames there are below the servlet depends on the thread that Jetty chose.
+    errors.setShowStacks(false);
+    errors.addErrorPage(409, "/error-page");
+    errors.addErrorPage(PagedException.class, "/error-page");
+    context.setErrorHandler(errors);
+    context.addServletContainerInitializer(new ContractInitializer());
+    ServletHolder statics = new ServletHolder("default", new DefaultServlet());
+    statics.setAsyncSupported(true);
+    context.addServlet(statics, "/");
+    server.setHandler(context);
+    Jetty12.start(server, work);
+  }
+}
