@@ -54,6 +54,7 @@ final class Compatibility implements TestWatcher {
     record.setProperty(
         "missing",
         target.server().quirks(target.version()).stream()
+            .filter(Quirk::isNoticed)
             .sorted()
             .map(Quirk::reason)
             .collect(Collectors.joining("; ")));

@@ -2,24 +2,36 @@ package io.sidelight.tests;
 
 /**
  * What some servers do differently from the others, with and without the agent. A part of the
- * contract that can't be asked of a server is skipped by one of these, and the compatibility table
- * says so.
+ * contract that can't be asked of a server is skipped by one of these. The compatibility table names
+ * those that a user of the server may notice; the others are of its access log, which the suites
+ * compare lines with.
  */
 enum Quirk {
   NO_TIMEOUT_OVER_HTTP2("the server never ends an asynchronous timeout over HTTP/2"),
   FORM_LOGIN_HAS_NO_PRINCIPAL(
       "the request that sends a login form has no user yet, the one that it is redirected to has"),
-  REFUSALS_NOT_IN_ACCESS_LOG("the server's access log leaves out what its parser refuses"),
-  TRACE_NOT_IN_ACCESS_LOG("the server's access log leaves out TRACE, which the server refuses"),
+  REFUSALS_NOT_IN_ACCESS_LOG("the server's access log leaves out what its parser refuses", false),
+  TRACE_NOT_IN_ACCESS_LOG("the server's access log leaves out TRACE, which the server refuses", false),
   ANSWERS_UNKNOWN_VERSIONS("the server answers a request of a version of HTTP that there is not"),
   CANCELS_FAILED_STREAMS("the server cancels some of many failing requests over HTTP/2"),
-  LOGS_NO_BYTES_OF_ERRORS("the server's own log counts no bytes of errors that it answers itself"),
-  LOGS_MADE_UP_REQUESTS("the server's own log has a made-up request where it could not read one");
+  LOGS_NO_BYTES_OF_ERRORS("the server's own log counts no bytes of errors that it answers itself", false),
+  LOGS_MADE_UP_REQUESTS("the server's own log has a made-up request where it could not read one", false);
 
   private final String reason;
+  private final boolean noticed;
 
   Quirk(String reason) {
+    this(reason, true);
+  }
+
+  Quirk(String reason, boolean noticed) {
     this.reason = reason;
+    this.noticed = noticed;
+  }
+
+  /** Whether it makes a difference to users, and not only to the suites. */
+  boolean isNoticed() {
+    return noticed;
   }
 
   /** For users, as the end of a sentence. */
