@@ -3,6 +3,7 @@ package io.sidelight.tests;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 /** Jetty 9.4 to 11, started by a main of its own, with servlets in one context. */
 final class EmbeddedJetty implements Server {
@@ -46,6 +47,17 @@ final class EmbeddedJetty implements Server {
   @Override
   public boolean javax(String version) {
     return !version.startsWith("11.");
+  }
+
+  @Override
+  public boolean logsAfterAgent() {
+    return true;
+  }
+
+  /** HEAD: read in 9.4.0, whose 9.4.1 mended it, and seen there without the agent. */
+  @Override
+  public Set<Quirk> quirks(String version) {
+    return version.startsWith("9.4.0.") ? Set.of(Quirk.NO_HEAD) : Set.of();
   }
 
   @Override

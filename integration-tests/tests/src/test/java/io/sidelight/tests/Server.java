@@ -67,6 +67,14 @@ interface Server {
     return 1;
   }
 
+  /**
+   * Whether the server takes the time of its access log after the agent has written its line, which
+   * the access log then counts in.
+   */
+  default boolean logsAfterAgent() {
+    return false;
+  }
+
   /** What the server does differently, with and without the agent. */
   default Set<Quirk> quirks(String version) {
     return Set.of();

@@ -8,6 +8,7 @@ import io.sidelight.request.RequestScope;
 import java.security.Principal;
 import java.util.Enumeration;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.MetaData;
 import org.eclipse.jetty.server.Authentication;
@@ -258,9 +259,16 @@ final class JettyExchange implements ServerExchange {
     return request().getContentRead();
   }
 
+  /**
+   * When the headers were complete, to the millisecond: the start that Jetty's access log counts
+   * from. Later releases know it to the nanosecond as well, but over HTTP/2 with the time in it for
+   * which the connection was idle.
+   */
   @Override
   public long startNanos() {
-    return JettyVersion.startNanos(request());
+    long start = request().getTimeStamp();
+    long passed = start > 0 ? System.currentTimeMillis() - start : 0;
+    return System.nanoTime() - TimeUnit.MILLISECONDS.toNanos(Math.max(0, passed));
   }
 
   @Override

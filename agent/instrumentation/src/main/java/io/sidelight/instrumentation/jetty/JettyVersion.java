@@ -3,12 +3,9 @@ package io.sidelight.instrumentation.jetty;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
-import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What differs between the versions. {@code HttpFields} is a class in 9.4, which this is compiled
@@ -23,14 +20,14 @@ final class JettyVersion {
   private static final Class<?> RESPONSE_FIELDS = responseFieldsType();
 
   private static final MethodHandle GET_FIELDS =
-      required(
+      handle(
           Response.class,
           "getHttpFields",
           MethodType.methodType(RESPONSE_FIELDS),
           MethodType.methodType(Iterable.class, Response.class));
 
   private static final MethodHandle PUT =
-      required(
+      handle(
           RESPONSE_FIELDS,
           "put",
           MethodType.methodType(
@@ -38,10 +35,6 @@ final class JettyVersion {
               String.class,
               String.class),
           MethodType.methodType(void.class, Iterable.class, String.class, String.class));
-
-  /** {@code Request.getBeginNanoTime()} of the later releases of 10 and 11; null before. */
-  private static final @Nullable MethodHandle BEGIN_NANOS =
-      optional(Request.class, "getBeginNanoTime", MethodType.methodType(long.class));
 
   private JettyVersion() {}
 
@@ -68,26 +61,6 @@ final class JettyVersion {
     }
   }
 
-  /**
-   * When Jetty saw the request, on the clock of {@link System#nanoTime}: the start that its access
-   * log counts from. In 9.4 and the first releases of 10 and 11 it is known to the millisecond.
-   */
-  static long startNanos(Request request) {
-    long now = System.nanoTime();
-    if (BEGIN_NANOS != null && request.hasMetaData()) {
-      try {
-        long begin = (long) BEGIN_NANOS.invokeExact(request);
-        // Zero or the smallest value where the metadata came without one.
-        return begin == 0 || begin == Long.MIN_VALUE ? now : begin;
-      } catch (Throwable e) {
-        throw unexpected(e);
-      }
-    }
-    long start = request.getTimeStamp();
-    long passed = start > 0 ? System.currentTimeMillis() - start : 0;
-    return now - TimeUnit.MILLISECONDS.toNanos(Math.max(0, passed));
-  }
-
   private static Class<?> responseFieldsType() {
     for (Class<?> nested : HttpFields.class.getClasses()) {
       if (nested.getSimpleName().equals("Mutable")) {
@@ -97,20 +70,12 @@ final class JettyVersion {
     return HttpFields.class;
   }
 
-  private static MethodHandle required(
+  private static MethodHandle handle(
       Class<?> owner, String name, MethodType type, MethodType calledAs) {
-    MethodHandle handle = optional(owner, name, type);
-    if (handle == null) {
-      throw new IllegalStateException("no " + owner.getName() + "." + name + type);
-    }
-    return handle.asType(calledAs);
-  }
-
-  private static @Nullable MethodHandle optional(Class<?> owner, String name, MethodType type) {
     try {
-      return LOOKUP.findVirtual(owner, name, type);
+      return LOOKUP.findVirtual(owner, name, type).asType(calledAs);
     } catch (NoSuchMethodException | IllegalAccessException e) {
-      return null;
+      throw new IllegalStateException(e);
     }
   }
 

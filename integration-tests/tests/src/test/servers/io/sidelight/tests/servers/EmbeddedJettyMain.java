@@ -16,6 +16,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.servlet.DefaultServlet;
 import org.eclipse.jetty.servlet.ErrorPageErrorHandler;
 import org.eclipse.jetty.servlet.ServletContextHandler;
+import org.eclipse.jetty.servlet.ServletHolder;
 
 /**
  * Embedded Jetty 9.4 to 11 with the contract application. Arguments: the folder to work in, which
@@ -50,10 +51,15 @@ public final class EmbeddedJettyMain {
     context.setContextPath("/");
     context.setResourceBase(files);
     context.setWelcomeFiles(new String[] {"index.html"});
-    context.addServlet(DefaultServlet.class, "/").setAsyncSupported(true);
+    // Named, since error pages tell the name, and the one that it gets else is a random one.
+    ServletHolder statics = new ServletHolder("default", DefaultServlet.class);
+    statics.setAsyncSupported(true);
+    context.addServlet(statics, "/");
     ErrorPageErrorHandler pages = new ErrorPageErrorHandler();
     pages.addErrorPage(409, "/error-page");
     pages.addErrorPage(PagedException.class, "/error-page");
+    // How deep Jetty's own part of a stack is depends on which thread reads from the connection.
+    pages.setShowStacks(false);
     context.setErrorHandler(pages);
     context.addEventListener(
         new ServletContextListener() {
