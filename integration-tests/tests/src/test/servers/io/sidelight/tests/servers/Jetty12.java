@@ -11,6 +11,7 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.RequestLogWriter;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.ErrorHandler;
 
 /** What all embedded servers of Jetty 12 have in common. */
 final class Jetty12 {
@@ -26,8 +27,16 @@ final class Jetty12 {
             server, new HttpConnectionFactory(http), new HTTP2CServerConnectionFactory(http)));
     Path log = Files.createDirectories(work.resolve("logs")).resolve("access.log");
     server.setRequestLog(new CustomRequestLog(new RequestLogWriter(log.toString()), pattern));
+    server.setErrorHandler(errors());
     server.setStopAtShutdown(true);
     return server;
+  }
+
+  /** Which frames there are in a stack trace depends on the thread that Jetty chose. */
+  private static ErrorHandler errors() {
+    ErrorHandler errors = new ErrorHandler();
+    errors.setShowStacks(false);
+    return errors;
   }
 
   /** Starts the server and tells its port. */
