@@ -247,6 +247,16 @@ final class ContractServer {
     }
   }
 
+  /** The same where the server has no record that could be compared. */
+  void finishWithoutAccessLog() {
+    close();
+    jvm.checkOutput();
+    assertThat(jvm.lines())
+        .filteredOn(line -> line.event().equals("request_completed"))
+        .extracting(LogLine::requestId)
+        .doesNotHaveDuplicates();
+  }
+
   /** Ends the server and looks at nothing. */
   void close() {
     http1.connectionPool().evictAll();

@@ -16,7 +16,11 @@ enum Quirk {
   ANSWERS_UNKNOWN_VERSIONS("the server answers a request of a version of HTTP that there is not"),
   CANCELS_FAILED_STREAMS("the server cancels some of many failing requests over HTTP/2"),
   LOGS_NO_BYTES_OF_ERRORS("the server's own log counts no bytes of errors that it answers itself", false),
-  LOGS_MADE_UP_REQUESTS("the server's own log has a made-up request where it could not read one", false);
+  LOGS_MADE_UP_REQUESTS("the server's own log has a made-up request where it could not read one", false),
+  SERVLETS_ONLY(
+      "what is not seen by a servlet: answers of the server itself and of filters, sizes, aborted"
+          + " connections, what error pages and filters make of the status, and the request ID in"
+          + " responses that the server resets");
 
   private final String reason;
   private final boolean noticed;
