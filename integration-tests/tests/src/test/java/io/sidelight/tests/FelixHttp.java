@@ -15,9 +15,9 @@ import java.util.jar.Manifest;
 import java.util.stream.Stream;
 
 /**
- * The OSGi HTTP whiteboard of Apache Felix in Felix's framework: a bundle with a Jetty in
- * it, and the contract application in another one, whose servlets are services. No bundle knows of
- * the agent.
+ * The OSGi HTTP whiteboard of Apache Felix in Felix's framework: a bundle with a Jetty in it, and
+ * the contract application in another one, whose servlets are services. No bundle knows of the
+ * agent.
  */
 final class FelixHttp implements Server {
 
@@ -86,7 +86,9 @@ final class FelixHttp implements Server {
     Path api = Artifacts.file(bundles(target.version()).get(0));
     Path compiled =
         ServerSources.compile(
-            activator, target.javax(), Artifacts.join(List.of(target.application(), api, framework)));
+            activator,
+            target.javax(),
+            Artifacts.join(List.of(target.application(), api, framework)));
     Path content = work.resolve("contract");
     Artifacts.unzip(target.application(), content);
     StaticFiles.write(content);
@@ -97,7 +99,8 @@ final class FelixHttp implements Server {
     attributes.putValue("Bundle-ManifestVersion", "2");
     attributes.putValue("Bundle-SymbolicName", "contract");
     attributes.putValue("Bundle-Activator", activator);
-    attributes.putValue("Import-Package", "org.osgi.framework," + servlet + "," + servlet + ".http");
+    attributes.putValue(
+        "Import-Package", "org.osgi.framework," + servlet + "," + servlet + ".http");
     Path bundle = work.resolve("contract.jar");
     try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(bundle), manifest)) {
       for (String folder : List.of("io", "static")) {

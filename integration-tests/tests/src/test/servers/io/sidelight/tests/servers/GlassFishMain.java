@@ -12,9 +12,9 @@ import org.glassfish.embeddable.GlassFishProperties;
 import org.glassfish.embeddable.GlassFishRuntime;
 
 /**
- * Embedded GlassFish with the contract application deployed at the root. Arguments: the
- * folder to work in, which gets {@code port} once the server listens; the unpacked WAR. Runs until
- * it is terminated.
+ * Embedded GlassFish with the contract application deployed at the root. Arguments: the folder to
+ * work in, which gets {@code port} once the server listens; the unpacked WAR. Runs until it is
+ * terminated.
  */
 public final class GlassFishMain {
 
