@@ -71,11 +71,16 @@ abstract class SpringBootContract implements HasServer {
     assertThat(line.has("route")).as("%s", line).isFalse();
   }
 
+  /** Not DELETE, which Jetty's access log takes for GET after Spring Boot's error page. */
   @Test
   void route_methodNotAllowed_none() {
     LogLine line =
         server
-            .call(server.request("/conflict").delete().header("X-Request-ID", server.newId()))
+            .call(
+                server
+                    .request("/conflict")
+                    .post(HasServer.body(0))
+                    .header("X-Request-ID", server.newId()))
             .line();
     assertThat(line.status()).isEqualTo(405);
     assertThat(line.has("route")).as("%s", line).isFalse();

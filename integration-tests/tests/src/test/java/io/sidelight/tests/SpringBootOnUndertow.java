@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** The Spring Boot application with Undertow: 2.2 in 2.7, 2.3 in 3.5. */
 final class SpringBootOnUndertow implements Server {
@@ -24,6 +25,11 @@ final class SpringBootOnUndertow implements Server {
   }
 
   @Override
+  public Set<Quirk> quirks(String version) {
+    return Set.of(Quirk.REFUSALS_NOT_IN_ACCESS_LOG);
+  }
+
+  @Override
   public List<String> command(Target target, Path work) throws IOException {
     List<String> command = new ArrayList<>(BootApplication.withServer(target, work, "undertow"));
     command.addAll(
@@ -33,6 +39,7 @@ final class SpringBootOnUndertow implements Server {
             "--server.undertow.accesslog.prefix=access.",
             "--server.undertow.accesslog.suffix=log",
             "--server.undertow.accesslog.rotate=false",
+            "--server.undertow.options.server.record-request-start-time=true",
             "--server.undertow.accesslog.pattern=%{o,X-Request-ID} %s %B %D %m %U"));
     return command;
   }
