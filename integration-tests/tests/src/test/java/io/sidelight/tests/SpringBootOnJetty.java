@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** The Spring Boot application with Jetty: 9.4 in 2.7, 12.0 with the servlets of ee10 in 3.5. */
 final class SpringBootOnJetty implements Server {
@@ -25,10 +26,11 @@ final class SpringBootOnJetty implements Server {
   }
 
   @Override
-  public double durationUnits(String version) {
-    return 1000;
+  public Set<Quirk> quirks(String version) {
+    return javax(version) ? Set.of() : Jetty12Quirks.of("ee10", "12.0.");
   }
 
+  /** Without durations: this log takes them while it writes, when Sidelight has taken its own. */
   @Override
   public List<String> command(Target target, Path work) throws IOException {
     Path log = work.resolve(AccessLog.FILE);
@@ -38,7 +40,7 @@ final class SpringBootOnJetty implements Server {
         List.of(
             "--server.jetty.accesslog.enabled=true",
             "--server.jetty.accesslog.filename=" + log,
-            "--server.jetty.accesslog.custom-format=%{X-Request-ID}o %s %O %D %m %U"));
+            "--server.jetty.accesslog.custom-format=%{X-Request-ID}o %s %O 0 %m %U"));
     return command;
   }
 }
