@@ -4,7 +4,10 @@ import net.bytebuddy.asm.Advice;
 import org.eclipse.jetty.server.Authentication;
 import org.eclipse.jetty.server.Request;
 
-/** After {@code Request.setAuthentication}: somebody may have logged in. */
+/**
+ * After {@code Request.setAuthentication}, and {@code login}, which does without: somebody may have
+ * logged in.
+ */
 final class AuthenticationAdvice {
 
   private AuthenticationAdvice() {}

@@ -65,6 +65,11 @@ public final class JettyInstrumentation implements LibraryInstrumentation {
             "setAuthentication",
             "(Lorg/eclipse/jetty/server/Authentication;)V",
             ADVICE + "AuthenticationAdvice"),
+        JoinPoint.of(
+            SERVER + "Request",
+            "login",
+            "(Ljava/lang/String;Ljava/lang/String;)V",
+            ADVICE + "AuthenticationAdvice"),
         sessionHandling("javax"),
         sessionHandling("jakarta"),
         JoinPoint.of(SERVER + "Server", "doStart", "()V", ADVICE + "ServerStartAdvice"));
