@@ -54,10 +54,9 @@ final class EmbeddedJetty implements Server {
     return true;
   }
 
-  /** HEAD: read in 9.4.0, whose 9.4.1 mended it, and seen there without the agent. */
   @Override
   public Set<Quirk> quirks(String version) {
-    return version.startsWith("9.4.0.") ? Set.of(Quirk.NO_HEAD) : Set.of();
+    return JettyQuirks.of(version);
   }
 
   @Override
@@ -70,7 +69,7 @@ final class EmbeddedJetty implements Server {
   /** The main, the contract application and Jetty. */
   static String classPath(Target target, String main) {
     String[] jetty = {
-      "org.eclipse.jetty:jetty-servlet:" + target.version(),
+      "org.eclipse.jetty:jetty-webapp:" + target.version(),
       "org.eclipse.jetty.http2:http2-server:" + target.version()
     };
     Path compiled =

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -40,6 +41,11 @@ final class StandaloneJetty implements Server {
   @Override
   public boolean logsAfterAgent() {
     return true;
+  }
+
+  @Override
+  public Set<Quirk> quirks(String version) {
+    return JettyQuirks.of(version);
   }
 
   @Override

@@ -25,6 +25,18 @@ final class UnloadTest {
   @ValueSource(strings = {"9.0", "11.0"})
   void application_undeployed_isCollectedAndLeavesNoScope(String line) throws IOException {
     Target target = Target.newest(new EmbeddedTomcat(), line, Jdks.running());
+    unload(
+        target, EmbeddedTomcat.classPath(target), "io.sidelight.tests.app.RedeployingMain", TIMES);
+  }
+
+  @ParameterizedTest(name = "Jetty {0}")
+  @ValueSource(strings = {"9.4", "10.0", "11.0"})
+  void applicationOnJetty_undeployed_isCollectedAndLeavesNoScope(String line) throws IOException {
+    Target target = Target.newest(new EmbeddedJetty(), line, Jdks.running());
+    unload(target, EmbeddedJetty.classPath(target, JETTY_MAIN), JETTY_MAIN, TIMES_ON_JETTY);
+  }
+
+  private void unload(Target target, String classPath, String main, int times) throws IOException {
     Path library = Files.createDirectories(work.resolve("web/WEB-INF/lib"));
     Files.copy(target.application(), library.resolve("server-app.jar"));
     AgentJvm jvm =
@@ -32,14 +44,9 @@ final class UnloadTest {
             target.jdk(),
             work,
             Setup.agent(),
-            List.of(
-                "-cp",
-                EmbeddedTomcat.classPath(target),
-                "io.sidelight.tests.app.RedeployingMain",
-                work.toString(),
-                Integer.toString(TIMES)));
+            List.of("-cp", classPath, main, work.toString(), Integer.toString(times)));
     try {
-      assertThat(jvm.await("the last undeployment", this::unloaded)).isEqualTo(TIMES);
+      assertThat(jvm.await("the last undeployment", this::unloaded)).isEqualTo(times);
       List<String> histogram = histogram(target.jdk(), jvm.pid());
       assertThat(instances(histogram, "java.lang.String")).isPositive();
       assertThat(instances(histogram, SCOPE)).as("scopes after the last request").isLessThan(5);
@@ -47,7 +54,7 @@ final class UnloadTest {
       jvm.stop();
     }
     assertThat(jvm.lines().stream().filter(each -> each.event().equals("request_completed")))
-        .hasSizeGreaterThan(TIMES)
+        .hasSizeGreaterThan(times)
         .allSatisfy(each -> assertThat(each.status()).isEqualTo(200));
     jvm.checkOutput();
   }

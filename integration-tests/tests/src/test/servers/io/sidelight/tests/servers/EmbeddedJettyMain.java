@@ -2,13 +2,19 @@ package io.sidelight.tests.servers;
 
 import io.sidelight.tests.app.ContractInitializer;
 import io.sidelight.tests.app.PagedException;
+import io.sidelight.tests.app.UserRoutes;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Set;
 import org.eclipse.jetty.http2.server.HTTP2CServerConnectionFactory;
+import org.eclipse.jetty.security.ConstraintSecurityHandler;
+import org.eclipse.jetty.security.HashLoginService;
+import org.eclipse.jetty.security.authentication.BasicAuthenticator;
+import org.eclipse.jetty.security.authentication.FormAuthenticator;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -38,7 +44,7 @@ public final class EmbeddedJettyMain {
             new HTTP2CServerConnectionFactory(configuration));
     server.addConnector(connector);
     server.setRequestLog(new LineRequestLog(work.resolve("logs/access.log")));
-    server.setHandler(application(args[1]));
+    server.setHandler(application(args[1], work));
     server.start();
     Path unfinished = work.resolve("port.tmp");
     Files.writeString(unfinished, Integer.toString(connector.getLocalPort()));
@@ -46,7 +52,7 @@ public final class EmbeddedJettyMain {
     server.join();
   }
 
-  private static ServletContextHandler application(String files) {
+  private static ServletContextHandler application(String files, Path work) throws IOException {
     ServletContextHandler context = new ServletContextHandler(ServletContextHandler.SESSIONS);
     context.setContextPath("/");
     context.setResourceBase(files);
@@ -61,6 +67,7 @@ public final class EmbeddedJettyMain {
     // How deep Jetty's own part of a stack is depends on which thread reads from the connection.
     pages.setShowStacks(false);
     context.setErrorHandler(pages);
+    addLogin(context, work);
     context.addEventListener(
         new ServletContextListener() {
           @Override
@@ -72,5 +79,23 @@ public final class EmbeddedJettyMain {
           public void contextDestroyed(ServletContextEvent event) {}
         });
     return context;
+  }
+
+  /** What a {@code web.xml} with a {@code login-config} comes to. */
+  private static void addLogin(ServletContextHandler context, Path work) throws IOException {
+    String method = System.getProperty(UserRoutes.LOGIN);
+    if (method == null) {
+      return;
+    }
+    Path users = work.resolve("users.properties");
+    Files.writeString(
+        users, UserRoutes.USER + ": " + UserRoutes.PASSWORD + "," + UserRoutes.ROLE + "\n");
+    ConstraintSecurityHandler security = new ConstraintSecurityHandler();
+    security.setLoginService(new HashLoginService("contract", users.toString()));
+    security.setAuthenticator(
+        method.equals("FORM")
+            ? new FormAuthenticator(UserRoutes.LOGIN_PAGE, UserRoutes.LOGIN_PAGE, true)
+            : new BasicAuthenticator());
+    context.setSecurityHandler(security);
   }
 }
