@@ -3,7 +3,6 @@ package io.sidelight.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
@@ -28,7 +27,7 @@ final class FelixFallbackTest implements AsyncContract, RequestIdContract {
 
   static List<Target> targets() {
     FelixHttp felix = new FelixHttp();
-    return Stream.concat(felix.versions().stream(), Stream.of(FelixHttp.JETTY_12))
+    return felix.versions().stream()
         .map(version -> new Target(felix, version, Jdks.newest()))
         .toList();
   }
@@ -70,7 +69,7 @@ final class FelixFallbackTest implements AsyncContract, RequestIdContract {
 
   @Test
   void requests_concurrent_areNotMixedUp() throws Exception {
-    ConnectionContract.concurrently(server, server.http1());
+    ConnectionContract.concurrently(server, server.http1(), ConnectionContract.PATHS);
   }
 
   @Override

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 final class FelixHttp implements Server {
 
   /** The newest bundle with Jetty 12; such have versions of their own. */
-  static final String JETTY_12 = "1.1.8";
+  private static final String JETTY_12 = "1.1.8";
 
   private static final String FRAMEWORK = "org.apache.felix:org.apache.felix.framework:7.0.5";
   private static final String FELIX = "org.apache.felix:org.apache.felix.http.";
@@ -36,10 +36,10 @@ final class FelixHttp implements Server {
     return "OSGi HTTP whiteboard (Felix with Jetty)";
   }
 
-  /** Of the bundle: the newest with Jetty 9.4, and with Jetty 11. */
+  /** Of the bundle: the newest with Jetty 9.4, with Jetty 11 and with Jetty 12. */
   @Override
   public List<String> versions() {
-    return List.of("4.2.10", "5.2.2");
+    return List.of("4.2.10", "5.2.2", JETTY_12);
   }
 
   @Override
@@ -49,7 +49,7 @@ final class FelixHttp implements Server {
 
   @Override
   public Set<Quirk> quirks(String version) {
-    return Set.of(Quirk.OSGI_WHITEBOARD);
+    return Set.of(Quirk.OSGI_WHITEBOARD, Quirk.LOGS_LATER);
   }
 
   private static List<String> bundles(String version) {

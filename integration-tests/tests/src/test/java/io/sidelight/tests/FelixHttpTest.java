@@ -51,11 +51,11 @@ final class FelixHttpTest
     return server;
   }
 
-  /** A folder is an empty file to the whiteboard. */
+  /** A bundle has no folders. */
   @Override
   @Test
   public void folder_withoutSlash_isRedirected() {
-    assertThat(server.get("/static").line().status()).isEqualTo(200);
+    assertThat(server.get("/static").line().status()).isEqualTo(404);
   }
 
   /** There is no dispatcher for a missing path, and the application runs into that. */

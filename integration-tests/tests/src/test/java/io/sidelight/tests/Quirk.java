@@ -2,9 +2,9 @@ package io.sidelight.tests;
 
 /**
  * What some servers do differently from the others, with and without the agent. A part of the
- * contract that can't be asked of a server is skipped by one of these. The compatibility table names
- * those that a user of the server may notice; the others are of its access log, which the suites
- * compare lines with.
+ * contract that can't be asked of a server is skipped by one of these. The compatibility table
+ * names those that a user of the server may notice; the others are of its access log, which the
+ * suites compare lines with.
  */
 enum Quirk {
   NO_TIMEOUT_OVER_HTTP2("the server never ends an asynchronous timeout over HTTP/2"),
@@ -12,15 +12,22 @@ enum Quirk {
   FORM_LOGIN_HAS_NO_PRINCIPAL(
       "the request that sends a login form has no user yet, the one that it is redirected to has"),
   REFUSALS_NOT_IN_ACCESS_LOG("the server's access log leaves out what its parser refuses", false),
-  TRACE_NOT_IN_ACCESS_LOG("the server's access log leaves out TRACE, which the server refuses", false),
+  TRACE_NOT_IN_ACCESS_LOG(
+      "the server's access log leaves out TRACE, which the server refuses", false),
   ANSWERS_UNKNOWN_VERSIONS("the server answers a request of a version of HTTP that there is not"),
   CANCELS_FAILED_STREAMS("the server cancels some of many failing requests over HTTP/2"),
-  LOGS_NO_BYTES_OF_ERRORS("the server's own log counts no bytes of errors that it answers itself", false),
-  LOGS_MADE_UP_REQUESTS("the server's own log has a made-up request where it could not read one", false),
+  LOGS_NO_BYTES_OF_ERRORS(
+      "the server's own log counts no bytes of errors that it answers itself", false),
+  LOGS_MADE_UP_REQUESTS(
+      "the server's own log has a made-up request where it could not read one", false),
   SERVLETS_ONLY(
       "what is not seen by a servlet: answers of the server itself and of filters, sizes, aborted"
           + " connections, what error pages and filters make of the status, and the request ID in"
-          + " responses that the server resets");
+          + " responses that the server resets"),
+  OSGI_WHITEBOARD(
+      "the whiteboard has no answer for folders, commits a failed forward with 200, and tells nobody"
+          + " of an exception that has a page"),
+  LOGS_LATER("the server's own log takes its time after the agent does", false);
 
   private final String reason;
   private final boolean noticed;

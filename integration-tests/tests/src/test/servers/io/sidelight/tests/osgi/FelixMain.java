@@ -52,6 +52,8 @@ public final class FelixMain {
         work.resolve("bundles").toString(),
         "org.osgi.service.http.port",
         Integer.toString(port),
+        "org.apache.felix.http.jetty.headerBufferSize",
+        "8192",
         "org.apache.felix.http.requestlog.file.path",
         work.resolve("logs/access.log").toString(),
         "org.apache.felix.http.requestlog.file.async",
