@@ -11,6 +11,7 @@ final class ServletApplication implements ApplicationRequest {
 
   private final HttpServerExchange exchange;
   private final ServletRequestContext context;
+  private boolean sessionSought;
 
   ServletApplication(HttpServerExchange exchange, ServletRequestContext context) {
     this.exchange = exchange;
@@ -27,13 +28,9 @@ final class ServletApplication implements ApplicationRequest {
     return context.getOriginalRequest().getAttribute(name);
   }
 
-  /**
-   * Of the session that the request has used already, or that Undertow itself has looked up, which
-   * it does at the latest when the response is done. Looking it up here would count as an access.
-   */
   @Override
   public @Nullable Object sessionAttribute(String name) {
-    HttpSessionImpl session = context.getSession();
+    HttpSessionImpl session = session();
     if (session == null) {
       return null;
     }
@@ -42,5 +39,19 @@ final class ServletApplication implements ApplicationRequest {
     } catch (IllegalStateException e) {
       return null; // it has ended
     }
+  }
+
+  /**
+   * The session that the request has used. Looked up once, and not when the response is done: that
+   * counts as an access, and by then Undertow has looked it up itself and told the session that
+   * this request has left it.
+   */
+  private @Nullable HttpSessionImpl session() {
+    HttpSessionImpl session = context.getSession();
+    if (session == null && !sessionSought && !exchange.isResponseComplete()) {
+      sessionSought = true;
+      session = context.getCurrentServletContext().getSession(exchange, false);
+    }
+    return session;
   }
 }
