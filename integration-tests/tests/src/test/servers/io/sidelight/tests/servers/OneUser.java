@@ -8,8 +8,13 @@ import java.security.Principal;
 import java.util.Arrays;
 import java.util.Set;
 
-/** Knows {@code alice}, whose password is {@code wonderland}. */
-final class OneUser implements IdentityManager {
+/**
+ * Knows one user with one role.
+ *
+ * @param name of the user
+ * @param role that the user has
+ */
+record OneUser(String name, String password, String role) implements IdentityManager {
 
   @Override
   public Account verify(Account account) {
@@ -19,10 +24,10 @@ final class OneUser implements IdentityManager {
   @Override
   public Account verify(String id, Credential credential) {
     boolean known =
-        id.equals("alice")
-            && credential instanceof PasswordCredential password
-            && Arrays.equals(password.getPassword(), "wonderland".toCharArray());
-    return known ? new Alice() : null;
+        id.equals(name)
+            && credential instanceof PasswordCredential sent
+            && Arrays.equals(sent.getPassword(), password.toCharArray());
+    return known ? new User(name, role) : null;
   }
 
   @Override
@@ -30,18 +35,16 @@ final class OneUser implements IdentityManager {
     return null;
   }
 
-  private static final class Alice implements Account {
-
-    private static final long serialVersionUID = 1L;
+  private record User(String name, String role) implements Account {
 
     @Override
     public Principal getPrincipal() {
-      return () -> "alice";
+      return () -> name;
     }
 
     @Override
     public Set<String> getRoles() {
-      return Set.of();
+      return Set.of(role);
     }
   }
 }

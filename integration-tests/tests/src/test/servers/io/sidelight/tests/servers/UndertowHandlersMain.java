@@ -101,7 +101,7 @@ public final class UndertowHandlersMain {
   private static HttpHandler authenticated(HttpHandler next) {
     return new SecurityInitialHandler(
         AuthenticationMode.PRO_ACTIVE,
-        new OneUser(),
+        new OneUser("alice", "wonderland", "reader"),
         new AuthenticationMechanismsHandler(
             new AuthenticationConstraintHandler(new AuthenticationCallHandler(next)),
             List.of(new BasicAuthenticationMechanism("contract"))));

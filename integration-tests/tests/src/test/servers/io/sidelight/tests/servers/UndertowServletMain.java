@@ -2,10 +2,13 @@ package io.sidelight.tests.servers;
 
 import io.sidelight.tests.app.ContractInitializer;
 import io.sidelight.tests.app.PagedException;
+import io.sidelight.tests.app.UserRoutes;
+import io.undertow.security.api.AuthenticationMode;
 import io.undertow.server.handlers.resource.PathResourceManager;
 import io.undertow.servlet.Servlets;
 import io.undertow.servlet.api.DeploymentInfo;
 import io.undertow.servlet.api.DeploymentManager;
+import io.undertow.servlet.api.LoginConfig;
 import io.undertow.servlet.api.MimeMapping;
 import io.undertow.servlet.api.ServletContainerInitializerInfo;
 import jakarta.servlet.ServletException;
@@ -36,8 +39,25 @@ public final class UndertowServletMain {
             .addErrorPage(Servlets.errorPage("/error-page", PagedException.class))
             .addServletContainerInitializer(
                 new ServletContainerInitializerInfo(ContractInitializer.class, Set.of()));
+    addLogin(application);
     DeploymentManager manager = Servlets.defaultContainer().addDeployment(application);
     manager.deploy();
     UndertowMain.run(Path.of(args[0]), args[2], manager.start());
+  }
+
+  /**
+   * What a {@code web.xml} with a {@code login-config} comes to. As in other servers, credentials
+   * that are sent to an open page are not looked at.
+   */
+  private static void addLogin(DeploymentInfo application) {
+    String method = System.getProperty(UserRoutes.LOGIN);
+    if (method == null) {
+      return;
+    }
+    String page = method.equals("FORM") ? UserRoutes.LOGIN_PAGE : null;
+    application
+        .setIdentityManager(new OneUser(UserRoutes.USER, UserRoutes.PASSWORD, UserRoutes.ROLE))
+        .setLoginConfig(new LoginConfig(method, "contract", page, page))
+        .setAuthenticationMode(AuthenticationMode.CONSTRAINT_DRIVEN);
   }
 }
