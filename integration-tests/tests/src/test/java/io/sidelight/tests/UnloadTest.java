@@ -17,6 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class UnloadTest {
 
   private static final int TIMES = 50;
+  private static final String TOMCAT_MAIN = "io.sidelight.tests.app.RedeployingMain";
+  private static final String JETTY_MAIN = "io.sidelight.tests.servers.RedeployingJettyMain";
   private static final String SCOPE = "io.sidelight.request.RequestScope";
 
   @TempDir Path work;
@@ -25,18 +27,17 @@ final class UnloadTest {
   @ValueSource(strings = {"9.0", "11.0"})
   void application_undeployed_isCollectedAndLeavesNoScope(String line) throws IOException {
     Target target = Target.newest(new EmbeddedTomcat(), line, Jdks.running());
-    unload(
-        target, EmbeddedTomcat.classPath(target), "io.sidelight.tests.app.RedeployingMain", TIMES);
+    unload(target, EmbeddedTomcat.classPath(target), TOMCAT_MAIN);
   }
 
   @ParameterizedTest(name = "Jetty {0}")
   @ValueSource(strings = {"9.4", "10.0", "11.0"})
   void applicationOnJetty_undeployed_isCollectedAndLeavesNoScope(String line) throws IOException {
     Target target = Target.newest(new EmbeddedJetty(), line, Jdks.running());
-    unload(target, EmbeddedJetty.classPath(target, JETTY_MAIN), JETTY_MAIN, TIMES_ON_JETTY);
+    unload(target, EmbeddedJetty.classPath(target, JETTY_MAIN), JETTY_MAIN);
   }
 
-  private void unload(Target target, String classPath, String main, int times) throws IOException {
+  private void unload(Target target, String classPath, String main) throws IOException {
     Path library = Files.createDirectories(work.resolve("web/WEB-INF/lib"));
     Files.copy(target.application(), library.resolve("server-app.jar"));
     AgentJvm jvm =
@@ -44,9 +45,9 @@ final class UnloadTest {
             target.jdk(),
             work,
             Setup.agent(),
-            List.of("-cp", classPath, main, work.toString(), Integer.toString(times)));
+            List.of("-cp", classPath, main, work.toString(), Integer.toString(TIMES)));
     try {
-      assertThat(jvm.await("the last undeployment", this::unloaded)).isEqualTo(times);
+      assertThat(jvm.await("the last undeployment", this::unloaded)).isEqualTo(TIMES);
       List<String> histogram = histogram(target.jdk(), jvm.pid());
       assertThat(instances(histogram, "java.lang.String")).isPositive();
       assertThat(instances(histogram, SCOPE)).as("scopes after the last request").isLessThan(5);
@@ -54,7 +55,7 @@ final class UnloadTest {
       jvm.stop();
     }
     assertThat(jvm.lines().stream().filter(each -> each.event().equals("request_completed")))
-        .hasSizeGreaterThan(times)
+        .hasSizeGreaterThan(TIMES)
         .allSatisfy(each -> assertThat(each.status()).isEqualTo(200));
     jvm.checkOutput();
   }
