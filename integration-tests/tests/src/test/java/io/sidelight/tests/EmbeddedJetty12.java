@@ -3,6 +3,7 @@ package io.sidelight.tests;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -77,11 +78,7 @@ final class EmbeddedJetty12 implements Server {
                 + "-servlet:"
                 + target.version(),
             "org.eclipse.jetty.http2:jetty-http2-server:" + target.version());
-    Map<String, String> renamed =
-        javax(target.version())
-            ? Map.of("jakarta.servlet", "javax.servlet", "jetty.ee10", "jetty." + environment)
-            : Map.of("jetty.ee10", "jetty." + environment);
-    Path main = ServerSources.compile(MAIN, renamed, libraries);
+    Path main = ServerSources.compile(MAIN, renamed(), libraries);
     return List.of(
         "-cp",
         main + File.pathSeparator + libraries,
@@ -89,5 +86,20 @@ final class EmbeddedJetty12 implements Server {
         work.toString(),
         files.toString(),
         PATTERN);
+  }
+
+  /** The main is written for ee10; ee8 and ee9 have security classes of their own. */
+  private Map<String, String> renamed() {
+    Map<String, String> renamed = new LinkedHashMap<>();
+    if (environment.equals("ee8") || environment.equals("ee9")) {
+      String security = "jetty." + environment + ".security";
+      renamed.put("jetty.ee10.servlet.security", security);
+      renamed.put("jetty.security.authentication", security + ".authentication");
+    }
+    if (environment.equals("ee8")) {
+      renamed.put("jakarta.servlet", "javax.servlet");
+    }
+    renamed.put("jetty.ee10", "jetty." + environment);
+    return renamed;
   }
 }

@@ -79,6 +79,14 @@ public final class Jetty12Instrumentation implements LibraryInstrumentation {
         nestedServlets("ee8"),
         nestedServlets("ee9"),
         JoinPoint.of(
+            "org.eclipse.jetty.server.Response",
+            "writeError",
+            "("
+                + REQUEST
+                + "Lorg/eclipse/jetty/server/Response;Lorg/eclipse/jetty/util/Callback;"
+                + "ILjava/lang/String;Ljava/lang/Throwable;)V",
+            ADVICE + "ErrorAdvice"),
+        JoinPoint.of(
             "org.eclipse.jetty.server.Request",
             "setAuthenticationState",
             "(" + REQUEST + "Lorg/eclipse/jetty/server/Request$AuthenticationState;)V",

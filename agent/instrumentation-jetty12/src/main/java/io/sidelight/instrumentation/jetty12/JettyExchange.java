@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class JettyExchange implements ServerExchange {
 
+  private static final int SERVER_ERROR = 500;
   private static final String CONTENT_TYPE = "Content-Type";
 
   private final Request request;
@@ -94,6 +95,13 @@ final class JettyExchange implements ServerExchange {
       committing(sent);
     }
     lastWritten = true;
+  }
+
+  /** An error is about to be written for what was thrown; one of the client's is no failure. */
+  void answeredFor(Throwable thrown, int status) {
+    if (failure == null && (status <= 0 || status >= SERVER_ERROR)) {
+      failure = thrown;
+    }
   }
 
   /** A handler failed, or the request before it got to one. */

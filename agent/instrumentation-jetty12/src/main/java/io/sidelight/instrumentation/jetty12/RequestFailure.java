@@ -18,6 +18,7 @@ final class RequestFailure {
 
   private static final RequestFailure DISCONNECTED = new RequestFailure(null, true);
 
+  private static final int SERVER_ERROR = 500;
   private static final String JAKARTA = "jakarta.servlet.error.exception";
   private static final String JAVAX = "javax.servlet.error.exception";
   private static final String CORE = "org.eclipse.jetty.server.error_exception";
@@ -42,6 +43,9 @@ final class RequestFailure {
       return NONE;
     }
     thrown = unwrapped(thrown);
+    if (thrown instanceof HttpException && ((HttpException) thrown).getCode() < SERVER_ERROR) {
+      return NONE;
+    }
     if (!isOfJetty(thrown)) {
       return new RequestFailure(thrown, false);
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -45,14 +46,14 @@ public final class Jetty12CoreMain {
         case "/exception" -> throw new IllegalStateException("a handler failed");
         case "/failed" -> callback.failed(new IllegalStateException("a callback failed"));
         case "/failed-later" ->
-            thread(() -> callback.failed(new IllegalStateException("failed later")));
+            later(request, () -> callback.failed(new IllegalStateException("failed later")));
         case "/committed" ->
             response.write(
                 false,
                 StandardCharsets.UTF_8.encode("partial"),
                 Callback.from(() -> callback.failed(new IOException("after commit")), callback));
         case "/error" -> Response.writeError(request, response, callback, 418, "a teapot");
-        case "/async" -> thread(() -> text(response, "from another thread", callback));
+        case "/async" -> later(request, () -> text(response, "from another thread", callback));
         case "/echo" -> Content.copy(request, response, callback);
         case "/demand" -> demand(request, response, callback);
         case "/endless" -> endless(response, callback);
@@ -93,6 +94,11 @@ public final class Jetty12CoreMain {
     private static void text(Response response, String text, Callback callback) {
       response.getHeaders().put("Content-Type", "text/plain");
       Content.Sink.write(response, true, text, callback);
+    }
+
+    /** When the handler has returned. */
+    private static void later(Request request, Runnable task) {
+      request.getComponents().getScheduler().schedule(task, 100, TimeUnit.MILLISECONDS);
     }
 
     private static void thread(Runnable task) {

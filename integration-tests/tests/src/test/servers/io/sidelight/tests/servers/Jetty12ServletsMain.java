@@ -2,13 +2,20 @@ package io.sidelight.tests.servers;
 
 import io.sidelight.tests.app.ContractInitializer;
 import io.sidelight.tests.app.PagedException;
+import io.sidelight.tests.app.UserRoutes;
 import java.nio.file.Path;
 import org.eclipse.jetty.ee10.servlet.DefaultServlet;
 import org.eclipse.jetty.ee10.servlet.ErrorPageErrorHandler;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.ee10.servlet.security.ConstraintSecurityHandler;
+import org.eclipse.jetty.security.HashLoginService;
+import org.eclipse.jetty.security.UserStore;
+import org.eclipse.jetty.security.authentication.BasicAuthenticator;
+import org.eclipse.jetty.security.authentication.FormAuthenticator;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.resource.ResourceFactory;
+import org.eclipse.jetty.util.security.Credential;
 
 /**
  * Jetty 12 with the contract application; compiled for each of its Jakarta EE environments.
@@ -31,11 +38,35 @@ public final class Jetty12ServletsMain {
     errors.addErrorPage(409, "/error-page");
     errors.addErrorPage(PagedException.class, "/error-page");
     context.setErrorHandler(errors);
+    addLogin(context);
     context.addServletContainerInitializer(new ContractInitializer());
     ServletHolder statics = new ServletHolder("default", new DefaultServlet());
     statics.setAsyncSupported(true);
     context.addServlet(statics, "/");
     server.setHandler(context);
     Jetty12.start(server, work);
+  }
+
+  /** What a {@code web.xml} with a {@code login-config} comes to. */
+  private static void addLogin(ServletContextHandler context) {
+    String method = System.getProperty(UserRoutes.LOGIN);
+    if (method == null) {
+      return;
+    }
+    UserStore users = new UserStore();
+    users.addUser(
+        UserRoutes.USER,
+        Credential.getCredential(UserRoutes.PASSWORD),
+        new String[] {UserRoutes.ROLE});
+    HashLoginService service = new HashLoginService("contract");
+    service.setUserStore(users);
+    ConstraintSecurityHandler security = new ConstraintSecurityHandler();
+    security.setRealmName("contract");
+    security.setLoginService(service);
+    security.setAuthenticator(
+        method.equals("FORM")
+            ? new FormAuthenticator(UserRoutes.LOGIN_PAGE, UserRoutes.LOGIN_PAGE, false)
+            : new BasicAuthenticator());
+    context.setSecurityHandler(security);
   }
 }
