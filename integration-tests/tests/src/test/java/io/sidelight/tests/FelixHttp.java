@@ -49,7 +49,13 @@ final class FelixHttp implements Server {
 
   @Override
   public Set<Quirk> quirks(String version) {
-    return Set.of(Quirk.OSGI_WHITEBOARD, Quirk.LOGS_LATER);
+    return version.equals(JETTY_12)
+        ? Set.of(
+            Quirk.OSGI_WHITEBOARD,
+            Quirk.LOGS_LATER,
+            Quirk.LOGS_NO_BYTES_OF_ERRORS,
+            Quirk.LOGS_MADE_UP_REQUESTS)
+        : Set.of(Quirk.OSGI_WHITEBOARD, Quirk.LOGS_LATER);
   }
 
   private static List<String> bundles(String version) {
