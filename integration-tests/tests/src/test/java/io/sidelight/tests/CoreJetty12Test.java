@@ -57,7 +57,7 @@ final class CoreJetty12Test implements RefusedContract, HostileContract {
   })
   void request_answered_isReportedOnceWithWhatWasSent(String path, int status) {
     for (OkHttpClient client : List.of(server.http1(), server.http2())) {
-      Traced got = server.call(client, server.request(path).header("X-Request-ID", server.newId()));
+      Traced got = server.call(client, request(path));
       assertThat(got.line().status()).isEqualTo(status);
       assertThat(got.line().flag("aborted")).isFalse();
       assertThat(got.line().flag("async")).isEqualTo(path.matches("/async|/failed-later"));

@@ -91,6 +91,9 @@ public final class Jetty12Instrumentation implements LibraryInstrumentation {
             "setAuthenticationState",
             "(" + REQUEST + "Lorg/eclipse/jetty/server/Request$AuthenticationState;)V",
             ADVICE + "AuthenticationAdvice"),
+        login("", REQUEST + "Lorg/eclipse/jetty/server/Response;"),
+        login("ee8.", "Ljavax/servlet/ServletRequest;"),
+        login("ee9.", "Ljakarta/servlet/ServletRequest;"),
         JoinPoint.of(SERVER, "doStart", "()V", ADVICE + "ServerStartAdvice"));
   }
 
@@ -118,5 +121,15 @@ public final class Jetty12Instrumentation implements LibraryInstrumentation {
         "startAsync",
         "(L" + event + "/AsyncContextEvent;)V",
         ADVICE + "StartAsyncAdvice");
+  }
+
+  private static JoinPoint login(String environment, String request) {
+    return JoinPoint.of(
+        "org.eclipse.jetty." + environment + "security.authentication.LoginAuthenticator",
+        "login",
+        "(Ljava/lang/String;Ljava/lang/Object;"
+            + request
+            + ")Lorg/eclipse/jetty/security/UserIdentity;",
+        ADVICE + "LoginAdvice");
   }
 }

@@ -119,9 +119,13 @@ final class JettyExchange implements ServerExchange {
     broken = true;
   }
 
-  /** The connection, or the stream of it, failed. What is wrong with the request is no such. */
+  /**
+   * The connection, or the stream of it, failed. What is wrong with the request is no such; and a
+   * client may well go once it has all of the response, which nobody knows but {@link
+   * #writeFailed}.
+   */
   void connectionFailed(Throwable thrown) {
-    if (thrown instanceof IOException) {
+    if (thrown instanceof IOException && !lastWritten) {
       broken = true;
     }
   }

@@ -3,6 +3,9 @@ package io.sidelight.tests.servers;
 import io.sidelight.tests.app.ContractInitializer;
 import io.sidelight.tests.app.PagedException;
 import io.sidelight.tests.app.UserRoutes;
+import jakarta.servlet.HttpConstraintElement;
+import jakarta.servlet.ServletSecurityElement;
+import jakarta.servlet.annotation.ServletSecurity.TransportGuarantee;
 import java.nio.file.Path;
 import org.eclipse.jetty.ee10.servlet.DefaultServlet;
 import org.eclipse.jetty.ee10.servlet.ErrorPageErrorHandler;
@@ -65,8 +68,20 @@ public final class Jetty12ServletsMain {
     security.setLoginService(service);
     security.setAuthenticator(
         method.equals("FORM")
-            ? new FormAuthenticator(UserRoutes.LOGIN_PAGE, UserRoutes.LOGIN_PAGE, false)
+            ? new FormAuthenticator(UserRoutes.LOGIN_PAGE, UserRoutes.LOGIN_PAGE, true)
             : new BasicAuthenticator());
+    constrain(security, "/user/clerk", UserRoutes.ROLE);
+    constrain(security, "/user/clerk-async", UserRoutes.ROLE);
+    constrain(security, "/user/chief", "chief");
     context.setSecurityHandler(security);
+  }
+
+  /** A context that is no web application passes over what is said of a servlet. */
+  private static void constrain(ConstraintSecurityHandler security, String path, String role) {
+    ConstraintSecurityHandler.createConstraintsWithMappingsForPath(
+            "contract",
+            path,
+            new ServletSecurityElement(new HttpConstraintElement(TransportGuarantee.NONE, role)))
+        .forEach(security::addConstraintMapping);
   }
 }
