@@ -17,6 +17,8 @@ record Answer(int status, List<Map.Entry<String, String>> headers, byte[] body) 
   /** Numbers that the JDK gives to classes that it makes at run time. */
   private static final Pattern GENERATED = Pattern.compile("Lambda\\S*|\\d+(?=\\.run)");
 
+  private static final Pattern SESSION_ID = Pattern.compile("(?<=SESSIONID=)[^;]+");
+
   List<String> headers(String name) {
     return headers.stream()
         .filter(header -> header.getKey().equalsIgnoreCase(name))
@@ -42,7 +44,8 @@ record Answer(int status, List<Map.Entry<String, String>> headers, byte[] body) 
     List<String> comparable = new ArrayList<>();
     headers.stream()
         .filter(header -> !OWN_OR_CHANGING.contains(header.getKey().toLowerCase(Locale.ROOT)))
-        .forEach(header -> comparable.add(header.toString().replace(":" + port, ":port")));
+        .map(header -> header.toString().replace(":" + port, ":port"))
+        .forEach(header -> comparable.add(SESSION_ID.matcher(header).replaceAll("#")));
     String comparableText = text().replace(":" + port, ":port");
     return status + " " + comparable + "\n" + GENERATED.matcher(comparableText).replaceAll("#");
   }

@@ -60,7 +60,9 @@ final class FailingAdviceTest {
         ContractServer.open(
             target,
             "advice-" + advice + "-" + error.getSimpleName(),
-            Setup.agent(RewrittenJar.make(folder, fails, error)).after(LOGIN));
+            // The fallback would step in for what is disabled.
+            Setup.agent(RewrittenJar.make(folder, fails, error), "instrument.servlet=false")
+                .after(LOGIN));
     try {
       for (int round = 0; round < ROUNDS; round++) {
         assertThat(answers(server)).isEqualTo(expected);
@@ -84,6 +86,44 @@ final class FailingAdviceTest {
       assertThat(last.text("instrumentation")).isEqualTo("tomcat");
       assertThat(lines.subList(lines.indexOf(last) + 1, lines.size())).hasSizeLessThanOrEqualTo(1);
     }
+  }
+
+  static Stream<Arguments> containers() {
+    return Stream.of(
+        Arguments.of(newest(), "tomcat"),
+        Arguments.of(Target.newest(new EmbeddedJetty(), "11.0", Jdks.running()), "jetty"),
+        Arguments.of(Target.newest(new EmbeddedJetty12("ee10"), "12.0", Jdks.running()), "jetty12"),
+        Arguments.of(Target.newest(new EmbeddedUndertow(), "2.3", Jdks.running()), "undertow"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("containers")
+  void container_disabled_isServedByTheFallback(Target target, String name) {
+    BiPredicate<String, String> fails =
+        (type, method) ->
+            type.startsWith("io/sidelight/instrumentation/" + name + "/")
+                && type.endsWith("Advice");
+    Path jar = RewrittenJar.make(folder, fails, NoSuchMethodError.class);
+    List<String> expected = EXPECTED.computeIfAbsent(target, FailingAdviceTest::withoutAgent);
+    ContractServer server =
+        ContractServer.open(target, "advice-of-" + name, Setup.agent(jar).after(LOGIN));
+    try {
+      assertThat(answers(server)).isEqualTo(expected);
+      assertThat(answers(server)).isEqualTo(expected);
+    } finally {
+      server.close();
+    }
+    server.jvm().checkStreams();
+    List<LogLine> lines = server.jvm().lines();
+    assertThat(events(lines, "instrumentation_disabled"))
+        .extracting(line -> line.text("instrumentation"))
+        .containsExactly(name);
+    assertThat(events(lines, "request_completed"))
+        .extracting(LogLine::requestId)
+        .doesNotHaveDuplicates();
+    assertThat(events(lines, "request_completed"))
+        .extracting(line -> line.text("path") + " " + line.status())
+        .contains("/hello 200", "/fail/exception 500");
   }
 
   @Test
