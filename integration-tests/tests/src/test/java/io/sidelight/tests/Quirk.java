@@ -15,7 +15,7 @@ enum Quirk {
   TRACE_NOT_IN_ACCESS_LOG(
       "the server's access log leaves out TRACE, which the server refuses", false),
   ANSWERS_UNKNOWN_VERSIONS("the server answers a request of a version of HTTP that there is not"),
-  CANCELS_FAILED_STREAMS("the server cancels some of many failing requests over HTTP/2"),
+  CANCELS_FAILED_STREAMS("the server cancels some of the requests that fail over HTTP/2"),
   LOGS_NO_BYTES_OF_ERRORS(
       "the server's own log counts no bytes of errors that it answers itself", false),
   LOGS_MADE_UP_REQUESTS(
