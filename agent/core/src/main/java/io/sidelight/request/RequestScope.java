@@ -239,7 +239,8 @@ public final class RequestScope implements RequestInfo {
     async = true;
   }
 
-  boolean isAsync() {
+  /** Whether {@link #markAsync} was called. */
+  public boolean isAsync() {
     return async;
   }
 

@@ -1,5 +1,6 @@
 package io.sidelight.tests;
 
+import java.util.EnumSet;
 import java.util.Set;
 
 /** Where releases of Jetty 9.4 to 11 go their own way, however they are started. */
@@ -9,8 +10,11 @@ final class JettyQuirks {
 
   /** HEAD: only 9.4.0, mended in 9.4.1. */
   static Set<Quirk> of(String version) {
-    return version.startsWith("9.4.0.")
-        ? Set.of(Quirk.NO_HEAD, Quirk.FORM_LOGIN_HAS_NO_PRINCIPAL)
-        : Set.of(Quirk.FORM_LOGIN_HAS_NO_PRINCIPAL);
+    Set<Quirk> quirks =
+        EnumSet.of(Quirk.FORM_LOGIN_HAS_NO_PRINCIPAL, Quirk.FORGETS_FAILED_RESPONSES);
+    if (version.startsWith("9.4.0.")) {
+      quirks.add(Quirk.NO_HEAD);
+    }
+    return quirks;
   }
 }

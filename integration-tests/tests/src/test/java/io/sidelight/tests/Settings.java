@@ -4,9 +4,20 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** What the build tells the tests. */
 final class Settings {
+
+  /** Releases and JDKs to test on. */
+  enum Matrix {
+    /** The oldest release of each line on the oldest JDK, the newest on the newest. */
+    ENDS,
+    /** The same releases on every JDK: what the compatibility table is made of. */
+    JDKS,
+    /** All supported releases that are known here, on every JDK. */
+    ALL
+  }
 
   private Settings() {}
 
@@ -30,9 +41,9 @@ final class Settings {
     return path("contract.repository");
   }
 
-  /** Whether every supported release is tested on every JDK, and not only the ends of each line. */
-  static boolean wholeMatrix() {
-    return System.getProperty("contract.matrix", "ends").equals("all");
+  /** How much of the matrix is run. */
+  static Matrix matrix() {
+    return Matrix.valueOf(System.getProperty("contract.matrix", "ends").toUpperCase(Locale.ROOT));
   }
 
   /** Start of the versions to test on; empty for all. */

@@ -17,11 +17,10 @@ record Target(Server server, String version, Jdk jdk) {
 
   /**
    * What this run covers of a server: the oldest release of each line on the oldest JDK that it
-   * runs on and the newest one on the newest, or with {@code contract.matrix=all} every release on
-   * every JDK.
+   * runs on and the newest one on the newest, or what {@code contract.matrix} says.
    */
   static List<Target> of(Server server) {
-    if (Settings.wholeMatrix()) {
+    if (Settings.matrix() != Settings.Matrix.ENDS) {
       return onAll(server);
     }
     List<Target> targets = new ArrayList<>();
@@ -86,7 +85,9 @@ record Target(Server server, String version, Jdk jdk) {
 
   private static List<Target> onAll(Server server) {
     List<String> versions = new ArrayList<>(server.versions());
-    versions.addAll(server.versionsBetween());
+    if (Settings.matrix() == Settings.Matrix.ALL) {
+      versions.addAll(server.versionsBetween());
+    }
     versions.sort(Comparator.comparing(ModuleDescriptor.Version::parse));
     return asked(server, versions).stream()
         .flatMap(version -> on(server, version).stream())
