@@ -18,7 +18,8 @@ final class CompatibilityTableTest {
   @Test
   void readme_afterRunningOnEveryJdk_hasItsTable() throws IOException {
     assumeTrue(
-        Settings.matrix() == Settings.Matrix.JDKS && Settings.versions().isEmpty(), "only part of the matrix was run");
+        Settings.matrix() == Settings.Matrix.JDKS && Settings.versions().isEmpty(),
+        "only part of the matrix was run");
     String readme = Files.readString(README);
     String table = CompatibilityTable.of(Compatibility.records());
     int begin = readme.indexOf(CompatibilityTable.BEGIN);
