@@ -70,6 +70,8 @@ class AttachIT {
             .with("sample.app.Waiting")
             .start(err());
     out = process.inputReader();
+    // A JVM that is still starting can't load an agent; one that answers has started.
+    assertThat(answer()).isNotNull();
   }
 
   private void attach(String options) throws Exception {
