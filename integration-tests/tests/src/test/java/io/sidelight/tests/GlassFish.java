@@ -25,7 +25,7 @@ final class GlassFish implements Server {
 
   @Override
   public Set<Quirk> quirks(String version) {
-    return Set.of(Quirk.SERVLETS_ONLY);
+    return Set.of(Quirk.SERVLETS_ONLY, Quirk.LOSES_EARLY_DISPATCHES);
   }
 
   @Override
@@ -37,6 +37,7 @@ final class GlassFish implements Server {
     StaticFiles.writeWar(target, work.resolve("contract"));
     return List.of(
         "-Djava.io.tmpdir=" + work,
+        "-Dcontract.dispatch-itself=true",
         "-cp",
         Artifacts.join(List.of(compiled, server)),
         main,

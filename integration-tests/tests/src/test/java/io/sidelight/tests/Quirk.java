@@ -24,6 +24,8 @@ enum Quirk {
       "what is not seen by a servlet: answers of the server itself and of filters, sizes, aborted"
           + " connections, what error pages and filters make of the status, and the request ID in"
           + " responses that the server resets"),
+  LOSES_EARLY_DISPATCHES(
+      "the server may lose an asynchronous dispatch by another thread while the servlet still runs"),
   OSGI_WHITEBOARD(
       "the whiteboard has no answer for folders, commits a failed forward with 200, and tells nobody"
           + " of an exception that has a page"),

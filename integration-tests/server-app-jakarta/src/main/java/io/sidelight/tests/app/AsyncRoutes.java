@@ -16,6 +16,9 @@ final class AsyncRoutes {
   private static final long TIMEOUT_MS = 100;
   private static final long ENOUGH_MS = 20_000;
 
+  /** For servers that lose what another thread dispatches while the servlet still runs. */
+  private static final boolean DISPATCHES_ITSELF = Boolean.getBoolean("contract.dispatch-itself");
+
   private AsyncRoutes() {}
 
   static void addTo(Routes routes) {
@@ -57,7 +60,11 @@ final class AsyncRoutes {
         from,
         (request, response) -> {
           AsyncContext async = start(request);
-          thread(() -> async.dispatch(to));
+          if (DISPATCHES_ITSELF) {
+            async.dispatch(to);
+          } else {
+            thread(() -> async.dispatch(to));
+          }
         });
   }
 
