@@ -69,14 +69,21 @@ final class Linker {
     return MethodHandles.privateLookupIn(advice, LOOKUP).findStatic(advice, method, type);
   }
 
+  /**
+   * The failure is caught without the types of the library: {@code catchException} asks a handle
+   * that all of the JVM shares to take its arguments, and up to Java 18 that one remembers the last
+   * types that it was asked for, and with them the class loader of an application.
+   */
   private static MethodHandle safe(InstrumentationState state, MethodHandle advice)
       throws ReflectiveOperationException {
-    Class<?> result = advice.type().returnType();
+    MethodHandle erased = advice.asType(advice.type().erase());
+    Class<?> result = erased.type().returnType();
     // Not asType, which throws where a primitive is expected: the null has to become zero.
     MethodHandle handler =
         MethodHandles.explicitCastArguments(
             LOOKUP.bind(state, "failed", FAILED), FAILED.changeReturnType(result));
-    MethodHandle caught = MethodHandles.catchException(advice, Throwable.class, handler);
+    MethodHandle caught =
+        MethodHandles.catchException(erased, Throwable.class, handler).asType(advice.type());
     return state.guard(caught, MethodHandles.empty(advice.type()));
   }
 }

@@ -19,6 +19,7 @@ final class UnloadTest {
   private static final int TIMES = 50;
   private static final String TOMCAT_MAIN = "io.sidelight.tests.app.RedeployingMain";
   private static final String JETTY_MAIN = "io.sidelight.tests.servers.RedeployingJettyMain";
+  private static final String SECURITY = "org.springframework.security:spring-security-core:5.8.16";
   private static final String SCOPE = "io.sidelight.request.RequestScope";
 
   @TempDir Path work;
@@ -40,6 +41,9 @@ final class UnloadTest {
   private void unload(Target target, String classPath, String main) throws IOException {
     Path library = Files.createDirectories(work.resolve("web/WEB-INF/lib"));
     Files.copy(target.application(), library.resolve("server-app.jar"));
+    for (Path jar : Artifacts.resolve(SECURITY)) {
+      Files.copy(jar, library.resolve(jar.getFileName()));
+    }
     AgentJvm jvm =
         AgentJvm.start(
             target.jdk(),
@@ -56,7 +60,8 @@ final class UnloadTest {
     }
     assertThat(jvm.lines().stream().filter(each -> each.event().equals("request_completed")))
         .hasSizeGreaterThan(TIMES)
-        .allSatisfy(each -> assertThat(each.status()).isEqualTo(200));
+        .allSatisfy(each -> assertThat(each.status()).isEqualTo(200))
+        .allSatisfy(each -> assertThat(each.text("user_id")).isEqualTo("ada"));
     jvm.checkOutput();
   }
 
