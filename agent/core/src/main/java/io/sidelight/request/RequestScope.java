@@ -239,8 +239,7 @@ public final class RequestScope implements RequestInfo {
     async = true;
   }
 
-  /** Whether {@link #markAsync} was called. */
-  public boolean isAsync() {
+  boolean isAsync() {
     return async;
   }
 

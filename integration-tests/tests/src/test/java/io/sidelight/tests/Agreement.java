@@ -72,9 +72,6 @@ final class Agreement {
     if (target.has(Quirk.TRACE_NOT_IN_ACCESS_LOG)) {
       byId.values().removeIf(line -> line.status() == 405 && line.text("method").equals("TRACE"));
     }
-    if (target.has(Quirk.FORGETS_FAILED_RESPONSES)) {
-      byId.values().removeIf(line -> line.text("path").endsWith("/fail/committed"));
-    }
     byId.values().forEach(line -> differences.add("not in the access log: " + line));
     assertThat(differences).as("differences from the access log of %s", target).isEmpty();
     if (target.server().logsAfterAgent()) {

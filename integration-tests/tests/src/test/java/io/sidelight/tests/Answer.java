@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A response as the client got it. Header names are in lower case, in the order received. */
 record Answer(int status, List<Map.Entry<String, String>> headers, byte[] body) {
@@ -18,6 +19,9 @@ record Answer(int status, List<Map.Entry<String, String>> headers, byte[] body) 
   private static final Pattern GENERATED = Pattern.compile("Lambda\\S*|\\d+(?=\\.run)");
 
   private static final Pattern SESSION_ID = Pattern.compile("(?<=SESSIONID=)[^;]+");
+
+  /** How its thread came to a task differs from one task to the next, and is in stack traces. */
+  private static final String UNDERTOW_WORKER = "EnhancedQueueExecutor";
 
   List<String> headers(String name) {
     return headers.stream()
@@ -42,12 +46,19 @@ record Answer(int status, List<Map.Entry<String, String>> headers, byte[] body) 
   /** All of it but what differs from one answer to the next, or is the agent's own. */
   String comparable(int port) {
     List<String> comparable = new ArrayList<>();
+    boolean ofWorker = text().contains(UNDERTOW_WORKER);
     headers.stream()
         .filter(header -> !OWN_OR_CHANGING.contains(header.getKey().toLowerCase(Locale.ROOT)))
+        .filter(header -> !(ofWorker && header.getKey().equalsIgnoreCase("content-length")))
         .map(header -> header.toString().replace(":" + port, ":port"))
         .forEach(header -> comparable.add(SESSION_ID.matcher(header).replaceAll("#")));
-    String comparableText = text().replace(":" + port, ":port");
-    return status + " " + comparable + "\n" + GENERATED.matcher(comparableText).replaceAll("#");
+    String body =
+        text()
+            .replace(":" + port, ":port")
+            .lines()
+            .filter(line -> !line.contains(UNDERTOW_WORKER))
+            .collect(Collectors.joining("\n"));
+    return status + " " + comparable + "\n" + GENERATED.matcher(body).replaceAll("#");
   }
 
   @Override

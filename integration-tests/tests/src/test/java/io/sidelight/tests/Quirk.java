@@ -29,9 +29,6 @@ enum Quirk {
   OSGI_WHITEBOARD(
       "the whiteboard has no answer for folders, commits a failed forward with 200, and tells nobody"
           + " of an exception that has a page"),
-  FORGETS_FAILED_RESPONSES(
-      "the server never ends, nor logs, a few of the responses that fail after they have begun",
-      false),
   LOGS_LATER("the server's own log takes its time after the agent does", false);
 
   private final String reason;

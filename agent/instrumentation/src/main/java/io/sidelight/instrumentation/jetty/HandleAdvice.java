@@ -21,13 +21,7 @@ final class HandleAdvice {
   }
 
   @Advice.OnMethodExit(inline = false, onThrowable = Throwable.class)
-  static void exit(@Advice.Enter @Nullable Object previous, @Advice.This HttpChannel channel) {
-    RequestScope own = RequestScope.enter((RequestScope) previous);
-    JettyExchange exchange = JettyExchange.of(channel);
-    // The channel may be serving its next request by now, on another thread.
-    if (exchange != null && exchange.scope() == own && exchange.isGivenUp()) {
-      // Jetty never completes some of the requests that fail while the client leaves.
-      exchange.complete(channel);
-    }
+  static void exit(@Advice.Enter @Nullable Object previous) {
+    RequestScope.enter((RequestScope) previous);
   }
 }

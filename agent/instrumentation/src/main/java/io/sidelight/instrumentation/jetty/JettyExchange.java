@@ -104,11 +104,6 @@ final class JettyExchange implements ServerExchange {
     aborted = true;
   }
 
-  /** The response was broken off, and no asynchronous work can follow. */
-  boolean isGivenUp() {
-    return aborted && !scope.isAsync();
-  }
-
   void complete(HttpChannel channel) {
     OpenExchanges.remove(this.channel);
     failure = RequestFailure.of(unhandledIn(channel.getRequest()), status());
