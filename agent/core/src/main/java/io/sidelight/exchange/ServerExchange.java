@@ -31,8 +31,19 @@ public interface ServerExchange extends ApplicationRequest {
   /** Request {@code Content-Type}, null when absent. */
   @Nullable String contentType();
 
-  /** Request {@code Content-Length} in bytes, -1 when absent. */
-  long contentLength();
+  /** Request {@code Content-Length} in bytes, -1 when it is absent or not a number. */
+  default long contentLength() {
+    String length = header("Content-Length");
+    if (length == null || length.isEmpty() || length.length() > 18) {
+      return -1;
+    }
+    for (int i = 0; i < length.length(); i++) {
+      if (length.charAt(i) < '0' || length.charAt(i) > '9') {
+        return -1;
+      }
+    }
+    return Long.parseLong(length);
+  }
 
   /**
    * Sets a response header, replacing every line of that name; no effect on a committed response.

@@ -189,20 +189,6 @@ final class JettyExchange implements ServerExchange {
     return header("Content-Type");
   }
 
-  @Override
-  public long contentLength() {
-    String length = header("Content-Length");
-    if (length == null || length.isEmpty() || length.length() > 18) {
-      return -1;
-    }
-    for (int i = 0; i < length.length(); i++) {
-      if (length.charAt(i) < '0' || length.charAt(i) > '9') {
-        return -1;
-      }
-    }
-    return Long.parseLong(length);
-  }
-
   /** Into the fields themselves: {@code Response.setHeader} does nothing during an include. */
   @Override
   public void setHeader(String name, String value) {

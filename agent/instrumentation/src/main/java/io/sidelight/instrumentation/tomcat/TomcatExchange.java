@@ -161,20 +161,6 @@ final class TomcatExchange implements ServerExchange {
   }
 
   @Override
-  public long contentLength() {
-    String length = header("content-length");
-    if (length == null || length.isEmpty() || length.length() > 18) {
-      return -1;
-    }
-    for (int i = 0; i < length.length(); i++) {
-      if (length.charAt(i) < '0' || length.charAt(i) > '9') {
-        return -1;
-      }
-    }
-    return Long.parseLong(length);
-  }
-
-  @Override
   public void setHeader(String name, String value) {
     if (response.isCommitted()) {
       return;
