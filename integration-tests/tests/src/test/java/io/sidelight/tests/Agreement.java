@@ -94,7 +94,7 @@ final class Agreement {
     boolean same =
         (line.status() == entry.status() || failedAfterCommit(line, entry))
             && (bytes(line) == entry.bytes()
-                || writtenMeanwhile(line, entry)
+                || writtenMeanwhile(line, entry, target)
                 || notCounted(line, entry, target))
             && (line.text("method").equals(entry.method()) || madeUp(line, target));
     if (!same) {
@@ -103,8 +103,8 @@ final class Agreement {
   }
 
   /** An application may go on writing to a connection that is gone while the server logs. */
-  private static boolean writtenMeanwhile(LogLine line, AccessLog.Entry entry) {
-    return line.flag("aborted") && bytes(line) > entry.bytes();
+  private static boolean writtenMeanwhile(LogLine line, AccessLog.Entry entry, Target target) {
+    return target.has(Quirk.WRITES_ON) && line.flag("aborted") && bytes(line) > entry.bytes();
   }
 
   private static boolean failedAfterCommit(LogLine line, AccessLog.Entry entry) {

@@ -26,6 +26,7 @@ enum Quirk {
           + " responses that the server resets"),
   LOSES_EARLY_DISPATCHES(
       "the server may lose an asynchronous dispatch by another thread while the servlet still runs"),
+  WRITES_ON("the server logs a broken connection while the application still writes to it", false),
   OSGI_WHITEBOARD(
       "the whiteboard has no answer for folders, commits a failed forward with 200, and tells nobody"
           + " of an exception that has a page"),

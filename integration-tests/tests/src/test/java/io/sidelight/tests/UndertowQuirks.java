@@ -6,7 +6,7 @@ import java.util.Set;
 final class UndertowQuirks {
 
   static final Set<Quirk> ALL =
-      Set.of(Quirk.REFUSALS_NOT_IN_ACCESS_LOG, Quirk.ANSWERS_UNKNOWN_VERSIONS);
+      Set.of(Quirk.REFUSALS_NOT_IN_ACCESS_LOG, Quirk.ANSWERS_UNKNOWN_VERSIONS, Quirk.WRITES_ON);
 
   private UndertowQuirks() {}
 }
