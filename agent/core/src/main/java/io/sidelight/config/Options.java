@@ -137,6 +137,16 @@ public final class Options {
   public static final Option<Boolean> REQUEST_ID_ECHO =
       declare(Option.of("request-id.echo", FLAG, true, "Whether responses carry the request ID."));
 
+  public static final Option<List<HostPattern>> REQUEST_ID_FORWARD =
+      declare(
+          Option.of(
+                  "request-id.forward",
+                  new HostsKind(),
+                  Collections.singletonList(HostPattern.ANY),
+                  "The hosts to which calls made for a request carry its ID. An empty list: none.")
+              .example("*.internal.example.com,10.*")
+              .dynamic());
+
   /** Tried in order; empty for no user at all. */
   public static final Option<List<UserSource>> USER_ID_FROM =
       declare(
@@ -192,6 +202,51 @@ public final class Options {
                   "A request that takes at least this long is marked `slow` and logged as WARN."
                       + " `0`: none is.")
               .example("500ms")
+              .dynamic());
+
+  /** Nanoseconds. */
+  public static final Option<Long> SLOW_DEPENDENCY =
+      declare(
+          Option.of(
+                  "slow.dependency",
+                  QuantityKind.duration(0, 24 * HOUR),
+                  SECOND / 2,
+                  "A call that takes at least this long is logged as WARN. `0`: none is for that.")
+              .example("200ms")
+              .dynamic());
+
+  public static final Option<List<DependencyAlias>> DEPENDENCIES =
+      declare(
+          Option.of(
+                  "dependencies",
+                  new AliasesKind(),
+                  Collections.emptyList(),
+                  "Names for the hosts that are called, the first that fits; without one a"
+                      + " dependency is called by its host.")
+              .example("payments=*.pay.example.com,crm=10.1.*")
+              .dynamic());
+
+  public static final Option<List<StepPattern>> STEPS =
+      declare(
+          Option.of(
+                  "steps",
+                  new StepPatternsKind(),
+                  Collections.emptyList(),
+                  "Methods that are timed: `CLASS#METHOD` with `*` for any characters, or"
+                      + " `@ANNOTATION` for the methods (or all public methods of the classes) that"
+                      + " carry it. Read once, at the start.")
+              .example("com.acme.Pricing#quote,com.acme.billing.*#charge*"));
+
+  /** Nanoseconds. */
+  public static final Option<Long> STEPS_MIN =
+      declare(
+          Option.of(
+                  "steps.min",
+                  QuantityKind.duration(0, 24 * HOUR),
+                  0L,
+                  "A step that takes less gets no line of its own and only counts in the sums of"
+                      + " its request.")
+              .example("5ms")
               .dynamic());
 
   public static final Option<List<String>> REDACT_KEYS =
@@ -258,6 +313,37 @@ public final class Options {
               FLAG,
               true,
               "Whether JAX-RS (Jersey, RESTEasy) is asked for the route."));
+
+  public static final Option<Boolean> INSTRUMENT_JDK_HTTP =
+      declare(
+          Option.of("instrument.jdk-http", FLAG, true, "Whether `java.net.http` is instrumented."));
+
+  public static final Option<Boolean> INSTRUMENT_OKHTTP =
+      declare(Option.of("instrument.okhttp", FLAG, true, "Whether OkHttp is instrumented."));
+
+  public static final Option<Boolean> INSTRUMENT_APACHE_HTTP =
+      declare(
+          Option.of(
+              "instrument.apache-http",
+              FLAG,
+              true,
+              "Whether the HTTP clients of Apache are instrumented."));
+
+  public static final Option<Boolean> INSTRUMENT_URL_CONNECTION =
+      declare(
+          Option.of(
+              "instrument.url-connection",
+              FLAG,
+              true,
+              "Whether `HttpURLConnection` is instrumented."));
+
+  public static final Option<Boolean> INSTRUMENT_CONCURRENT =
+      declare(
+          Option.of(
+              "instrument.concurrent",
+              FLAG,
+              true,
+              "Whether work that a request hands to other threads stays part of it."));
 
   /** The path of the options file; empty for none. It never comes from the file itself. */
   public static final Option<String> CONFIG =

@@ -35,6 +35,9 @@ public interface Fields {
   /** A raw query string without its {@code ?}; values are masked by the name of their key. */
   void query(String name, @Nullable String rawQuery);
 
+  /** A URL: userinfo, path, matrix parameters and query are masked as each asks for. */
+  void url(String name, @Nullable String url);
+
   /** An object of header names and values; values are masked by the name of the header. */
   void headers(String name, Headers headers);
 

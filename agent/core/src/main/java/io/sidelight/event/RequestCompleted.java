@@ -20,24 +20,32 @@ public final class RequestCompleted implements Event {
   private final boolean slow;
   private final boolean async;
   private final @Nullable String route;
+  private final @Nullable Section deps;
+  private final @Nullable Section steps;
   private final @Nullable Throwable thrown;
 
   /**
    * @param exchange read once more when the line is written, so it must not be recycled before
    * @param route the pattern that the path was matched with, null when it is not known
+   * @param deps sums of the calls to dependencies, null when there was none
+   * @param steps sums of the steps by name, null when there was none
    */
   public RequestCompleted(
       ServerExchange exchange,
       long durationNanos,
       boolean slow,
       boolean async,
-      @Nullable String route) {
+      @Nullable String route,
+      @Nullable Section deps,
+      @Nullable Section steps) {
     this.exchange = exchange;
     this.status = exchange.status();
     this.durationNanos = durationNanos;
     this.slow = slow;
     this.async = async;
     this.route = route;
+    this.deps = deps;
+    this.steps = steps;
     this.thrown = exchange.thrown();
   }
 
@@ -68,6 +76,8 @@ public final class RequestCompleted implements Event {
     bytes(fields, "bytes_in", exchange.bytesIn());
     fields.text("route", route);
     fields.names("query_keys", queryKeys(exchange.query()));
+    fields.object("deps", deps);
+    fields.object("steps", steps);
     fields.flag("slow", slow);
     fields.flag("async", async);
     fields.flag("aborted", exchange.aborted());

@@ -197,6 +197,19 @@ abstract class RedactingFields implements Fields {
   }
 
   @Override
+  public final void url(String name, @Nullable String url) {
+    if (url == null) {
+      return;
+    }
+    int mark = mark();
+    try {
+      writeString(safe(name), redactor.url(url));
+    } catch (Throwable failure) {
+      takeOut(mark, depth, failure);
+    }
+  }
+
+  @Override
   public final void headers(String name, Headers headers) {
     int mark = mark();
     int outer = depth;

@@ -51,6 +51,11 @@ public final class Redactor {
     return settle(Channel.PATH, raw);
   }
 
+  /** A URL, or a reference to one: userinfo, path, query and fragment. */
+  public String url(String url) {
+    return settle(Channel.REFERENCE, url);
+  }
+
   /** Free text, such as a message. */
   public String text(String s) {
     return settle(Channel.TEXT, s);

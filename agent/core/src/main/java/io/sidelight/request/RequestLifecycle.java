@@ -142,9 +142,19 @@ public final class RequestLifecycle {
     RequestSettings settings = this.settings;
     long duration = System.nanoTime() - scope.startNanos();
     identify(scope, application);
+    RequestTimes times = scope.timesIfAny();
+    if (times != null) {
+      times.close(scope.startNanos() + duration);
+    }
     RequestCompleted event =
         new RequestCompleted(
-            exchange, duration, settings.isSlow(duration), scope.isAsync(), scope.route());
+            exchange,
+            duration,
+            settings.isSlow(duration),
+            scope.isAsync(),
+            scope.route(),
+            times == null ? null : times.calls(),
+            times == null ? null : times.steps());
     if (log.enabled(RequestCompleted.LOGGER, event.level())
         && (event.level() == Level.ERROR || !settings.ignores(scope.path()))) {
       log.log(event, scope);

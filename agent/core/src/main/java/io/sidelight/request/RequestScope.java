@@ -47,6 +47,7 @@ public final class RequestScope implements RequestInfo {
   private volatile String outerRoute = "";
   private volatile @Nullable Throwable thrown;
   private volatile boolean async;
+  private @Nullable RequestTimes times;
 
   RequestScope(ServerExchange exchange, String requestId, TraceContext trace) {
     this.exchange = exchange;
@@ -228,6 +229,21 @@ public final class RequestScope implements RequestInfo {
   /** What {@link #thrown(Throwable)} was told, null when nothing. */
   public @Nullable Throwable thrown() {
     return thrown;
+  }
+
+  /** The sums of calls and steps; made when the first of them begins. */
+  public synchronized RequestTimes times() {
+    RequestTimes known = times;
+    if (known == null) {
+      known = new RequestTimes();
+      times = known;
+    }
+    return known;
+  }
+
+  /** Null when there was neither a call nor a step. */
+  synchronized @Nullable RequestTimes timesIfAny() {
+    return times;
   }
 
   long startNanos() {

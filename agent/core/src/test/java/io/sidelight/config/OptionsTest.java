@@ -49,8 +49,12 @@ class OptionsTest {
         .containsExactly(
             "level",
             "level.<logger>",
+            "request-id.forward",
             "requests.ignore",
             "slow.request",
+            "slow.dependency",
+            "dependencies",
+            "steps.min",
             "redact.keys",
             "redact.headers",
             "redact.keep");

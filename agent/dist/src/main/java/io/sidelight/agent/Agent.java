@@ -2,6 +2,7 @@ package io.sidelight.agent;
 
 import io.sidelight.config.LiveConfig;
 import io.sidelight.config.Options;
+import io.sidelight.dependency.Dependencies;
 import io.sidelight.instrumentation.Instrumentations;
 import io.sidelight.output.Diagnostics;
 import io.sidelight.output.EventLog;
@@ -34,8 +35,9 @@ public final class Agent {
     log.onFirstLine(startLine);
     Diagnostics.attach(log);
     RequestLifecycle lifecycle = RequestLifecycle.install(log, config.current());
+    Dependencies dependencies = Dependencies.install(log, config.current());
     weaver.install(instrumentation);
-    ConfigChanges.follow(config, log, lifecycle);
+    ConfigChanges.follow(config, log, lifecycle, dependencies);
     startLine.startTook(System.nanoTime() - startNanos);
   }
 }

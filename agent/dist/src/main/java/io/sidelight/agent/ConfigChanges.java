@@ -4,6 +4,7 @@ import io.sidelight.config.ChangeListener;
 import io.sidelight.config.Config;
 import io.sidelight.config.LiveConfig;
 import io.sidelight.config.OptionChange;
+import io.sidelight.dependency.Dependencies;
 import io.sidelight.event.AgentWarning;
 import io.sidelight.event.ConfigChanged;
 import io.sidelight.output.EventLog;
@@ -18,14 +19,17 @@ final class ConfigChanges implements ChangeListener {
 
   private final EventLog log;
   private final RequestLifecycle lifecycle;
+  private final Dependencies dependencies;
 
-  private ConfigChanges(EventLog log, RequestLifecycle lifecycle) {
+  private ConfigChanges(EventLog log, RequestLifecycle lifecycle, Dependencies dependencies) {
     this.log = log;
     this.lifecycle = lifecycle;
+    this.dependencies = dependencies;
   }
 
-  static void follow(LiveConfig config, EventLog log, RequestLifecycle lifecycle) {
-    config.onChange(new ConfigChanges(log, lifecycle));
+  static void follow(
+      LiveConfig config, EventLog log, RequestLifecycle lifecycle, Dependencies dependencies) {
+    config.onChange(new ConfigChanges(log, lifecycle, dependencies));
     config.watch();
   }
 
@@ -33,6 +37,7 @@ final class ConfigChanges implements ChangeListener {
   public void configChanged(Config before, Config after) {
     Output.configure(log, after);
     lifecycle.configure(after);
+    dependencies.configure(after);
     for (OptionChange change : after.changesSince(before)) {
       String option = PREFIX.concat(change.option());
       log.log(new ConfigChanged(option, change.from(), change.to()), null);

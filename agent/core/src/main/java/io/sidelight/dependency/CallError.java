@@ -1,0 +1,159 @@
+package io.sidelight.dependency;
+
+import java.io.EOFException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.ProtocolException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.UnresolvedAddressException;
+import java.security.cert.CertificateException;
+import java.util.Locale;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a call failed, in words that are the same for all clients.
+ *
+ * <p>Clients wrap failures, each in its own way, so the whole chain of causes is looked at, and of
+ * all categories found the first in the order of this declaration is the one: a timeout that shows
+ * as a cancelled exchange is a timeout, and an unknown host that shows as a refused connection is
+ * an unknown host. Library classes are told by name, since they belong to the application.
+ */
+enum CallError {
+  TIMEOUT,
+  DNS,
+  TLS,
+  CANCELLED,
+  CONNECT,
+  RESET,
+  PROTOCOL,
+  IO;
+
+  private static final int DEEPEST = 16;
+
+  private final String text = name().toLowerCase(Locale.ROOT);
+
+  /** As it stands on the line. */
+  String text() {
+    return text;
+  }
+
+  static CallError of(Throwable thrown) {
+    CallError found = IO;
+    Throwable each = thrown;
+    for (int depth = 0; each != null && depth < DEEPEST; depth++) {
+      CallError category = category(each);
+      if (category != null && category.compareTo(found) < 0) {
+        found = category;
+      }
+      each = each.getCause();
+    }
+    return found;
+  }
+
+  private static @Nullable CallError category(Throwable thrown) {
+    if (isTimeout(thrown)) {
+      return TIMEOUT;
+    }
+    if (thrown instanceof UnknownHostException || thrown instanceof UnresolvedAddressException) {
+      return DNS;
+    }
+    if (isTls(thrown)) {
+      return TLS;
+    }
+    if (isCancelled(thrown)) {
+      return CANCELLED;
+    }
+    if (thrown instanceof ConnectException || thrown instanceof NoRouteToHostException) {
+      return CONNECT;
+    }
+    if (isReset(thrown)) {
+      return RESET;
+    }
+    return isProtocol(thrown) ? PROTOCOL : null;
+  }
+
+  private static boolean isTimeout(Throwable thrown) {
+    return thrown instanceof SocketTimeoutException
+        || thrown instanceof TimeoutException
+        || isA(thrown, "java.net.http.HttpTimeoutException")
+        || isA(thrown, "org.apache.http.conn.ConnectTimeoutException")
+        || isA(thrown, "org.apache.http.conn.ConnectionPoolTimeoutException")
+        || isA(thrown, "org.apache.hc.core5.http.ConnectionRequestTimeoutException")
+        || (thrown instanceof InterruptedIOException && says(thrown, "timeout"));
+  }
+
+  private static boolean isTls(Throwable thrown) {
+    if (thrown instanceof CertificateException) {
+      return true;
+    }
+    // A connection that breaks is told as an SSLException itself, one that can't be as a subclass.
+    return isA(thrown, "javax.net.ssl.SSLException")
+        && !(thrown.getCause() instanceof SocketException)
+        && !says(thrown, "closed");
+  }
+
+  private static boolean isCancelled(Throwable thrown) {
+    return thrown instanceof CancellationException
+        || thrown instanceof InterruptedException
+        || thrown instanceof InterruptedIOException
+        || isA(thrown, "java.nio.channels.ClosedByInterruptException")
+        || isA(thrown, "org.apache.http.impl.execchain.RequestAbortedException")
+        || isA(thrown, "org.apache.hc.client5.http.impl.classic.RequestFailedException")
+        || says(thrown, "canceled")
+        || says(thrown, "cancelled");
+  }
+
+  private static boolean isReset(Throwable thrown) {
+    return thrown instanceof SocketException
+        || thrown instanceof EOFException
+        || thrown instanceof ClosedChannelException
+        || isA(thrown, "org.apache.http.NoHttpResponseException")
+        || isA(thrown, "org.apache.http.ConnectionClosedException")
+        || isA(thrown, "org.apache.hc.core5.http.NoHttpResponseException")
+        || isA(thrown, "org.apache.hc.core5.http.ConnectionClosedException")
+        || isA(thrown, "org.apache.hc.core5.http.StreamClosedException")
+        || isA(thrown, "okhttp3.internal.http2.StreamResetException")
+        || isA(thrown, "okhttp3.internal.http2.ConnectionShutdownException")
+        || says(thrown, "reset")
+        || says(thrown, "broken pipe")
+        || says(thrown, "premature")
+        || says(thrown, "unexpected end")
+        || says(thrown, "received no bytes")
+        || says(thrown, "eof")
+        || (says(thrown, "fixed content-length") && says(thrown, "bytes received"))
+        || (says(thrown, "chunked transfer encoding") && says(thrown, "state"));
+  }
+
+  private static boolean isProtocol(Throwable thrown) {
+    return thrown instanceof ProtocolException
+        || isA(thrown, "org.apache.http.ProtocolException")
+        || isA(thrown, "org.apache.http.client.ClientProtocolException")
+        || isA(thrown, "org.apache.hc.core5.http.ProtocolException")
+        || isA(thrown, "org.apache.hc.client5.http.ClientProtocolException")
+        || isA(thrown, "org.apache.hc.core5.http.HttpException")
+        || says(thrown, "invalid status line")
+        || says(thrown, "invalid http response")
+        || says(thrown, "invalid header");
+  }
+
+  private static boolean isA(Throwable thrown, String className) {
+    for (Class<?> type = thrown.getClass(); type != null; type = type.getSuperclass()) {
+      if (type.getName().equals(className)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The message is looked at, and goes nowhere. */
+  private static boolean says(Throwable thrown, String words) {
+    String message = thrown.getMessage();
+    return message != null && message.toLowerCase(Locale.ROOT).contains(words);
+  }
+}

@@ -1,0 +1,97 @@
+package io.sidelight.event;
+
+import org.jspecify.annotations.Nullable;
+
+/** A call to another service is over: one line for each call that the application made. */
+public final class DependencyCall implements Event {
+
+  public static final String LOGGER = "deps";
+
+  private static final int SERVER_ERROR = 500;
+
+  private final String dependency;
+  private final String client;
+  private final @Nullable String method;
+  private final String url;
+  private final int status;
+  private final long durationNanos;
+  private final int retries;
+  private final @Nullable String error;
+  private final boolean slow;
+  private final boolean afterCompletion;
+
+  /**
+   * An event with all of its fields.
+   *
+   * @param dependency alias or host
+   * @param client such as {@code okhttp}
+   * @param method verb of the call, null when it is not known
+   * @param url without query, fragment and userinfo
+   * @param status of the answer, 0 when none came
+   * @param retries attempts beyond the first, redirects apart
+   * @param error category of the failure, null when the answer came whole
+   * @param slow it took as long as {@code slow.dependency} or longer
+   * @param afterCompletion the request for which the call was made was complete by then
+   */
+  public DependencyCall(
+      String dependency,
+      String client,
+      @Nullable String method,
+      String url,
+      int status,
+      long durationNanos,
+      int retries,
+      @Nullable String error,
+      boolean slow,
+      boolean afterCompletion) {
+    this.dependency = dependency;
+    this.client = client;
+    this.method = method;
+    this.url = url;
+    this.status = status;
+    this.durationNanos = durationNanos;
+    this.retries = retries;
+    this.error = error;
+    this.slow = slow;
+    this.afterCompletion = afterCompletion;
+  }
+
+  @Override
+  public String name() {
+    return "dependency_call";
+  }
+
+  @Override
+  public String logger() {
+    return LOGGER;
+  }
+
+  @Override
+  public Level level() {
+    if (error != null) {
+      return Level.ERROR;
+    }
+    return retries > 0 || status >= SERVER_ERROR || slow ? Level.WARN : Level.INFO;
+  }
+
+  /** Whether it counts as failed in the sums of its request. */
+  public boolean failed() {
+    return error != null || status >= SERVER_ERROR;
+  }
+
+  @Override
+  public void writeTo(Fields fields) {
+    fields.text("dependency", dependency);
+    fields.constant("client", client);
+    fields.text("dep_method", method);
+    fields.url("url", url);
+    if (status > 0) {
+      fields.number("status", status);
+    }
+    fields.millis("duration_ms", durationNanos);
+    fields.number("retries", retries);
+    fields.constant("error", error);
+    fields.flag("slow", slow);
+    fields.flag("after_completion", afterCompletion);
+  }
+}
