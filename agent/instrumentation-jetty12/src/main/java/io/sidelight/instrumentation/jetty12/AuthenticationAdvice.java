@@ -2,7 +2,7 @@ package io.sidelight.instrumentation.jetty12;
 
 import io.sidelight.request.RequestLifecycle;
 import io.sidelight.request.RequestScope;
-import net.bytebuddy.asm.Advice;
+import io.sidelight.weaver.Advice;
 import org.eclipse.jetty.server.Request;
 
 /** After {@code Request.setAuthenticationState}: Jetty may know the user now. */
@@ -10,7 +10,7 @@ final class AuthenticationAdvice {
 
   private AuthenticationAdvice() {}
 
-  @Advice.OnMethodExit(inline = false)
+  @Advice.OnMethodExit
   static void exit(@Advice.Argument(0) Request request) {
     RequestScope scope = RequestStream.scope(request);
     if (scope != null) {

@@ -1,6 +1,6 @@
 package io.sidelight.instrumentation.jetty12;
 
-import net.bytebuddy.asm.Advice;
+import io.sidelight.weaver.Advice;
 import org.eclipse.jetty.server.HttpStream;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +9,7 @@ final class CompletionAdvice {
 
   private CompletionAdvice() {}
 
-  @Advice.OnMethodEnter(inline = false)
+  @Advice.OnMethodEnter
   static @Nullable Object enter(@Advice.Argument(0) HttpStream stream) {
     JettyExchange exchange = RequestStream.exchange(stream);
     if (exchange != null) {
@@ -18,7 +18,7 @@ final class CompletionAdvice {
     return exchange;
   }
 
-  @Advice.OnMethodExit(inline = false, onThrowable = Throwable.class)
+  @Advice.OnMethodExit(onThrowable = true)
   static void exit(@Advice.Enter @Nullable Object exchange) {
     if (exchange != null) {
       ((JettyExchange) exchange).complete();

@@ -1,7 +1,7 @@
 package io.sidelight.instrumentation.jetty12;
 
 import io.sidelight.request.RequestScope;
-import net.bytebuddy.asm.Advice;
+import io.sidelight.weaver.Advice;
 import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
 
@@ -14,12 +14,12 @@ final class ContextRunAdvice {
   private ContextRunAdvice() {}
 
   /** Returns the scope that the thread had before. */
-  @Advice.OnMethodEnter(inline = false)
+  @Advice.OnMethodEnter
   static @Nullable Object enter(@Advice.Argument(1) @Nullable Request request) {
     return Threads.enter(request);
   }
 
-  @Advice.OnMethodExit(inline = false, onThrowable = Throwable.class)
+  @Advice.OnMethodExit(onThrowable = true)
   static void exit(@Advice.Enter @Nullable Object previous) {
     RequestScope.enter((RequestScope) previous);
   }

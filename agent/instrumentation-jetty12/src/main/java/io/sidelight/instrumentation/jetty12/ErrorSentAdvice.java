@@ -1,6 +1,6 @@
 package io.sidelight.instrumentation.jetty12;
 
-import net.bytebuddy.asm.Advice;
+import io.sidelight.weaver.Advice;
 import org.eclipse.jetty.server.Response;
 
 /**
@@ -10,7 +10,7 @@ final class ErrorSentAdvice {
 
   private ErrorSentAdvice() {}
 
-  @Advice.OnMethodEnter(inline = false)
+  @Advice.OnMethodEnter
   static void enter(@Advice.FieldValue("_errorResponse") Response response) {
     WriteAdvice.enter(response, true);
   }

@@ -1,7 +1,7 @@
 package io.sidelight.instrumentation.jetty12;
 
 import io.sidelight.request.RequestScope;
-import net.bytebuddy.asm.Advice;
+import io.sidelight.weaver.Advice;
 import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +14,7 @@ final class FailureAdvice {
   private FailureAdvice() {}
 
   /** Returns the scope that the thread had before. */
-  @Advice.OnMethodEnter(inline = false)
+  @Advice.OnMethodEnter
   static @Nullable Object enter(
       @Advice.FieldValue("_request") Request request, @Advice.Argument(0) Throwable failure) {
     JettyExchange exchange = RequestStream.exchange(request);
@@ -25,7 +25,7 @@ final class FailureAdvice {
     return RequestScope.enter(exchange.begin());
   }
 
-  @Advice.OnMethodExit(inline = false, onThrowable = Throwable.class)
+  @Advice.OnMethodExit(onThrowable = true)
   static void exit(@Advice.Enter @Nullable Object previous) {
     RequestScope.enter((RequestScope) previous);
   }

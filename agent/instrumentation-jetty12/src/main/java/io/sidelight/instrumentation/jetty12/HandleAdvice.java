@@ -1,7 +1,7 @@
 package io.sidelight.instrumentation.jetty12;
 
 import io.sidelight.request.RequestScope;
-import net.bytebuddy.asm.Advice;
+import io.sidelight.weaver.Advice;
 import org.eclipse.jetty.server.HttpChannel;
 import org.jspecify.annotations.Nullable;
 
@@ -10,13 +10,13 @@ final class HandleAdvice {
 
   private HandleAdvice() {}
 
-  @Advice.OnMethodEnter(inline = false)
+  @Advice.OnMethodEnter
   static @Nullable Object enter(@Advice.FieldValue("this$0") HttpChannel channel) {
     JettyExchange exchange = RequestStream.exchange(channel.getRequest());
     return exchange == null ? null : new Visit(exchange, RequestScope.enter(exchange.handle()));
   }
 
-  @Advice.OnMethodExit(inline = false, onThrowable = Throwable.class)
+  @Advice.OnMethodExit(onThrowable = true)
   static void exit(@Advice.Enter @Nullable Object entered) {
     Visit visit = (Visit) entered;
     RequestScope.enter(visit == null ? null : visit.previous);

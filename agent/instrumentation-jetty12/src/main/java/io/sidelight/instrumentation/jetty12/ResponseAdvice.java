@@ -1,6 +1,6 @@
 package io.sidelight.instrumentation.jetty12;
 
-import net.bytebuddy.asm.Advice;
+import io.sidelight.weaver.Advice;
 import org.eclipse.jetty.server.Response;
 
 /**
@@ -11,7 +11,7 @@ final class ResponseAdvice {
 
   private ResponseAdvice() {}
 
-  @Advice.OnMethodExit(inline = false)
+  @Advice.OnMethodExit
   static void exit(@Advice.This Response response) {
     RequestStream.attach(response.getRequest(), new JettyExchange(response));
   }

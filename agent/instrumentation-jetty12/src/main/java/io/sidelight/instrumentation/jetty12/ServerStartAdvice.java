@@ -1,14 +1,14 @@
 package io.sidelight.instrumentation.jetty12;
 
 import io.sidelight.request.RequestLifecycle;
-import net.bytebuddy.asm.Advice;
+import io.sidelight.weaver.Advice;
 
 /** After {@code Server.doStart}: the server takes requests from now on. */
 final class ServerStartAdvice {
 
   private ServerStartAdvice() {}
 
-  @Advice.OnMethodExit(inline = false)
+  @Advice.OnMethodExit
   static void exit() {
     RequestLifecycle.get().serverStarted();
   }

@@ -1,7 +1,7 @@
 package io.sidelight.instrumentation.jetty12;
 
 import io.sidelight.request.RequestScope;
-import net.bytebuddy.asm.Advice;
+import io.sidelight.weaver.Advice;
 import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
 
@@ -14,13 +14,13 @@ final class ServletAdvice {
   private ServletAdvice() {}
 
   /** Returns the scope that the thread had before. */
-  @Advice.OnMethodEnter(inline = false)
+  @Advice.OnMethodEnter
   static @Nullable Object enter(
       @Advice.FieldValue("_servletContextRequest") @Nullable Request request) {
     return Threads.enterServlets(request);
   }
 
-  @Advice.OnMethodExit(inline = false, onThrowable = Throwable.class)
+  @Advice.OnMethodExit(onThrowable = true)
   static void exit(@Advice.Enter @Nullable Object previous) {
     RequestScope.enter((RequestScope) previous);
   }

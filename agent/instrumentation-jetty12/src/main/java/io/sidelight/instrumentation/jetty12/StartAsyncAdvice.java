@@ -1,7 +1,7 @@
 package io.sidelight.instrumentation.jetty12;
 
 import io.sidelight.request.RequestScope;
-import net.bytebuddy.asm.Advice;
+import io.sidelight.weaver.Advice;
 
 /**
  * After {@code startAsync} of the servlets' state, which a servlet calls on the request's thread.
@@ -11,7 +11,7 @@ final class StartAsyncAdvice {
 
   private StartAsyncAdvice() {}
 
-  @Advice.OnMethodExit(inline = false)
+  @Advice.OnMethodExit
   static void exit() {
     RequestScope scope = RequestScope.current();
     if (scope != null) {

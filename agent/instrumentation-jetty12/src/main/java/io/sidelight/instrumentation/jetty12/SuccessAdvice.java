@@ -1,6 +1,6 @@
 package io.sidelight.instrumentation.jetty12;
 
-import net.bytebuddy.asm.Advice;
+import io.sidelight.weaver.Advice;
 import org.eclipse.jetty.server.Request;
 
 /** Before {@code ChannelCallback.succeeded}, which sends a response that has no body. */
@@ -8,7 +8,7 @@ final class SuccessAdvice {
 
   private SuccessAdvice() {}
 
-  @Advice.OnMethodEnter(inline = false)
+  @Advice.OnMethodEnter
   static void enter(@Advice.FieldValue("_request") Request request) {
     JettyExchange exchange = RequestStream.exchange(request);
     if (exchange != null) {

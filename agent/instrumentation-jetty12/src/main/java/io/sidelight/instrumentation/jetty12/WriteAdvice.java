@@ -1,6 +1,6 @@
 package io.sidelight.instrumentation.jetty12;
 
-import net.bytebuddy.asm.Advice;
+import io.sidelight.weaver.Advice;
 import org.eclipse.jetty.server.Response;
 
 /** Before {@code ChannelResponse.write}: the first one sends the headers. */
@@ -8,7 +8,7 @@ final class WriteAdvice {
 
   private WriteAdvice() {}
 
-  @Advice.OnMethodEnter(inline = false)
+  @Advice.OnMethodEnter
   static void enter(@Advice.This Response response, @Advice.Argument(0) boolean last) {
     boolean first = !response.isCommitted();
     JettyExchange exchange = first || last ? RequestStream.exchange(response.getRequest()) : null;

@@ -1,6 +1,6 @@
 package io.sidelight.instrumentation.jetty12;
 
-import net.bytebuddy.asm.Advice;
+import io.sidelight.weaver.Advice;
 import org.eclipse.jetty.server.Response;
 
 /** Before {@code ChannelResponse.failed}: what was written did not go out. */
@@ -8,7 +8,7 @@ final class WriteFailureAdvice {
 
   private WriteFailureAdvice() {}
 
-  @Advice.OnMethodEnter(inline = false)
+  @Advice.OnMethodEnter
   static void enter(@Advice.This Response response) {
     JettyExchange exchange = RequestStream.exchange(response.getRequest());
     if (exchange != null) {

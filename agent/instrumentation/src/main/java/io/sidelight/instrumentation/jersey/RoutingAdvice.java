@@ -1,7 +1,7 @@
 package io.sidelight.instrumentation.jersey;
 
 import io.sidelight.request.RequestScope;
-import net.bytebuddy.asm.Advice;
+import io.sidelight.weaver.Advice;
 import org.glassfish.jersey.server.ContainerRequest;
 import org.glassfish.jersey.server.internal.process.RequestProcessingContext;
 
@@ -16,7 +16,7 @@ final class RoutingAdvice {
 
   private RoutingAdvice() {}
 
-  @Advice.OnMethodExit(inline = false)
+  @Advice.OnMethodExit
   static void exit(@Advice.Argument(0) RequestProcessingContext context) {
     RequestScope scope = RequestScope.current();
     if (scope == null || context.routingContext().getEndpoint() == null) {

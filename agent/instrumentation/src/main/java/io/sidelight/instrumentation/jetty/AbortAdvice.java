@@ -1,6 +1,6 @@
 package io.sidelight.instrumentation.jetty;
 
-import net.bytebuddy.asm.Advice;
+import io.sidelight.weaver.Advice;
 import org.eclipse.jetty.server.HttpChannel;
 
 /** Before {@code HttpChannel.abort}: reading or writing failed, and the response ends here. */
@@ -8,7 +8,7 @@ final class AbortAdvice {
 
   private AbortAdvice() {}
 
-  @Advice.OnMethodEnter(inline = false)
+  @Advice.OnMethodEnter
   static void enter(@Advice.This HttpChannel channel) {
     JettyExchange exchange = JettyExchange.of(channel);
     if (exchange != null) {

@@ -1,6 +1,6 @@
 package io.sidelight.instrumentation.jetty;
 
-import net.bytebuddy.asm.Advice;
+import io.sidelight.weaver.Advice;
 import org.eclipse.jetty.server.HttpChannelState;
 
 /** After {@code HttpChannelState.startAsync}: the application has made the request asynchronous. */
@@ -8,7 +8,7 @@ final class AsyncStartAdvice {
 
   private AsyncStartAdvice() {}
 
-  @Advice.OnMethodExit(inline = false)
+  @Advice.OnMethodExit
   static void exit(@Advice.This HttpChannelState state) {
     JettyExchange exchange = JettyExchange.of(state.getHttpChannel());
     if (exchange != null) {

@@ -1,6 +1,6 @@
 package io.sidelight.instrumentation.jetty;
 
-import net.bytebuddy.asm.Advice;
+import io.sidelight.weaver.Advice;
 import org.eclipse.jetty.server.Authentication;
 import org.eclipse.jetty.server.Request;
 
@@ -12,7 +12,7 @@ final class AuthenticationAdvice {
 
   private AuthenticationAdvice() {}
 
-  @Advice.OnMethodExit(inline = false)
+  @Advice.OnMethodExit
   static void exit(@Advice.This Request request) {
     if (request.getAuthentication() instanceof Authentication.User) {
       JettyExchange.identify(request);

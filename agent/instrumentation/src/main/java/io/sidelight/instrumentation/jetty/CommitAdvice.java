@@ -1,6 +1,6 @@
 package io.sidelight.instrumentation.jetty;
 
-import net.bytebuddy.asm.Advice;
+import io.sidelight.weaver.Advice;
 import org.eclipse.jetty.http.MetaData;
 import org.eclipse.jetty.server.HttpChannel;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,7 @@ final class CommitAdvice {
 
   private CommitAdvice() {}
 
-  @Advice.OnMethodEnter(inline = false)
+  @Advice.OnMethodEnter
   static void enter(
       @Advice.This HttpChannel channel, @Advice.Argument(0) MetaData.@Nullable Response readyMade) {
     if (readyMade != null || channel.isCommitted()) {

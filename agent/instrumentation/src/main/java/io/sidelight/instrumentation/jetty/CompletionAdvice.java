@@ -1,6 +1,6 @@
 package io.sidelight.instrumentation.jetty;
 
-import net.bytebuddy.asm.Advice;
+import io.sidelight.weaver.Advice;
 import org.eclipse.jetty.server.HttpChannel;
 
 /**
@@ -11,7 +11,7 @@ final class CompletionAdvice {
 
   private CompletionAdvice() {}
 
-  @Advice.OnMethodEnter(inline = false)
+  @Advice.OnMethodEnter
   static void enter(@Advice.This HttpChannel channel) {
     JettyExchange exchange = JettyExchange.of(channel);
     if (exchange != null) {

@@ -1,6 +1,6 @@
 package io.sidelight.instrumentation.jetty;
 
-import net.bytebuddy.asm.Advice;
+import io.sidelight.weaver.Advice;
 import org.eclipse.jetty.server.HttpConnection;
 
 /** Before {@code HttpConnection.abort}, which 9.4 also calls without {@code HttpChannel.abort}. */
@@ -8,7 +8,7 @@ final class ConnectionAbortAdvice {
 
   private ConnectionAbortAdvice() {}
 
-  @Advice.OnMethodEnter(inline = false)
+  @Advice.OnMethodEnter
   static void enter(@Advice.This HttpConnection connection) {
     AbortAdvice.enter(connection.getHttpChannel());
   }

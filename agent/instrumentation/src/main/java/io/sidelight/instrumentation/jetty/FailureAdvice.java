@@ -1,6 +1,6 @@
 package io.sidelight.instrumentation.jetty;
 
-import net.bytebuddy.asm.Advice;
+import io.sidelight.weaver.Advice;
 import org.eclipse.jetty.server.HttpChannel;
 
 /** Before {@code HttpChannel.handleException}, which gets what no handler has caught. */
@@ -8,7 +8,7 @@ final class FailureAdvice {
 
   private FailureAdvice() {}
 
-  @Advice.OnMethodEnter(inline = false)
+  @Advice.OnMethodEnter
   static void enter(@Advice.This HttpChannel channel, @Advice.Argument(0) Throwable thrown) {
     JettyExchange exchange = JettyExchange.of(channel);
     if (exchange != null) {

@@ -1,7 +1,7 @@
 package io.sidelight.instrumentation.jetty;
 
 import io.sidelight.request.RequestScope;
-import net.bytebuddy.asm.Advice;
+import io.sidelight.weaver.Advice;
 import org.eclipse.jetty.server.HttpChannel;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +14,7 @@ final class RefusalAdvice {
   private RefusalAdvice() {}
 
   /** Returns the scope that the thread had before, null as a rule. */
-  @Advice.OnMethodEnter(inline = false)
+  @Advice.OnMethodEnter
   static @Nullable Object enter(@Advice.This HttpChannel channel) {
     JettyExchange exchange = JettyExchange.ofOrBegin(channel);
     if (exchange == null) {
@@ -24,7 +24,7 @@ final class RefusalAdvice {
     return RequestScope.enter(exchange.scope());
   }
 
-  @Advice.OnMethodExit(inline = false, onThrowable = Throwable.class)
+  @Advice.OnMethodExit(onThrowable = true)
   static void exit(@Advice.Enter @Nullable Object previous) {
     Refusals.end(RequestScope.current());
     RequestScope.enter((RequestScope) previous);

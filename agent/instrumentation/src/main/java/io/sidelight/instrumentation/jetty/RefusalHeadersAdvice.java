@@ -1,6 +1,6 @@
 package io.sidelight.instrumentation.jetty;
 
-import net.bytebuddy.asm.Advice;
+import io.sidelight.weaver.Advice;
 import org.eclipse.jetty.http.HttpField;
 
 /**
@@ -14,7 +14,7 @@ final class RefusalHeadersAdvice {
   /**
    * @param fields {@code HttpFields} in 9.4, {@code HttpFields.Mutable} since
    */
-  @Advice.OnMethodEnter(inline = false)
+  @Advice.OnMethodEnter
   static void enter(@Advice.Argument(2) Iterable<HttpField> fields) {
     JettyExchange exchange = Refusals.current();
     if (exchange != null) {

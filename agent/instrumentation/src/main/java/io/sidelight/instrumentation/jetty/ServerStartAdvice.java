@@ -1,14 +1,14 @@
 package io.sidelight.instrumentation.jetty;
 
 import io.sidelight.request.RequestLifecycle;
-import net.bytebuddy.asm.Advice;
+import io.sidelight.weaver.Advice;
 
 /** After {@code Server.doStart}, which starts the connectors last. */
 final class ServerStartAdvice {
 
   private ServerStartAdvice() {}
 
-  @Advice.OnMethodExit(inline = false)
+  @Advice.OnMethodExit
   static void exit() {
     RequestLifecycle.get().serverStarted();
   }

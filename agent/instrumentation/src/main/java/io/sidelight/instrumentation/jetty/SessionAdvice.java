@@ -1,6 +1,6 @@
 package io.sidelight.instrumentation.jetty;
 
-import net.bytebuddy.asm.Advice;
+import io.sidelight.weaver.Advice;
 import org.eclipse.jetty.server.Request;
 
 /** Before {@code SessionHandler.doHandle}: the request knows its session, if it has one. */
@@ -8,7 +8,7 @@ final class SessionAdvice {
 
   private SessionAdvice() {}
 
-  @Advice.OnMethodEnter(inline = false)
+  @Advice.OnMethodEnter
   static void enter(@Advice.Argument(1) Request request) {
     JettyExchange.identify(request);
   }

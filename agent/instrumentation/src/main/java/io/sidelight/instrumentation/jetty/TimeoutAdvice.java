@@ -1,7 +1,7 @@
 package io.sidelight.instrumentation.jetty;
 
 import io.sidelight.request.RequestScope;
-import net.bytebuddy.asm.Advice;
+import io.sidelight.weaver.Advice;
 import org.eclipse.jetty.server.HttpChannelState;
 import org.jspecify.annotations.Nullable;
 
@@ -14,13 +14,13 @@ final class TimeoutAdvice {
   private TimeoutAdvice() {}
 
   /** Returns the scope that the thread had before. */
-  @Advice.OnMethodEnter(inline = false)
+  @Advice.OnMethodEnter
   static @Nullable Object enter(@Advice.This HttpChannelState state) {
     JettyExchange exchange = JettyExchange.of(state.getHttpChannel());
     return RequestScope.enter(exchange == null ? null : exchange.scope());
   }
 
-  @Advice.OnMethodExit(inline = false, onThrowable = Throwable.class)
+  @Advice.OnMethodExit(onThrowable = true)
   static void exit(@Advice.Enter @Nullable Object previous) {
     RequestScope.enter((RequestScope) previous);
   }

@@ -1,7 +1,7 @@
 package io.sidelight.instrumentation.resteasy;
 
 import io.sidelight.request.RequestScope;
-import net.bytebuddy.asm.Advice;
+import io.sidelight.weaver.Advice;
 import org.jboss.resteasy.spi.metadata.ResourceLocator;
 import org.jspecify.annotations.Nullable;
 
@@ -13,13 +13,13 @@ final class LocatorAdvice {
   private LocatorAdvice() {}
 
   /** Returns what was matched before, null outside a request. */
-  @Advice.OnMethodEnter(inline = false)
+  @Advice.OnMethodEnter
   static @Nullable Object enter(@Advice.FieldValue("method") ResourceLocator locator) {
     RequestScope scope = RequestScope.current();
     return scope == null ? null : scope.enterRoute(Template.beginning(locator));
   }
 
-  @Advice.OnMethodExit(inline = false, onThrowable = Throwable.class)
+  @Advice.OnMethodExit(onThrowable = true)
   static void exit(@Advice.Enter @Nullable Object outer) {
     RequestScope scope = RequestScope.current();
     if (scope != null && outer != null) {

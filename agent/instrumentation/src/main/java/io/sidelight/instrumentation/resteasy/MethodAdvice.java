@@ -1,7 +1,7 @@
 package io.sidelight.instrumentation.resteasy;
 
 import io.sidelight.request.RequestScope;
-import net.bytebuddy.asm.Advice;
+import io.sidelight.weaver.Advice;
 import org.jboss.resteasy.spi.HttpRequest;
 import org.jboss.resteasy.spi.metadata.ResourceLocator;
 
@@ -13,7 +13,7 @@ final class MethodAdvice {
 
   private MethodAdvice() {}
 
-  @Advice.OnMethodEnter(inline = false)
+  @Advice.OnMethodEnter
   static void enter(
       @Advice.Argument(0) HttpRequest request,
       @Advice.FieldValue("method") ResourceLocator method) {

@@ -1,7 +1,7 @@
 package io.sidelight.instrumentation.servlet;
 
+import io.sidelight.weaver.Advice;
 import jakarta.servlet.AsyncContext;
-import net.bytebuddy.asm.Advice;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +12,7 @@ final class AsyncEventAdvice {
 
   private AsyncEventAdvice() {}
 
-  @Advice.OnMethodEnter(inline = false)
+  @Advice.OnMethodEnter
   static void enter(
       @Advice.This AsyncContext context,
       @Advice.Argument(0) Object event,
@@ -24,7 +24,7 @@ final class AsyncEventAdvice {
   }
 
   /** After the listeners: GlassFish changes the status while it calls them. */
-  @Advice.OnMethodExit(inline = false)
+  @Advice.OnMethodExit
   static void exit(@Advice.This AsyncContext context, @Advice.Argument(0) Object event) {
     RequestTrack track = isEvent(event, "COMPLETE") ? RequestTrack.of(context.getRequest()) : null;
     if (track != null) {

@@ -2,9 +2,9 @@ package io.sidelight.instrumentation.servlet;
 
 import io.sidelight.request.RequestLifecycle;
 import io.sidelight.request.RequestScope;
+import io.sidelight.weaver.Advice;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
-import net.bytebuddy.asm.Advice;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +16,7 @@ final class ServiceAdvice {
   private ServiceAdvice() {}
 
   /** Returns what {@link #exit} has to leave, null when the thread was in a request before. */
-  @Advice.OnMethodEnter(inline = false)
+  @Advice.OnMethodEnter
   static @Nullable Object enter(
       @Advice.Argument(0) ServletRequest request, @Advice.Argument(1) ServletResponse response) {
     RequestScope scope = RequestScope.current();
@@ -28,7 +28,7 @@ final class ServiceAdvice {
     return null;
   }
 
-  @Advice.OnMethodExit(inline = false, onThrowable = Throwable.class)
+  @Advice.OnMethodExit(onThrowable = true)
   static void exit(
       @Advice.Enter @Nullable Object entered, @Advice.Thrown @Nullable Throwable thrown) {
     if (entered != null) {

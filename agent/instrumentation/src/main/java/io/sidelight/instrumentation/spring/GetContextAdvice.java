@@ -1,6 +1,6 @@
 package io.sidelight.instrumentation.spring;
 
-import net.bytebuddy.asm.Advice;
+import io.sidelight.weaver.Advice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContext;
 
@@ -9,7 +9,7 @@ final class GetContextAdvice {
 
   private GetContextAdvice() {}
 
-  @Advice.OnMethodExit(inline = false)
+  @Advice.OnMethodExit
   static void exit(@Advice.Return @Nullable SecurityContext context) {
     CurrentContext.isNow(context);
   }

@@ -1,6 +1,6 @@
 package io.sidelight.instrumentation.spring;
 
-import net.bytebuddy.asm.Advice;
+import io.sidelight.weaver.Advice;
 import org.springframework.security.core.context.SecurityContext;
 
 /** After {@code SecurityContextImpl.setAuthentication}: a login, if the context is the thread's. */
@@ -8,7 +8,7 @@ final class SetAuthenticationAdvice {
 
   private SetAuthenticationAdvice() {}
 
-  @Advice.OnMethodExit(inline = false)
+  @Advice.OnMethodExit
   static void exit(@Advice.This SecurityContext context) {
     CurrentContext.changed(context);
   }

@@ -1,7 +1,7 @@
 package io.sidelight.instrumentation.tomcat;
 
 import io.sidelight.request.RequestScope;
-import net.bytebuddy.asm.Advice;
+import io.sidelight.weaver.Advice;
 import org.apache.coyote.Request;
 import org.jspecify.annotations.Nullable;
 
@@ -13,13 +13,13 @@ final class AsyncDispatchAdvice {
   private AsyncDispatchAdvice() {}
 
   /** Returns the scope that the thread had before, null as a rule. */
-  @Advice.OnMethodEnter(inline = false)
+  @Advice.OnMethodEnter
   static @Nullable Object enter(@Advice.Argument(0) Request request) {
     TomcatExchange exchange = TomcatExchange.of(request);
     return RequestScope.enter(exchange == null ? null : exchange.scope());
   }
 
-  @Advice.OnMethodExit(inline = false, onThrowable = Throwable.class)
+  @Advice.OnMethodExit(onThrowable = true)
   static void exit(@Advice.Enter @Nullable Object previous) {
     RequestScope.enter((RequestScope) previous);
   }

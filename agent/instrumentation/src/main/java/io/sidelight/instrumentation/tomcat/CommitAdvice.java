@@ -1,6 +1,6 @@
 package io.sidelight.instrumentation.tomcat;
 
-import net.bytebuddy.asm.Advice;
+import io.sidelight.weaver.Advice;
 import org.apache.coyote.AbstractProcessor;
 import org.apache.coyote.Request;
 import org.apache.coyote.Response;
@@ -14,7 +14,7 @@ final class CommitAdvice {
 
   private CommitAdvice() {}
 
-  @Advice.OnMethodEnter(inline = false)
+  @Advice.OnMethodEnter
   static void enter(@Advice.This AbstractProcessor processor) {
     Request request = processor.getRequest();
     TomcatExchange exchange = TomcatExchange.of(request);

@@ -1,14 +1,14 @@
 package io.sidelight.instrumentation.tomcat;
 
 import io.sidelight.request.RequestLifecycle;
-import net.bytebuddy.asm.Advice;
+import io.sidelight.weaver.Advice;
 
 /** After {@code Connector.startInternal}: the server takes requests from now on. */
 final class ConnectorStartAdvice {
 
   private ConnectorStartAdvice() {}
 
-  @Advice.OnMethodExit(inline = false)
+  @Advice.OnMethodExit
   static void exit() {
     RequestLifecycle.get().serverStarted();
   }

@@ -1,6 +1,6 @@
 package io.sidelight.instrumentation.tomcat;
 
-import net.bytebuddy.asm.Advice;
+import io.sidelight.weaver.Advice;
 import org.apache.coyote.AbstractProcessor;
 import org.apache.coyote.ActionCode;
 
@@ -12,7 +12,7 @@ final class Http2ActionAdvice {
 
   private Http2ActionAdvice() {}
 
-  @Advice.OnMethodEnter(inline = false)
+  @Advice.OnMethodEnter
   static void enter(
       @Advice.This AbstractProcessor processor, @Advice.Argument(0) ActionCode action) {
     if (action == ActionCode.COMMIT && !processor.getRequest().getResponse().isCommitted()) {

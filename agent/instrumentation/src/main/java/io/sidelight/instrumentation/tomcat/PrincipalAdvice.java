@@ -1,6 +1,6 @@
 package io.sidelight.instrumentation.tomcat;
 
-import net.bytebuddy.asm.Advice;
+import io.sidelight.weaver.Advice;
 import org.apache.catalina.connector.Request;
 
 /**
@@ -11,7 +11,7 @@ final class PrincipalAdvice {
 
   private PrincipalAdvice() {}
 
-  @Advice.OnMethodExit(inline = false)
+  @Advice.OnMethodExit
   static void exit(@Advice.This Request request) {
     org.apache.coyote.Request coyote = request.getCoyoteRequest();
     TomcatExchange exchange = coyote == null ? null : TomcatExchange.of(coyote);

@@ -1,6 +1,6 @@
 package io.sidelight.instrumentation.tomcat;
 
-import net.bytebuddy.asm.Advice;
+import io.sidelight.weaver.Advice;
 import org.apache.coyote.Request;
 import org.apache.coyote.Response;
 
@@ -15,7 +15,7 @@ final class RefusalAdvice {
 
   private RefusalAdvice() {}
 
-  @Advice.OnMethodEnter(inline = false)
+  @Advice.OnMethodEnter
   static void enter(@Advice.Argument(0) Request request, @Advice.Argument(1) Response response) {
     // An upgrade to HTTP/2 answers 101 here and serves the same request again as its first stream.
     if (TomcatExchange.of(request) == null && response.getStatus() != SWITCHING_PROTOCOLS) {

@@ -1,7 +1,7 @@
 package io.sidelight.instrumentation.tomcat;
 
 import io.sidelight.request.RequestScope;
-import net.bytebuddy.asm.Advice;
+import io.sidelight.weaver.Advice;
 import org.apache.coyote.Request;
 import org.apache.coyote.Response;
 import org.jspecify.annotations.Nullable;
@@ -12,13 +12,13 @@ final class ServiceAdvice {
   private ServiceAdvice() {}
 
   /** Returns the scope that the thread had before, null as a rule. */
-  @Advice.OnMethodEnter(inline = false)
+  @Advice.OnMethodEnter
   static @Nullable Object enter(
       @Advice.Argument(0) Request request, @Advice.Argument(1) Response response) {
     return RequestScope.enter(TomcatExchange.begin(request, response).scope());
   }
 
-  @Advice.OnMethodExit(inline = false, onThrowable = Throwable.class)
+  @Advice.OnMethodExit(onThrowable = true)
   static void exit(@Advice.Enter @Nullable Object previous, @Advice.Argument(0) Request request) {
     RequestScope.enter((RequestScope) previous);
     TomcatExchange exchange = TomcatExchange.of(request);

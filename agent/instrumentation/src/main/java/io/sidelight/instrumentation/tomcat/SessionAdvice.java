@@ -1,6 +1,6 @@
 package io.sidelight.instrumentation.tomcat;
 
-import net.bytebuddy.asm.Advice;
+import io.sidelight.weaver.Advice;
 import org.apache.catalina.Session;
 import org.apache.catalina.connector.Request;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +13,7 @@ final class SessionAdvice {
 
   private SessionAdvice() {}
 
-  @Advice.OnMethodExit(inline = false)
+  @Advice.OnMethodExit
   static void exit(@Advice.This Request request, @Advice.Return @Nullable Session session) {
     org.apache.coyote.Request coyote = session == null ? null : request.getCoyoteRequest();
     TomcatExchange exchange = coyote == null ? null : TomcatExchange.of(coyote);

@@ -1,6 +1,6 @@
 package io.sidelight.instrumentation.tomcat;
 
-import net.bytebuddy.asm.Advice;
+import io.sidelight.weaver.Advice;
 import org.apache.coyote.Request;
 
 /**
@@ -11,7 +11,7 @@ final class SweepAdvice {
 
   private SweepAdvice() {}
 
-  @Advice.OnMethodEnter(inline = false)
+  @Advice.OnMethodEnter
   static void enter(@Advice.This Request request) {
     TomcatExchange exchange = TomcatExchange.of(request);
     if (exchange != null) {

@@ -1,7 +1,7 @@
 package io.sidelight.instrumentation.undertow;
 
 import io.sidelight.request.RequestScope;
-import net.bytebuddy.asm.Advice;
+import io.sidelight.weaver.Advice;
 
 /**
  * Before {@code AsyncContextImpl} is told that the servlet has returned. Dispatching to a worker is
@@ -11,7 +11,7 @@ final class AsyncAdvice {
 
   private AsyncAdvice() {}
 
-  @Advice.OnMethodEnter(inline = false)
+  @Advice.OnMethodEnter
   static void enter() {
     RequestScope scope = RequestScope.current();
     if (scope != null) {

@@ -1,15 +1,15 @@
 package io.sidelight.instrumentation.undertow;
 
 import io.sidelight.request.RequestLifecycle;
+import io.sidelight.weaver.Advice;
 import io.undertow.server.HttpServerExchange;
-import net.bytebuddy.asm.Advice;
 
 /** After {@code AbstractSecurityContext.authenticationComplete}: somebody has logged in. */
 final class AuthenticationAdvice {
 
   private AuthenticationAdvice() {}
 
-  @Advice.OnMethodExit(inline = false)
+  @Advice.OnMethodExit
   static void exit(@Advice.FieldValue("exchange") HttpServerExchange exchange) {
     UndertowExchange known = UndertowExchange.of(exchange);
     if (known != null) {

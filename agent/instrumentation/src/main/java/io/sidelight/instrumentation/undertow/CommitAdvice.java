@@ -1,7 +1,7 @@
 package io.sidelight.instrumentation.undertow;
 
+import io.sidelight.weaver.Advice;
 import io.undertow.server.HttpServerExchange;
-import net.bytebuddy.asm.Advice;
 
 /**
  * Before {@code Connectors.flattenCookies}, by which every protocol starts to write the headers:
@@ -13,7 +13,7 @@ final class CommitAdvice {
 
   private CommitAdvice() {}
 
-  @Advice.OnMethodEnter(inline = false)
+  @Advice.OnMethodEnter
   static void enter(@Advice.Argument(0) HttpServerExchange exchange) {
     UndertowExchange known = UndertowExchange.of(exchange);
     if (known != null) {

@@ -1,7 +1,7 @@
 package io.sidelight.instrumentation.undertow;
 
+import io.sidelight.weaver.Advice;
 import io.undertow.server.HttpServerExchange;
-import net.bytebuddy.asm.Advice;
 
 /**
  * Before {@code exchangeComplete} of a connection, which Undertow calls when the last completion
@@ -11,7 +11,7 @@ final class CompletionAdvice {
 
   private CompletionAdvice() {}
 
-  @Advice.OnMethodEnter(inline = false)
+  @Advice.OnMethodEnter
   static void enter(@Advice.Argument(0) HttpServerExchange exchange) {
     UndertowExchange known = UndertowExchange.of(exchange);
     if (known != null) {

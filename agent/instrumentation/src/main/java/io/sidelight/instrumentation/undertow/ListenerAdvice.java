@@ -1,7 +1,7 @@
 package io.sidelight.instrumentation.undertow;
 
 import io.sidelight.request.RequestLifecycle;
-import net.bytebuddy.asm.Advice;
+import io.sidelight.weaver.Advice;
 
 /**
  * After {@code setRootHandler} of an open listener, which is the last step before it accepts, in an
@@ -11,7 +11,7 @@ final class ListenerAdvice {
 
   private ListenerAdvice() {}
 
-  @Advice.OnMethodExit(inline = false)
+  @Advice.OnMethodExit
   static void exit() {
     RequestLifecycle.get().serverStarted();
   }

@@ -1,7 +1,7 @@
 package io.sidelight.instrumentation.undertow;
 
+import io.sidelight.weaver.Advice;
 import io.undertow.server.HttpServerExchange;
-import net.bytebuddy.asm.Advice;
 
 /**
  * Around the ways to read from the request channel. The count is set, not added to, so that one way
@@ -12,13 +12,13 @@ final class ReadAdvice {
   private ReadAdvice() {}
 
   /** Returns how many bytes were read before. */
-  @Advice.OnMethodEnter(inline = false)
+  @Advice.OnMethodEnter
   static long enter(@Advice.FieldValue("this$0") HttpServerExchange exchange) {
     UndertowExchange known = UndertowExchange.of(exchange);
     return known == null ? 0 : known.bytesIn();
   }
 
-  @Advice.OnMethodExit(inline = false)
+  @Advice.OnMethodExit
   static void exit(
       @Advice.Enter long before,
       @Advice.Return long read,

@@ -1,7 +1,7 @@
 package io.sidelight.instrumentation.undertow;
 
+import io.sidelight.weaver.Advice;
 import io.undertow.server.HttpServerExchange;
-import net.bytebuddy.asm.Advice;
 
 /** {@link ReadAdvice} for the one way that returns an {@code int}. */
 final class ReadBufferAdvice {
@@ -9,12 +9,12 @@ final class ReadBufferAdvice {
   private ReadBufferAdvice() {}
 
   /** Returns how many bytes were read before. */
-  @Advice.OnMethodEnter(inline = false)
+  @Advice.OnMethodEnter
   static long enter(@Advice.FieldValue("this$0") HttpServerExchange exchange) {
     return ReadAdvice.enter(exchange);
   }
 
-  @Advice.OnMethodExit(inline = false)
+  @Advice.OnMethodExit
   static void exit(
       @Advice.Enter long before,
       @Advice.Return int read,

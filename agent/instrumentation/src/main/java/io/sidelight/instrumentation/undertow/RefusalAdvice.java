@@ -1,7 +1,7 @@
 package io.sidelight.instrumentation.undertow;
 
+import io.sidelight.weaver.Advice;
 import io.undertow.server.HttpServerExchange;
-import net.bytebuddy.asm.Advice;
 import org.jspecify.annotations.Nullable;
 import org.xnio.StreamConnection;
 
@@ -18,7 +18,7 @@ final class RefusalAdvice {
    *
    * @param parsed what was being parsed, null when it was whole before it was found wanting
    */
-  @Advice.OnMethodEnter(inline = false)
+  @Advice.OnMethodEnter
   static Object enter(
       @Advice.Argument(0) StreamConnection connection,
       @Advice.FieldValue("httpServerExchange") @Nullable HttpServerExchange parsed,
@@ -26,7 +26,7 @@ final class RefusalAdvice {
     return Refusal.begin(connection, parsed == null ? UndertowFields.current(server) : parsed);
   }
 
-  @Advice.OnMethodExit(inline = false, onThrowable = Throwable.class)
+  @Advice.OnMethodExit(onThrowable = true)
   static void exit(@Advice.Enter @Nullable Object refusal) {
     if (refusal != null) {
       ((Refusal) refusal).complete();

@@ -1,8 +1,8 @@
 package io.sidelight.instrumentation.undertow;
 
 import io.sidelight.request.RequestScope;
+import io.sidelight.weaver.Advice;
 import io.undertow.server.HttpServerExchange;
-import net.bytebuddy.asm.Advice;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,14 +14,14 @@ final class RootHandlerAdvice {
   private RootHandlerAdvice() {}
 
   /** Returns the scope that the thread had before, null as a rule. */
-  @Advice.OnMethodEnter(inline = false)
+  @Advice.OnMethodEnter
   static @Nullable Object enter(@Advice.Argument(1) HttpServerExchange exchange) {
     UndertowExchange known = UndertowExchange.of(exchange);
     return RequestScope.enter(
         known == null ? UndertowExchange.begin(exchange).scope() : known.scope());
   }
 
-  @Advice.OnMethodExit(inline = false, onThrowable = Throwable.class)
+  @Advice.OnMethodExit(onThrowable = true)
   static void exit(@Advice.Enter @Nullable Object previous) {
     RequestScope.enter((RequestScope) previous);
   }

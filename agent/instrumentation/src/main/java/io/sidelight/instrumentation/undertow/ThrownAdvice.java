@@ -1,7 +1,7 @@
 package io.sidelight.instrumentation.undertow;
 
 import io.sidelight.request.RequestScope;
-import net.bytebuddy.asm.Advice;
+import io.sidelight.weaver.Advice;
 
 /**
  * Before {@code LoggingExceptionHandler.handleThrowable}, which gets what left the filters and
@@ -12,7 +12,7 @@ final class ThrownAdvice {
 
   private ThrownAdvice() {}
 
-  @Advice.OnMethodEnter(inline = false)
+  @Advice.OnMethodEnter
   static void enter(@Advice.Argument(3) Throwable thrown) {
     RequestScope scope = RequestScope.current();
     if (scope != null) {

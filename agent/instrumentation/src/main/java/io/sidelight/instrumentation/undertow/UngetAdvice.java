@@ -1,8 +1,8 @@
 package io.sidelight.instrumentation.undertow;
 
+import io.sidelight.weaver.Advice;
 import io.undertow.connector.PooledByteBuffer;
 import io.undertow.server.HttpServerExchange;
-import net.bytebuddy.asm.Advice;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +13,7 @@ final class UngetAdvice {
 
   private UngetAdvice() {}
 
-  @Advice.OnMethodEnter(inline = false)
+  @Advice.OnMethodEnter
   static void enter(
       @Advice.Argument(0) HttpServerExchange exchange,
       @Advice.Argument(1) @Nullable PooledByteBuffer[] buffers) {

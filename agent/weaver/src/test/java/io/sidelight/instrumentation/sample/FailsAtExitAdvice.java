@@ -1,14 +1,14 @@
 package io.sidelight.instrumentation.sample;
 
+import io.sidelight.weaver.Advice;
 import io.sidelight.weaver.Recorder;
-import net.bytebuddy.asm.Advice;
 
 /** Fails after the method, with an error. */
 final class FailsAtExitAdvice {
 
   private FailsAtExitAdvice() {}
 
-  @Advice.OnMethodExit(inline = false, onThrowable = Throwable.class)
+  @Advice.OnMethodExit(onThrowable = true)
   static void exit() {
     Recorder.record("exit");
     throw new AssertionError("exit advice");

@@ -1,14 +1,14 @@
 package io.sidelight.instrumentation.sample;
 
+import io.sidelight.weaver.Advice;
 import io.sidelight.weaver.Recorder;
-import net.bytebuddy.asm.Advice;
 
 /** Fails for one value of the argument only. */
 final class FailsOnceAdvice {
 
   private FailsOnceAdvice() {}
 
-  @Advice.OnMethodEnter(inline = false)
+  @Advice.OnMethodEnter
   static Object enter(@Advice.Argument(0) String in) {
     Recorder.record("enter");
     if (in.equals("fail")) {
@@ -17,7 +17,7 @@ final class FailsOnceAdvice {
     return in;
   }
 
-  @Advice.OnMethodExit(inline = false)
+  @Advice.OnMethodExit
   static void exit(@Advice.Enter Object token) {
     Recorder.record("exit", token);
   }

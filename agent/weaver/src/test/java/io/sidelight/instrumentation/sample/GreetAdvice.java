@@ -1,7 +1,7 @@
 package io.sidelight.instrumentation.sample;
 
+import io.sidelight.weaver.Advice;
 import io.sidelight.weaver.Recorder;
-import net.bytebuddy.asm.Advice;
 import sample.library.Service;
 
 /** Asks for everything that advice can be given. */
@@ -9,7 +9,7 @@ final class GreetAdvice {
 
   private GreetAdvice() {}
 
-  @Advice.OnMethodEnter(inline = false)
+  @Advice.OnMethodEnter
   static Object enter(
       @Advice.This Service service,
       @Advice.Argument(0) String name,
@@ -18,7 +18,7 @@ final class GreetAdvice {
     return "token of " + name;
   }
 
-  @Advice.OnMethodExit(inline = false, onThrowable = Throwable.class)
+  @Advice.OnMethodExit(onThrowable = true)
   static void exit(
       @Advice.This Service service,
       @Advice.Enter Object token,

@@ -1,14 +1,14 @@
 package io.sidelight.instrumentation.sample;
 
+import io.sidelight.weaver.Advice;
 import io.sidelight.weaver.Recorder;
-import net.bytebuddy.asm.Advice;
 
 /** Takes an argument of every primitive type. */
 final class PrimitivesAdvice {
 
   private PrimitivesAdvice() {}
 
-  @Advice.OnMethodEnter(inline = false)
+  @Advice.OnMethodEnter
   static double enter(
       @Advice.Argument(0) boolean z,
       @Advice.Argument(1) byte b,
@@ -23,7 +23,7 @@ final class PrimitivesAdvice {
     return d;
   }
 
-  @Advice.OnMethodExit(inline = false)
+  @Advice.OnMethodExit
   static void exit(@Advice.Enter double token, @Advice.Argument(8) String end) {
     Recorder.record("exit", token, end);
   }

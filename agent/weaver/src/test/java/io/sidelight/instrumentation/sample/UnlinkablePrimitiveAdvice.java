@@ -1,6 +1,6 @@
 package io.sidelight.instrumentation.sample;
 
-import net.bytebuddy.asm.Advice;
+import io.sidelight.weaver.Advice;
 import sample.library.Scenarios;
 
 /** The same with a primitive value carried from enter to exit. */
@@ -8,11 +8,11 @@ final class UnlinkablePrimitiveAdvice extends Scenarios.Added {
 
   private UnlinkablePrimitiveAdvice() {}
 
-  @Advice.OnMethodEnter(inline = false)
+  @Advice.OnMethodEnter
   static int enter() {
     return 1;
   }
 
-  @Advice.OnMethodExit(inline = false)
+  @Advice.OnMethodExit
   static void exit(@Advice.Enter int token) {}
 }
