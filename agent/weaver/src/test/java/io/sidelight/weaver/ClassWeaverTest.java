@@ -28,6 +28,17 @@ class ClassWeaverTest extends WeaverContract {
     assertThat(woven).isNotEqualTo(timer());
   }
 
+  @Test
+  void weave_classFileOfALaterJava_keepsItsVersion() throws Exception {
+    Index.Target target = new Index(SampleInstrumentation.all()).targets("java/util/Timer").get(0);
+    byte[] later = timer();
+    later[7] = 99;
+    byte[] woven = new ClassWeaver(AGENT_ONLY).weave(target, null, later, new HashSet<>());
+    assertThat(woven[7]).isEqualTo((byte) 99);
+    assertThat(later[7]).isEqualTo((byte) 99);
+    assertThat(woven).hasSizeGreaterThan(later.length);
+  }
+
   private static byte[] timer() throws IOException {
     try (InputStream in =
         ClassLoader.getPlatformClassLoader().getResourceAsStream("java/util/Timer.class")) {

@@ -59,7 +59,9 @@ final class Weaving {
               new Redactor(RedactionRules.defaults()));
       log.close(); // from here on each line is written by the thread that logs it
       Diagnostics.attach(log);
-      Weaver weaver = new Weaver(log, SampleInstrumentation.all());
+      List<LibraryInstrumentation> instrumentations = new ArrayList<>(SampleInstrumentation.all());
+      instrumentations.addAll(ShapesInstrumentation.all());
+      Weaver weaver = new Weaver(log, instrumentations);
       weaver.install(ByteBuddyAgent.install());
       return new Weaving(weaver, early, lines);
     } catch (Exception e) {

@@ -151,6 +151,17 @@ class WeavingTest extends WeaverContract {
   }
 
   @Test
+  void classFile_ofJava6WithoutFrames_runsUnchanged() throws Throwable {
+    String name = "sample.library.Java6Frameless";
+    LibraryLoader loader =
+        new LibraryLoader().with(name, OldClassFile.of(name, Opcodes.V1_6, false));
+    assertThat(loader.call("Java6Frameless", "in")).isEqualTo("in!");
+    List<String> lines = weaving.takeLines();
+    assertDisabled(lines, "Java6Frameless", "has no stack map frames");
+    assertWarned(lines, "runs unchanged");
+  }
+
+  @Test
   void classFile_ofJava5_runsUnchanged() throws Throwable {
     LibraryLoader loader =
         new LibraryLoader()
