@@ -13,7 +13,7 @@ import java.util.zip.ZipFile;
 /**
  * Loads the agent from the {@code sidelight/} folder of its own jar, where classes end in {@code
  * .classdata}: neither the application nor a class-path scanner finds them, and nothing of the
- * application (another Byte Buddy, another Logback) is seen from here. Parent: the platform loader.
+ * application (another ASM, another Jackson) is seen from here. Parent: the platform loader.
  *
  * <p>Reads with {@link ZipFile}, which leaves the default file system alone ({@code java.nio.file}
  * in premain would fix it before {@code main} can choose one).

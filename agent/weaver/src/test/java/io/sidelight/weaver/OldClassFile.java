@@ -1,9 +1,9 @@
 package io.sidelight.weaver;
 
-import net.bytebuddy.jar.asm.ClassWriter;
-import net.bytebuddy.jar.asm.Label;
-import net.bytebuddy.jar.asm.MethodVisitor;
-import net.bytebuddy.jar.asm.Opcodes;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
 
 /** Class files as compilers of long ago wrote them, which no compiler of today does. */
 final class OldClassFile {
@@ -16,6 +16,11 @@ final class OldClassFile {
    * @param version of the class file; frames are written for {@link Opcodes#V1_6} and up only
    */
   static byte[] of(String name, int version) {
+    return of(name, version, version >= Opcodes.V1_6);
+  }
+
+  /** The same, with frames or without, which the JVM accepts up to {@link Opcodes#V1_6}. */
+  static byte[] of(String name, int version, boolean frames) {
     ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
     writer.visit(
         version, Opcodes.ACC_PUBLIC, name.replace('.', '/'), null, "java/lang/Object", null);
@@ -33,7 +38,7 @@ final class OldClassFile {
     call.visitLdcInsn("none");
     call.visitVarInsn(Opcodes.ASTORE, 0);
     call.visitLabel(given);
-    if (version >= Opcodes.V1_6) {
+    if (frames) {
       call.visitFrame(Opcodes.F_SAME, 0, null, 0, null);
     }
     call.visitVarInsn(Opcodes.ALOAD, 0);

@@ -89,6 +89,9 @@ final class SampleInstrumentation implements LibraryInstrumentation {
             "Java6Early",
             JoinPoint.of(LIBRARY + "Java6Early", "call", CALL, ADVICE + "FailsOnceAdvice")),
         new SampleInstrumentation(
+            "Java6Frameless",
+            JoinPoint.of(LIBRARY + "Java6Frameless", "call", CALL, ADVICE + "FailsOnceAdvice")),
+        new SampleInstrumentation(
             "Java5", JoinPoint.of(LIBRARY + "Java5", "call", CALL, ADVICE + "FailsOnceAdvice")),
         new SampleInstrumentation(
             "jdk",

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Timer;
 import net.bytebuddy.agent.ByteBuddyAgent;
-import net.bytebuddy.jar.asm.Opcodes;
+import org.objectweb.asm.Opcodes;
 
 /**
  * The one weaver of this JVM: {@code java.lang.SidelightLink} can be defined once, so all tests
@@ -59,7 +59,9 @@ final class Weaving {
               new Redactor(RedactionRules.defaults()));
       log.close(); // from here on each line is written by the thread that logs it
       Diagnostics.attach(log);
-      Weaver weaver = new Weaver(log, SampleInstrumentation.all());
+      List<LibraryInstrumentation> instrumentations = new ArrayList<>(SampleInstrumentation.all());
+      instrumentations.addAll(ShapesInstrumentation.all());
+      Weaver weaver = new Weaver(log, instrumentations);
       weaver.install(ByteBuddyAgent.install());
       return new Weaving(weaver, early, lines);
     } catch (Exception e) {

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Timer;
 import java.util.TimerTask;
-import net.bytebuddy.jar.asm.Opcodes;
 import org.junit.jupiter.api.Test;
+import org.objectweb.asm.Opcodes;
 
 /** What woven methods do, and what advice gets to see of them. */
 class WeavingTest extends WeaverContract {
@@ -148,6 +148,17 @@ class WeavingTest extends WeaverContract {
   void classFile_ofJava6LoadedBeforeTheAgent_isWoven() throws Throwable {
     assertThat(weaving.early.call("Java6Early", "in")).isEqualTo("in!");
     assertThat(Recorder.calls()).containsExactly(ENTER, List.of("exit", "in"));
+  }
+
+  @Test
+  void classFile_ofJava6WithoutFrames_runsUnchanged() throws Throwable {
+    String name = "sample.library.Java6Frameless";
+    LibraryLoader loader =
+        new LibraryLoader().with(name, OldClassFile.of(name, Opcodes.V1_6, false));
+    assertThat(loader.call("Java6Frameless", "in")).isEqualTo("in!");
+    List<String> lines = weaving.takeLines();
+    assertDisabled(lines, "Java6Frameless", "has no stack map frames");
+    assertWarned(lines, "runs unchanged");
   }
 
   @Test

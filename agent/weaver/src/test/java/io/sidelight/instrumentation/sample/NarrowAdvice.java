@@ -1,0 +1,15 @@
+package io.sidelight.instrumentation.sample;
+
+import io.sidelight.weaver.Advice;
+import io.sidelight.weaver.Recorder;
+
+/** Takes what may be anything for a string. */
+final class NarrowAdvice {
+
+  private NarrowAdvice() {}
+
+  @Advice.OnMethodEnter
+  static void enter(@Advice.Argument(0) String in) {
+    Recorder.record(in);
+  }
+}
