@@ -12,6 +12,7 @@ import io.sidelight.instrumentation.spring.SpringSecurityInstrumentation;
 import io.sidelight.instrumentation.springmvc.SpringMvcInstrumentation;
 import io.sidelight.instrumentation.tomcat.TomcatInstrumentation;
 import io.sidelight.instrumentation.undertow.UndertowInstrumentation;
+import io.sidelight.instrumentation.urlconnection.UrlConnectionInstrumentation;
 import io.sidelight.weaver.LibraryInstrumentation;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +48,9 @@ public final class Instrumentations {
     }
     if (config.get(Options.INSTRUMENT_JDK_HTTP)) {
       enabled.add(new JdkHttpInstrumentation());
+    }
+    if (config.get(Options.INSTRUMENT_URL_CONNECTION)) {
+      enabled.add(new UrlConnectionInstrumentation());
     }
     return enabled;
   }
