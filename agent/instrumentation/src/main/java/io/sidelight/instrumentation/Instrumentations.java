@@ -2,6 +2,7 @@ package io.sidelight.instrumentation;
 
 import io.sidelight.config.Config;
 import io.sidelight.config.Options;
+import io.sidelight.instrumentation.concurrent.ConcurrentInstrumentation;
 import io.sidelight.instrumentation.jersey.JerseyInstrumentation;
 import io.sidelight.instrumentation.jetty.JettyInstrumentation;
 import io.sidelight.instrumentation.jetty12.Jetty12Instrumentation;
@@ -43,6 +44,9 @@ public final class Instrumentations {
     if (config.get(Options.INSTRUMENT_JAX_RS)) {
       enabled.add(new JerseyInstrumentation());
       enabled.add(new ResteasyInstrumentation());
+    }
+    if (config.get(Options.INSTRUMENT_CONCURRENT)) {
+      enabled.add(new ConcurrentInstrumentation());
     }
     return enabled;
   }

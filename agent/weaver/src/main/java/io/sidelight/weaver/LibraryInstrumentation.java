@@ -24,4 +24,10 @@ public interface LibraryInstrumentation {
   default boolean isFor(Predicate<String> library) {
     return true;
   }
+
+  /**
+   * Told when its classes are woven from now on, and when it is disabled: for what it does apart
+   * from weaving.
+   */
+  default void switched(boolean on) {}
 }
