@@ -51,7 +51,6 @@ final class Infrastructure {
     // Logging
     "ch.qos.logback.",
     "org.apache.logging.",
-    "io.sidelight.",
   };
 
   private static final ClassValue<Boolean> OWNED =

@@ -49,10 +49,12 @@ public final class NewThreads extends InheritableThreadLocal<@Nullable RequestSc
       "java.lang.",
       "java.security.",
       "java.util.concurrent.Executors",
-      "java.util.concurrent.ThreadPerTaskExecutor",
       "java.util.concurrent.StructuredTaskScope",
       "java.util.concurrent.CompletableFuture",
     };
+
+    /** Makes a thread for each task; that of {@code CompletableFuture} is a class of its own. */
+    private static final String PER_TASK = "ThreadPerTaskExecutor";
 
     /** Hands over dependents, within the request that they are bound to. */
     private static final String BOUND = "java.util.concurrent.CompletableFuture$UniCompletion";
@@ -66,6 +68,7 @@ public final class NewThreads extends InheritableThreadLocal<@Nullable RequestSc
     @Override
     public Boolean apply(Stream<StackWalker.StackFrame> stack) {
       boolean inThread = false;
+      boolean forTask = false;
       for (Iterator<StackWalker.StackFrame> frames = stack.iterator(); frames.hasNext(); ) {
         StackWalker.StackFrame frame = frames.next();
         String className = frame.getClassName();
@@ -73,8 +76,12 @@ public final class NewThreads extends InheritableThreadLocal<@Nullable RequestSc
           inThread = className.startsWith("java.lang."); // above it are this class and its helpers
         } else if (className.equals(BOUND)) {
           return true;
+        } else if (className.endsWith(PER_TASK)) {
+          forTask = true;
         } else if (!isGoBetween(className, frame.getMethodName())) {
-          return !finished && !isJdk(className) && !Infrastructure.owns(className);
+          // What the JDK hands over itself, such as a delayed task, it does for the application.
+          boolean handsOver = forTask && className.startsWith("java.util.concurrent.");
+          return !finished && (handsOver || (!isJdk(className) && !Infrastructure.owns(className)));
         }
       }
       return false;
