@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of one request while it runs. There is one for each request, and it is the only
- * thread-local of the agent.
+ * thread-local of the agent. A thread that is made for a request inherits it, see {@link
+ * NewThreads}.
  *
  * <p>Threads: created and completed by the container's threads for this request, which hand it over
  * to each other with the request; {@link #finish} may be called by several and lets one of them
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RequestScope implements RequestInfo {
 
-  private static final ThreadLocal<@Nullable RequestScope> CURRENT = new ThreadLocal<>();
+  private static final ThreadLocal<@Nullable RequestScope> CURRENT = new NewThreads();
 
   /** Counts how often scopes were abandoned. */
   private static volatile int epoch;
@@ -69,6 +70,11 @@ public final class RequestScope implements RequestInfo {
   public static @Nullable RequestScope current() {
     RequestScope scope = CURRENT.get();
     return scope == null || scope.bornIn != epoch ? null : scope;
+  }
+
+  /** The same whether or not scopes were abandoned since, to return to it. */
+  static @Nullable RequestScope entered() {
+    return CURRENT.get();
   }
 
   /**

@@ -2,6 +2,7 @@ package io.sidelight.instrumentation;
 
 import io.sidelight.config.Config;
 import io.sidelight.config.Options;
+import io.sidelight.instrumentation.concurrent.ConcurrentInstrumentation;
 import io.sidelight.instrumentation.jdkhttp.JdkHttpInstrumentation;
 import io.sidelight.instrumentation.jersey.JerseyInstrumentation;
 import io.sidelight.instrumentation.jetty.JettyInstrumentation;
@@ -51,6 +52,9 @@ public final class Instrumentations {
     }
     if (config.get(Options.INSTRUMENT_URL_CONNECTION)) {
       enabled.add(new UrlConnectionInstrumentation());
+    }
+    if (config.get(Options.INSTRUMENT_CONCURRENT)) {
+      enabled.add(new ConcurrentInstrumentation());
     }
     return enabled;
   }

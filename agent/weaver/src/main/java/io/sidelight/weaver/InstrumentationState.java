@@ -20,14 +20,16 @@ final class InstrumentationState {
   /** So many failures of advice, and the instrumentation is taken for broken on this version. */
   private static final int PATIENCE = 10;
 
+  private final LibraryInstrumentation library;
   private final String name;
   private final EventLog log;
   private final SwitchPoint alive = new SwitchPoint();
   private final AtomicInteger failures = new AtomicInteger();
   private volatile boolean woven;
 
-  InstrumentationState(String name, EventLog log) {
-    this.name = name;
+  InstrumentationState(LibraryInstrumentation library, EventLog log) {
+    this.library = library;
+    this.name = library.name();
     this.log = log;
   }
 
@@ -76,6 +78,7 @@ final class InstrumentationState {
       SwitchPoint.invalidateAll(new SwitchPoint[] {alive});
     }
     // The advice that would have taken threads out of their requests does nothing any more.
+    library.switched(false);
     RequestScope.abandonAll();
     log.log(new InstrumentationDisabled(name, reason), null);
   }

@@ -34,4 +34,10 @@ public interface LibraryInstrumentation {
   default Set<String> opens() {
     return Set.of();
   }
+
+  /**
+   * Told when its classes are woven from now on, and when it is disabled: for what it does apart
+   * from weaving.
+   */
+  default void switched(boolean on) {}
 }

@@ -12,7 +12,8 @@ import java.util.Set;
  *
  * <p>{@code java.lang} is opened to the agent alone, then the class is defined by a private lookup:
  * no {@code Unsafe}, no warning, and nothing appended to the boot class path, which would switch
- * off class-data sharing for the application.
+ * off class-data sharing for the application. {@code java.util.concurrent} is opened along with it,
+ * to look into tasks.
  */
 final class LinkDefinition {
 
@@ -23,11 +24,12 @@ final class LinkDefinition {
   /** Defines the class and has it link through {@code linker}. */
   static void define(Instrumentation instrumentation, ClassLoader agent, MethodHandle linker)
       throws ReflectiveOperationException, IOException {
+    Set<Module> toAgent = Set.of(LinkDefinition.class.getModule());
     instrumentation.redefineModule(
         Object.class.getModule(),
         Set.of(),
         Map.of(),
-        Map.of("java.lang", Set.of(LinkDefinition.class.getModule())),
+        Map.of("java.lang", toAgent, "java.util.concurrent", toAgent),
         Set.of(),
         Map.of());
     Class<?> link =

@@ -24,7 +24,7 @@ public final class Weaver {
   public Weaver(EventLog log, Collection<LibraryInstrumentation> instrumentations) {
     this.instrumentations = instrumentations;
     for (LibraryInstrumentation library : instrumentations) {
-      states.put(library.name(), new InstrumentationState(library.name(), log));
+      states.put(library.name(), new InstrumentationState(library, log));
     }
   }
 
@@ -44,6 +44,9 @@ public final class Weaver {
     LinkDefinition.define(instrumentation, agent, linker.asHandle());
     instrumentation.addTransformer(new WeavingTransformer(index, states, agent), true);
     retransformLoaded(instrumentation, index);
+    for (LibraryInstrumentation library : instrumentations) {
+      library.switched(true);
+    }
   }
 
   /** Names of the instrumentations that have found their library, in the order of declaration. */

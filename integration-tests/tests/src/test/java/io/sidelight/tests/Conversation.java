@@ -19,6 +19,7 @@ final class Conversation {
           "/session",
           "/user/login",
           "/async/complete",
+          "/async/start",
           "/async/dispatch");
 
   private Conversation() {}

@@ -49,6 +49,11 @@ public final class JettyInstrumentation implements LibraryInstrumentation {
             "startAsync",
             "(Lorg/eclipse/jetty/server/AsyncContextEvent;)V",
             ADVICE + "AsyncStartAdvice"),
+        JoinPoint.of(
+            SERVER + "handler.ContextHandler",
+            "handle",
+            "(Lorg/eclipse/jetty/server/Request;Ljava/lang/Runnable;)V",
+            ADVICE + "ContextTaskAdvice"),
         JoinPoint.of(STATE, "onTimeout", "()V", ADVICE + "TimeoutAdvice"),
         // The one or the other, by version.
         JoinPoint.optional(

@@ -13,6 +13,8 @@ public final class TomcatInstrumentation implements LibraryInstrumentation {
   private static final String ADAPTER = "org.apache.catalina.connector.CoyoteAdapter";
   private static final String REQUEST = "org.apache.catalina.connector.Request";
   private static final String HTTP2 = "org.apache.coyote.http2.StreamProcessor";
+  private static final String ASYNC_TASK =
+      "org.apache.catalina.core.AsyncContextImpl$RunnableWrapper";
   private static final String EXCHANGE = "Lorg/apache/coyote/Request;Lorg/apache/coyote/Response;";
   private static final String ADVICE = "io.sidelight.instrumentation.tomcat.";
 
@@ -45,6 +47,12 @@ public final class TomcatInstrumentation implements LibraryInstrumentation {
             ADVICE + "PrincipalAdvice"),
         JoinPoint.of(
             REQUEST, "doGetSession", "(Z)Lorg/apache/catalina/Session;", ADVICE + "SessionAdvice"),
+        JoinPoint.of(
+            ASYNC_TASK,
+            "<init>",
+            "(Ljava/lang/Runnable;Lorg/apache/catalina/Context;Lorg/apache/coyote/Request;)V",
+            ADVICE + "AsyncTaskAdvice"),
+        JoinPoint.of(ASYNC_TASK, "run", "()V", ADVICE + "AsyncTaskRunAdvice"),
         JoinPoint.of("org.apache.coyote.Request", "recycle", "()V", ADVICE + "SweepAdvice"),
         JoinPoint.of(
             "org.apache.coyote.http11.Http11Processor",

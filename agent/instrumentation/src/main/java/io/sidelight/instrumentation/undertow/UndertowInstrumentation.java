@@ -46,6 +46,12 @@ public final class UndertowInstrumentation implements LibraryInstrumentation {
             ADVICE + "RootHandlerAdvice"));
     all.add(
         JoinPoint.of(CONNECTORS, "flattenCookies", "(" + EXCHANGE + ")V", ADVICE + "CommitAdvice"));
+    all.add(
+        JoinPoint.of(
+            SERVER + "HttpServerExchange",
+            "dispatch",
+            "(Ljava/util/concurrent/Executor;Ljava/lang/Runnable;)" + EXCHANGE,
+            ADVICE + "DispatchAdvice"));
     for (String connection :
         new String[] {
           "http.HttpServerConnection", "http2.Http2ServerConnection", "ajp.AjpServerConnection"

@@ -1,0 +1,199 @@
+package io.sidelight.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class HandedOverTest {
+
+  private final RequestScope first = scope("first");
+  private final RequestScope second = scope("second");
+  private final Object task = new AtomicReference<>();
+
+  @AfterEach
+  void leave() {
+    while (HandedOver.began(task) != null) {
+      RequestScope.enter(null);
+    }
+    RequestScope.enter(null);
+  }
+
+  @Test
+  void goOnTo_taskHandedOverInARequest_isInIt() {
+    submit(first);
+    assertThat(next()).isSameAs(first);
+  }
+
+  @Test
+  void goOnTo_taskHandedOverOutsideARequest_isInNone() {
+    submit(null);
+    RequestScope.enter(second);
+    assertThat(next()).isNull();
+  }
+
+  @Test
+  void goOnTo_taskHandedOverAfterTheRequest_isInNone() {
+    first.finish();
+    submit(first);
+    assertThat(next()).isNull();
+  }
+
+  @Test
+  void goOnTo_requestIsOverMeanwhile_isStillInIt() {
+    submit(first);
+    first.finish();
+    assertThat(next()).isSameAs(first);
+  }
+
+  @Test
+  void goOnTo_none_isInNone() {
+    RequestScope.enter(first);
+    HandedOver.goOnTo(null);
+    assertThat(RequestScope.current()).isNull();
+  }
+
+  @Test
+  void goOnTo_oneObjectForSeveralRequests_isInEachOfThemOnce() {
+    submit(first);
+    submit(null);
+    submit(second);
+    submit(first);
+    assertThat(next()).isSameAs(first);
+    assertThat(next()).isNull();
+    assertThat(next()).isSameAs(second);
+    assertThat(next()).isSameAs(first);
+    assertThat(next()).isNull();
+  }
+
+  @Test
+  void goOnTo_equalTasks_areNotTheSame() {
+    Object one = new ArrayList<>();
+    Object other = new ArrayList<>();
+    RequestScope.enter(first);
+    HandedOver.submitted(one);
+    HandedOver.goOnTo(other);
+    assertThat(RequestScope.current()).isNull();
+    HandedOver.goOnTo(one);
+    assertThat(RequestScope.current()).isSameAs(first);
+  }
+
+  @Test
+  void goOnTo_taskTakenOutOfItsQueueByHand_laterRunsAreNotPutDownToIt() {
+    submit(first); // nobody tells that it is gone
+    first.finish();
+    for (int i = 0; i < 3; i++) {
+      submit(second);
+      assertThat(next()).isSameAs(second);
+    }
+  }
+
+  @Test
+  void goOnTo_allRequestsAreOver_isInEachOfThemOnce() {
+    submit(first);
+    submit(second);
+    first.finish();
+    second.finish();
+    assertThat(new RequestScope[] {next(), next()}).containsExactlyInAnyOrder(first, second);
+    assertThat(next()).isNull();
+  }
+
+  @Test
+  void rejected_forgetsTheRunOfThisRequest() {
+    submit(first);
+    submit(second);
+    HandedOver.rejected(task);
+    assertThat(next()).isSameAs(first);
+    assertThat(next()).isNull();
+  }
+
+  @Test
+  void removed_forgetsARun() {
+    submit(first);
+    HandedOver.removed(task);
+    assertThat(next()).isNull();
+  }
+
+  @Test
+  void began_taskHandedOver_returnsToWhereTheThreadWas() {
+    submit(first);
+    RequestScope.enter(second);
+    Object before = HandedOver.began(task);
+    assertThat(RequestScope.current()).isSameAs(first);
+    HandedOver.ended(before);
+    assertThat(RequestScope.current()).isSameAs(second);
+  }
+
+  @Test
+  void began_taskNotHandedOver_isPartOfWhatRunsIt() {
+    RequestScope.enter(second);
+    assertThat(HandedOver.began(task)).isNull();
+    assertThat(RequestScope.current()).isSameAs(second);
+  }
+
+  @Test
+  void turnTo_boundTask_isInItsRequestAsOftenAsAsked() {
+    RequestScope.enter(first);
+    HandedOver.bind(task);
+    RequestScope.enter(second);
+    HandedOver.submitted(task); // by the thread that completes it: the binding stays
+    assertThat(turned()).isSameAs(first);
+    assertThat(turned()).isSameAs(first);
+    assertThat(next()).isSameAs(first);
+    HandedOver.unbind(task);
+    assertThat(turned()).isNull();
+  }
+
+  @Test
+  void turnTo_taskBoundOutsideARequest_leavesTheThreadsOwn() {
+    RequestScope.enter(null);
+    HandedOver.bind(task);
+    assertThat(turned()).isNull();
+  }
+
+  @Test
+  void turnTo_taskBoundOnceTheRequestIsOver_staysWhereItIs() {
+    second.finish();
+    RequestScope.enter(second);
+    HandedOver.bind(task);
+    assertThat(turned()).isSameAs(second);
+  }
+
+  @Test
+  void submitted_taskOfInfrastructure_isNotFollowed() {
+    Object continuation = new Object(); // of java.lang
+    RequestScope.enter(first);
+    HandedOver.submitted(continuation);
+    HandedOver.goOnTo(continuation);
+    assertThat(RequestScope.current()).isNull();
+  }
+
+  private void submit(@Nullable RequestScope scope) {
+    RequestScope.enter(scope);
+    HandedOver.submitted(task);
+    RequestScope.enter(scope);
+  }
+
+  private @Nullable RequestScope next() {
+    HandedOver.goOnTo(task);
+    return RequestScope.current();
+  }
+
+  /** Where the task leads a thread to that is in the second request. */
+  private @Nullable RequestScope turned() {
+    RequestScope.enter(second);
+    Object before = HandedOver.turnTo(task);
+    RequestScope there = RequestScope.current();
+    HandedOver.ended(before);
+    assertThat(RequestScope.current()).isSameAs(second);
+    return there;
+  }
+
+  private static RequestScope scope(String id) {
+    FakeExchange exchange = new FakeExchange();
+    return new RequestScope(exchange, id, TraceContext.of(exchange));
+  }
+}

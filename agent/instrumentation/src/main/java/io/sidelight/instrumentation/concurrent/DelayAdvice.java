@@ -1,0 +1,19 @@
+package io.sidelight.instrumentation.concurrent;
+
+import io.sidelight.request.HandedOver;
+import io.sidelight.request.JdkTasks;
+import io.sidelight.weaver.Advice;
+import java.util.concurrent.ForkJoinPool;
+
+/** Before {@code ForkJoinPool.scheduleDelayedTask}, of Java 25. */
+final class DelayAdvice {
+
+  private DelayAdvice() {}
+
+  @Advice.OnMethodEnter
+  static void enter(@Advice.This ForkJoinPool pool, @Advice.Argument(0) Object task) {
+    if (!Carriers.areOf(pool) && !JdkTasks.isPeriodic(task)) {
+      HandedOver.submitted(task);
+    }
+  }
+}

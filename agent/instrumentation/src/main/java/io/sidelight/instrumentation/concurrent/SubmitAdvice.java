@@ -1,0 +1,22 @@
+package io.sidelight.instrumentation.concurrent;
+
+import io.sidelight.request.HandedOver;
+import io.sidelight.weaver.Advice;
+import java.util.concurrent.ForkJoinPool;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Before {@code ForkJoinPool.externalSubmit}, which up to Java 17 every way of handing a task to a
+ * pool comes to.
+ */
+final class SubmitAdvice {
+
+  private SubmitAdvice() {}
+
+  @Advice.OnMethodEnter
+  static void enter(@Advice.This ForkJoinPool pool, @Advice.Argument(0) @Nullable Object task) {
+    if (task != null && !Carriers.areOf(pool)) {
+      HandedOver.submitted(task);
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package io.sidelight.instrumentation.undertow;
+
+import io.sidelight.request.RequestScope;
+import io.sidelight.weaver.Advice;
+import io.undertow.server.HttpServerExchange;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+import org.xnio.XnioWorker;
+
+/**
+ * Before {@code HttpServerExchange.dispatch} of a task. The server's own worker runs what it is
+ * given and shows it to nobody, so the task is wrapped there; an executor of the application gets
+ * the task itself.
+ */
+final class DispatchAdvice {
+
+  private DispatchAdvice() {}
+
+  /** Returns null for a task that is left as it is. */
+  @Advice.ReplaceArgument(1)
+  static @Nullable Runnable wrap(
+      @Advice.This HttpServerExchange exchange,
+      @Advice.Argument(0) @Nullable Executor executor,
+      @Advice.Argument(1) @Nullable Runnable task) {
+    // Undertow's own tasks call the root handler again, which is seen by itself.
+    if (task == null || task.getClass().getName().startsWith("io.undertow.")) {
+      return null;
+    }
+    Executor chosen = executor == null ? exchange.getDispatchExecutor() : executor;
+    UndertowExchange known = UndertowExchange.of(exchange);
+    return known == null || (chosen != null && !(chosen instanceof XnioWorker))
+        ? null
+        : new DispatchedTask(task, known.scope());
+  }
+
+  private static final class DispatchedTask implements Runnable {
+
+    private final Runnable task;
+    private final RequestScope scope;
+
+    DispatchedTask(Runnable task, RequestScope scope) {
+      this.task = task;
+      this.scope = scope;
+    }
+
+    @Override
+    public void run() {
+      RequestScope previous = RequestScope.enter(scope);
+      try {
+        task.run();
+      } finally {
+        RequestScope.enter(previous);
+      }
+    }
+  }
+}
