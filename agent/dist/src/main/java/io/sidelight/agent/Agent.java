@@ -7,6 +7,7 @@ import io.sidelight.instrumentation.Instrumentations;
 import io.sidelight.output.Diagnostics;
 import io.sidelight.output.EventLog;
 import io.sidelight.request.RequestLifecycle;
+import io.sidelight.step.Steps;
 import io.sidelight.weaver.Weaver;
 import java.lang.instrument.Instrumentation;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +37,9 @@ public final class Agent {
     Diagnostics.attach(log);
     RequestLifecycle lifecycle = RequestLifecycle.install(log, config.current());
     Dependencies dependencies = Dependencies.install(log, config.current());
+    Steps steps = Steps.install(log, config.current(), lifecycle);
     weaver.install(instrumentation);
-    ConfigChanges.follow(config, log, lifecycle, dependencies);
+    ConfigChanges.follow(config, log, lifecycle, dependencies, steps);
     startLine.startTook(System.nanoTime() - startNanos);
   }
 }
