@@ -98,9 +98,8 @@ public final class PatternMatch {
   private String reason(boolean found) {
     if (pattern.isAnnotation()) {
       return found
-          ? "classes that mention the annotation have been loaded, but none of their methods that"
-              + " have code carries it"
-          : "no class that mentions the annotation has been loaded";
+          ? "the annotation has been seen, but on nothing that has code"
+          : "no class that carries the annotation has been loaded";
     }
     return found
         ? "a class of that name has been loaded, but declares no such method that has code"

@@ -51,8 +51,8 @@ public final class Steps {
   }
 
   /** What the patterns have been found to mean. */
-  public static StepMatches matches() {
-    return get().matches;
+  public StepMatches matches() {
+    return matches;
   }
 
   PendingStages pending() {

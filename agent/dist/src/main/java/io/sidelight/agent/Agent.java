@@ -31,13 +31,13 @@ public final class Agent {
       return;
     }
     EventLog log = Output.open(config.current());
-    Weaver weaver = new Weaver(log, Instrumentations.enabled(config.current()));
-    StartLine startLine = new StartLine(log, weaver, config);
-    log.onFirstLine(startLine);
-    Diagnostics.attach(log);
     RequestLifecycle lifecycle = RequestLifecycle.install(log, config.current());
     Dependencies dependencies = Dependencies.install(log, config.current());
     Steps steps = Steps.install(log, config.current(), lifecycle);
+    Weaver weaver = new Weaver(log, Instrumentations.enabled(config.current(), steps.matches()));
+    StartLine startLine = new StartLine(log, weaver, config);
+    log.onFirstLine(startLine);
+    Diagnostics.attach(log);
     weaver.install(instrumentation);
     ConfigChanges.follow(config, log, lifecycle, dependencies, steps);
     startLine.startTook(System.nanoTime() - startNanos);
