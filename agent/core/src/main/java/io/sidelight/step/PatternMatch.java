@@ -99,11 +99,11 @@ public final class PatternMatch {
     if (pattern.isAnnotation()) {
       return found
           ? "the annotation has been seen, but on nothing that has code"
-          : "no class that carries the annotation has been loaded";
+          : "no class of the application that carries the annotation has been loaded";
     }
     return found
         ? "a class of that name has been loaded, but declares no such method that has code"
-        : "no class of that name has been loaded";
+        : "no class of the application has been loaded that is called like that";
   }
 
   private void warn(String what) {

@@ -21,6 +21,8 @@ public final class StepTimer {
   /** The steps that this thread is inside of, the innermost first. */
   private static final ThreadLocal<@Nullable StepTimer> INNERMOST = new ThreadLocal<>();
 
+  static final PendingStages PENDING = new PendingStages();
+
   private final Steps steps;
   private final String name;
   private final @Nullable RequestScope scope;
@@ -75,7 +77,7 @@ public final class StepTimer {
     boolean goesOn =
         thrown == null
             && returned instanceof CompletionStage
-            && steps.pending().await((CompletionStage<?>) returned, this);
+            && PENDING.await((CompletionStage<?>) returned, this);
     if (!goesOn) {
       over(now, thrown);
     }

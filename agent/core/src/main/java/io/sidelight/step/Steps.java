@@ -17,7 +17,6 @@ public final class Steps {
 
   private final EventLog log;
   private final StepMatches matches;
-  private final PendingStages pending = new PendingStages();
   private volatile long minNanos;
 
   private Steps(EventLog log, Config config) {
@@ -53,10 +52,6 @@ public final class Steps {
   /** What the patterns have been found to mean. */
   public StepMatches matches() {
     return matches;
-  }
-
-  PendingStages pending() {
-    return pending;
   }
 
   void timed(

@@ -25,12 +25,12 @@ class StepMatchesTest {
 
       assertThat(core.problems())
           .containsExactly(
-              "Step pattern a.Pricing#quote has matched no method so far: no class of that name"
-                  + " has been loaded.",
+              "Step pattern a.Pricing#quote has matched no method so far: no class of the"
+                  + " application has been loaded that is called like that.",
               "Step pattern a.Prices#* has matched no method so far: a class of that name has been"
                   + " loaded, but declares no such method that has code.",
-              "Step pattern @a.Timed has matched no method so far: no class that carries the"
-                  + " annotation has been loaded.");
+              "Step pattern @a.Timed has matched no method so far: no class of the application that"
+                  + " carries the annotation has been loaded.");
     }
   }
 

@@ -6,19 +6,12 @@ import org.jspecify.annotations.Nullable;
 final class ApplicationCode {
 
   /**
-   * Parts of the names that libraries give to classes which they generate around another one; where
-   * each is from: Spring, Guice, Weld, Javassist and many more; the JDK; CGLIB; Javassist; Byte
-   * Buddy; Hibernate; Mockito; Micronaut.
+   * Parts of the names that libraries give to classes which they generate around another one:
+   * Spring, CGLIB, Guice, Weld, Javassist and more; the JDK; Byte Buddy; Hibernate; Mockito;
+   * Micronaut.
    */
   private static final String[] GENERATED = {
-    "$$",
-    "$Proxy",
-    "CGLIB",
-    "_jvst",
-    "ByteBuddy",
-    "$HibernateProxy",
-    "$MockitoMock",
-    "$Definition$Intercepted"
+    "$$", "$Proxy", "$ByteBuddy$", "$HibernateProxy$", "$MockitoMock$", "$Definition$Intercepted"
   };
 
   /** The same at the ends of names: Quarkus. */

@@ -58,6 +58,30 @@ public final class DeclaredClass {
     return annotations.contains(annotation);
   }
 
+  /** Whether the class or a method of it carries one of the annotations. */
+  boolean hasAny(List<String> names) {
+    for (String annotation : names) {
+      if (isCarried(annotation)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether the class or a method of it carries an annotation.
+   *
+   * @param annotation binary name
+   */
+  public boolean isCarried(String annotation) {
+    for (DeclaredMethod method : methods) {
+      if (method.has(annotation)) {
+        return true;
+      }
+    }
+    return has(annotation);
+  }
+
   /** Those that it declares itself, constructors and the static initializer among them. */
   public List<DeclaredMethod> methods() {
     return methods;

@@ -18,7 +18,7 @@ final class DynamicWeaving {
   private final InstrumentationState state;
   private final ApplicationCode code;
   private final ConstantTexts annotations;
-  private final boolean anyAnnotation;
+  private final List<String> annotationNames;
 
   /** From then on a class that is transformed again was seen before. */
   private volatile boolean installed;
@@ -32,11 +32,11 @@ final class DynamicWeaving {
     this.state = state;
     this.code = new ApplicationCode(agent);
     List<String> descriptors = new ArrayList<>();
-    for (String annotation : instrumentation.annotations()) {
+    annotationNames = List.copyOf(instrumentation.annotations());
+    for (String annotation : annotationNames) {
       descriptors.add("L" + annotation.replace('.', '/') + ";");
     }
     annotations = new ConstantTexts(descriptors);
-    anyAnnotation = !descriptors.isEmpty();
   }
 
   /** The classes that were loaded before the agent have been woven. */
@@ -57,19 +57,17 @@ final class DynamicWeaving {
       return null;
     }
     try {
-      byte[] whole = classFile;
       boolean annotated = annotations.isAnyIn(classFile);
-      if (again && anyAnnotation && !annotated) {
-        // The JVM has forgotten the annotations that are for class files only.
-        byte[] resource = classFile(loader, className);
-        annotated = annotations.isAnyIn(resource);
-        whole = annotated ? resource : classFile;
-      }
       if (!annotated && !instrumentation.meansClass(className)) {
         return null;
       }
-      List<JoinPoint> joinPoints =
-          instrumentation.joinPoints(DeclaredClass.of(whole, again && installed));
+      DeclaredClass type = DeclaredClass.of(classFile, again && installed);
+      if (again && annotated && !type.hasAny(annotationNames)) {
+        // The JVM has forgotten the annotations that are for class files only.
+        byte[] resource = classFile(loader, className);
+        type = resource.length == 0 ? type : DeclaredClass.of(resource, again && installed);
+      }
+      List<JoinPoint> joinPoints = instrumentation.joinPoints(type);
       return joinPoints.isEmpty() ? null : new Index.Target(instrumentation, joinPoints);
     } catch (Throwable e) {
       Diagnostics.rethrowFatal(e);
@@ -104,7 +102,7 @@ final class DynamicWeaving {
       return false;
     }
     return instrumentation.meansClass(className)
-        || (anyAnnotation && annotations.isAnyIn(classFile(loader, className)));
+        || (!annotationNames.isEmpty() && annotations.isAnyIn(classFile(loader, className)));
   }
 
   /** Read as a resource: a class that is asked for its annotations loads others. */

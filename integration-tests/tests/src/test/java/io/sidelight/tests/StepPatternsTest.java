@@ -33,9 +33,9 @@ final class StepPatternsTest {
                     APPLICATION + "Pricing#quote"));
 
     assertThat(problems).hasSize(5);
-    assertThat(about("no.such.Type#method", problems)).contains("no class of that name");
+    assertThat(about("no.such.Type#method", problems)).contains("is called like that");
     assertThat(about("Rounding#places", problems)).contains("declares no such method");
-    assertThat(about("@no.such.Annotation", problems)).contains("no class that carries");
+    assertThat(about("@no.such.Annotation", problems)).contains("that carries the annotation");
     assertThat(about("SequenceScope", problems)).contains("suspend functions of Kotlin");
     assertThat(about("org.springframework.core.*", problems))
         .containsPattern("has matched 1\\d\\d\\d methods already");

@@ -33,16 +33,6 @@ final class StepMethods {
         && (!isOfEveryObject(method) || pattern.spellsInMethod(method.name()));
   }
 
-  /** Whether the class or a method of it carries an annotation. */
-  static boolean isCarried(String annotation, DeclaredClass type) {
-    for (DeclaredMethod method : type.methods()) {
-      if (method.has(annotation)) {
-        return true;
-      }
-    }
-    return type.has(annotation);
-  }
-
   /** What Kotlin makes for calls that leave out arguments; it calls the function itself. */
   private static boolean isDefaults(DeclaredMethod method) {
     return method.isSynthetic() && method.name().endsWith("$default");

@@ -99,7 +99,7 @@ public final class StepsInstrumentation implements DynamicInstrumentation {
   private List<PatternMatch> patternsFor(DeclaredClass type) {
     List<PatternMatch> patterns = new ArrayList<>();
     for (PatternMatch match : byAnnotation) {
-      if (StepMethods.isCarried(match.pattern().annotation(), type)) {
+      if (type.isCarried(match.pattern().annotation())) {
         match.classFound();
         patterns.add(match);
       }
