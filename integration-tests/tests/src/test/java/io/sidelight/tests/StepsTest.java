@@ -73,8 +73,7 @@ final class StepsTest {
     assertThat(got.answer().text()).isEqualTo("120");
     assertThat(names(got)).containsExactly("StepsMain.Pricing.factorial");
     assertThat(count(got, "StepsMain.Pricing.factorial")).isEqualTo(6);
-    assertThat(sum(got, "StepsMain.Pricing.factorial"))
-        .isEqualTo(steps(got).get(0).durationMs());
+    assertThat(sum(got, "StepsMain.Pricing.factorial")).isEqualTo(steps(got).get(0).durationMs());
   }
 
   @Test
