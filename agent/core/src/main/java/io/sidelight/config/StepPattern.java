@@ -83,6 +83,14 @@ public final class StepPattern {
     return Globs.matches(method, name);
   }
 
+  /**
+   * Whether the pattern has this text where methods are named: what a star stands for does not
+   * count.
+   */
+  public boolean spellsInMethod(String part) {
+    return method.contains(part);
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof StepPattern && ((StepPattern) other).text.equals(text);

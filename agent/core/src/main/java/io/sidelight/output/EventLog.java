@@ -30,6 +30,7 @@ public final class EventLog {
   private volatile boolean announced;
   private @Nullable Runnable firstLine;
   private boolean announcementRuns;
+  private volatile @Nullable Runnable lastLines;
 
   EventLog(
       OutputSettings settings,
@@ -136,6 +137,11 @@ public final class EventLog {
     }
   }
 
+  /** Sets what runs when the JVM exits, if any line was written; it may log lines itself. */
+  public void beforeClose(Runnable lines) {
+    lastLines = lines;
+  }
+
   /** Runs what {@link #onFirstLine} set now, if it has not run yet. */
   public void announce() {
     synchronized (announcing) {
@@ -193,7 +199,14 @@ public final class EventLog {
   private final class Closing implements Runnable {
     @Override
     public void run() {
-      close();
+      Runnable last = lastLines;
+      try {
+        if (last != null) {
+          last.run();
+        }
+      } finally {
+        close();
+      }
     }
   }
 

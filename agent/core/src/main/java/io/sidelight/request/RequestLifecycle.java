@@ -23,6 +23,7 @@ public final class RequestLifecycle {
   private final EventLog log;
   private final UserId userId;
   private volatile RequestSettings settings;
+  private volatile @Nullable Runnable afterEachRequest;
 
   private RequestLifecycle(EventLog log, Config config) {
     this.log = log;
@@ -48,6 +49,15 @@ public final class RequestLifecycle {
   /** Takes over a changed configuration; requests that are under way keep their ID. */
   public void configure(Config config) {
     settings = new RequestSettings(config);
+  }
+
+  /**
+   * Sets what runs after each request, on its thread.
+   *
+   * @param task must not throw or block; null for nothing
+   */
+  public void afterEachRequest(@Nullable Runnable task) {
+    afterEachRequest = task;
   }
 
   /** A server is ready to take requests. */
@@ -158,6 +168,10 @@ public final class RequestLifecycle {
     if (log.enabled(RequestCompleted.LOGGER, event.level())
         && (event.level() == Level.ERROR || !settings.ignores(scope.path()))) {
       log.log(event, scope);
+    }
+    Runnable task = afterEachRequest;
+    if (task != null) {
+      task.run();
     }
   }
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** An exchange without a container, for the rules that don't depend on one. */
-class FakeExchange implements ServerExchange {
+public class FakeExchange implements ServerExchange {
 
   final Map<String, List<String>> requestHeaders = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
   final Map<String, List<String>> responseHeaders = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -23,7 +23,7 @@ class FakeExchange implements ServerExchange {
   String principal;
   final Map<String, Object> session = new HashMap<>();
 
-  FakeExchange() {}
+  public FakeExchange() {}
 
   FakeExchange(Map<String, String> requestHeaders) {
     requestHeaders.forEach((name, value) -> requestHeader(name, value));

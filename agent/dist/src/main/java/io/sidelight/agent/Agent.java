@@ -7,6 +7,7 @@ import io.sidelight.instrumentation.Instrumentations;
 import io.sidelight.output.Diagnostics;
 import io.sidelight.output.EventLog;
 import io.sidelight.request.RequestLifecycle;
+import io.sidelight.step.Steps;
 import io.sidelight.weaver.Weaver;
 import java.lang.instrument.Instrumentation;
 import org.jspecify.annotations.Nullable;
@@ -30,14 +31,15 @@ public final class Agent {
       return;
     }
     EventLog log = Output.open(config.current());
-    Weaver weaver = new Weaver(log, Instrumentations.enabled(config.current()));
+    RequestLifecycle lifecycle = RequestLifecycle.install(log, config.current());
+    Dependencies dependencies = Dependencies.install(log, config.current());
+    Steps steps = Steps.install(log, config.current(), lifecycle);
+    Weaver weaver = new Weaver(log, Instrumentations.enabled(config.current(), steps.matches()));
     StartLine startLine = new StartLine(log, weaver, config);
     log.onFirstLine(startLine);
     Diagnostics.attach(log);
-    RequestLifecycle lifecycle = RequestLifecycle.install(log, config.current());
-    Dependencies dependencies = Dependencies.install(log, config.current());
     weaver.install(instrumentation);
-    ConfigChanges.follow(config, log, lifecycle, dependencies);
+    ConfigChanges.follow(config, log, lifecycle, dependencies, steps);
     startLine.startTook(System.nanoTime() - startNanos);
   }
 }

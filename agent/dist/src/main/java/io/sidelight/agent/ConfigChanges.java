@@ -9,6 +9,7 @@ import io.sidelight.event.AgentWarning;
 import io.sidelight.event.ConfigChanged;
 import io.sidelight.output.EventLog;
 import io.sidelight.request.RequestLifecycle;
+import io.sidelight.step.Steps;
 
 /**
  * Takes over a changed options file and tells each change. Runs on the thread that reads the file.
@@ -20,16 +21,23 @@ final class ConfigChanges implements ChangeListener {
   private final EventLog log;
   private final RequestLifecycle lifecycle;
   private final Dependencies dependencies;
+  private final Steps steps;
 
-  private ConfigChanges(EventLog log, RequestLifecycle lifecycle, Dependencies dependencies) {
+  private ConfigChanges(
+      EventLog log, RequestLifecycle lifecycle, Dependencies dependencies, Steps steps) {
     this.log = log;
     this.lifecycle = lifecycle;
     this.dependencies = dependencies;
+    this.steps = steps;
   }
 
   static void follow(
-      LiveConfig config, EventLog log, RequestLifecycle lifecycle, Dependencies dependencies) {
-    config.onChange(new ConfigChanges(log, lifecycle, dependencies));
+      LiveConfig config,
+      EventLog log,
+      RequestLifecycle lifecycle,
+      Dependencies dependencies,
+      Steps steps) {
+    config.onChange(new ConfigChanges(log, lifecycle, dependencies, steps));
     config.watch();
   }
 
@@ -38,6 +46,7 @@ final class ConfigChanges implements ChangeListener {
     Output.configure(log, after);
     lifecycle.configure(after);
     dependencies.configure(after);
+    steps.configure(after);
     for (OptionChange change : after.changesSince(before)) {
       String option = PREFIX.concat(change.option());
       log.log(new ConfigChanged(option, change.from(), change.to()), null);

@@ -59,6 +59,18 @@ class QuietStartIT {
     assertThat(matching(classes, Pattern.compile("org\\.objectweb\\.asm\\..*"))).isEmpty();
   }
 
+  @Test
+  void agent_withoutSteps_loadsNothingThatLooksForThem() throws Exception {
+    Pattern looking =
+        Pattern.compile(
+            "io\\.sidelight\\.(instrumentation\\.steps\\..*|step\\.(StepTimer|PatternMatch)"
+                + "|weaver\\.(DynamicWeaving|DeclaredClass|ConstantTexts|ApplicationCode))");
+    Set<String> without = loaded(AgentJar.option()).keySet();
+    Set<String> with = loaded(AgentJar.option(), "-Dsidelight.steps=no.such.Type#method").keySet();
+    assertThat(matching(without, looking)).isEmpty();
+    assertThat(matching(with, looking)).isNotEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"property", "environment", "argument"})
   void agent_disabled_loadsNothingBehindItsLoader(String source) throws Exception {

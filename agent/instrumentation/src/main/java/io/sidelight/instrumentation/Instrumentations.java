@@ -11,9 +11,11 @@ import io.sidelight.instrumentation.resteasy.ResteasyInstrumentation;
 import io.sidelight.instrumentation.servlet.ServletInstrumentation;
 import io.sidelight.instrumentation.spring.SpringSecurityInstrumentation;
 import io.sidelight.instrumentation.springmvc.SpringMvcInstrumentation;
+import io.sidelight.instrumentation.steps.StepsInstrumentation;
 import io.sidelight.instrumentation.tomcat.TomcatInstrumentation;
 import io.sidelight.instrumentation.undertow.UndertowInstrumentation;
 import io.sidelight.instrumentation.urlconnection.UrlConnectionInstrumentation;
+import io.sidelight.step.StepMatches;
 import io.sidelight.weaver.LibraryInstrumentation;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,8 +25,12 @@ public final class Instrumentations {
 
   private Instrumentations() {}
 
-  /** The ones that {@code sidelight.instrument.<name>} leaves on. */
-  public static List<LibraryInstrumentation> enabled(Config config) {
+  /**
+   * The ones that {@code sidelight.instrument.<name>} leaves on, and steps if there are any.
+   *
+   * @param matches is told what the patterns of steps have matched
+   */
+  public static List<LibraryInstrumentation> enabled(Config config, StepMatches matches) {
     List<LibraryInstrumentation> enabled = new ArrayList<>();
     if (config.get(Options.INSTRUMENT_TOMCAT)) {
       enabled.add(new TomcatInstrumentation());
@@ -55,6 +61,9 @@ public final class Instrumentations {
     }
     if (config.get(Options.INSTRUMENT_CONCURRENT)) {
       enabled.add(new ConcurrentInstrumentation());
+    }
+    if (!config.get(Options.STEPS).isEmpty()) {
+      enabled.add(new StepsInstrumentation(matches));
     }
     return enabled;
   }

@@ -55,10 +55,15 @@ final class Index {
   static final class Target {
 
     private final LibraryInstrumentation library;
-    private final List<JoinPoint> joinPoints = new ArrayList<>();
+    private final List<JoinPoint> joinPoints;
 
     private Target(LibraryInstrumentation library) {
+      this(library, new ArrayList<>());
+    }
+
+    Target(LibraryInstrumentation library, List<JoinPoint> joinPoints) {
       this.library = library;
+      this.joinPoints = joinPoints;
     }
 
     String instrumentation() {

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The weaver as the rest of the agent sees it: install once, then ask what is armed. */
 public final class Weaver {
@@ -42,11 +43,26 @@ public final class Weaver {
             new PluginClassLoaders(agent),
             new PackageOpener(instrumentation, instrumentations));
     LinkDefinition.define(instrumentation, agent, linker.asHandle());
-    instrumentation.addTransformer(new WeavingTransformer(index, states, agent), true);
-    retransformLoaded(instrumentation, index);
+    DynamicWeaving @Nullable [] dynamic = dynamic(agent);
+    instrumentation.addTransformer(new WeavingTransformer(index, states, agent, dynamic), true);
+    retransformLoaded(instrumentation, index, dynamic);
     for (LibraryInstrumentation library : instrumentations) {
       library.switched(true);
     }
+    for (int i = 0; dynamic != null && i < dynamic.length; i++) {
+      dynamic[i].installed();
+    }
+  }
+
+  private DynamicWeaving @Nullable [] dynamic(ClassLoader agent) {
+    List<DynamicWeaving> dynamic = new ArrayList<>(0);
+    for (LibraryInstrumentation library : instrumentations) {
+      InstrumentationState state = states.get(library.name());
+      if (library instanceof DynamicInstrumentation && state != null) {
+        dynamic.add(new DynamicWeaving((DynamicInstrumentation) library, state, agent));
+      }
+    }
+    return dynamic.isEmpty() ? null : dynamic.toArray(new DynamicWeaving[0]);
   }
 
   /** Names of the instrumentations that have found their library, in the order of declaration. */
@@ -60,9 +76,11 @@ public final class Weaver {
     return armed;
   }
 
-  private static void retransformLoaded(Instrumentation instrumentation, Index index) {
+  private static void retransformLoaded(
+      Instrumentation instrumentation, Index index, DynamicWeaving @Nullable [] dynamic) {
     for (Class<?> loaded : instrumentation.getAllLoadedClasses()) {
-      if (!index.targets(loaded.getName().replace('.', '/')).isEmpty()) {
+      if (!index.targets(loaded.getName().replace('.', '/')).isEmpty()
+          || (dynamic != null && concerns(dynamic, loaded))) {
         try {
           instrumentation.retransformClasses(loaded);
         } catch (UnmodifiableClassException | RuntimeException | LinkageError e) {
@@ -73,5 +91,14 @@ public final class Weaver {
         }
       }
     }
+  }
+
+  private static boolean concerns(DynamicWeaving[] dynamic, Class<?> loaded) {
+    for (DynamicWeaving each : dynamic) {
+      if (!loaded.isArray() && each.concerns(loaded)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -11,24 +11,32 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Called by the JVM for every class that is loaded: one look-up in a hash map for each, and weaving
- * for the few that are in it. ASM is not loaded before the first of those.
+ * for the few that are in it. ASM is not loaded before the first of those. Only where there is a
+ * {@link DynamicInstrumentation} is more looked at than the name.
  */
 final class WeavingTransformer implements ClassFileTransformer {
 
   private final Index index;
   private final Map<String, InstrumentationState> states;
   private final ClassLoader agent;
+  private final DynamicWeaving @Nullable [] dynamic;
 
   /** Made when it is first needed, since the class can't be without ASM. */
   private volatile @Nullable ClassWeaver weaver;
 
   /**
    * @param agent has the class files of advice
+   * @param dynamic null for none
    */
-  WeavingTransformer(Index index, Map<String, InstrumentationState> states, ClassLoader agent) {
+  WeavingTransformer(
+      Index index,
+      Map<String, InstrumentationState> states,
+      ClassLoader agent,
+      DynamicWeaving @Nullable [] dynamic) {
     this.index = index;
     this.states = states;
     this.agent = agent;
+    this.dynamic = dynamic;
   }
 
   @Override
@@ -49,6 +57,19 @@ final class WeavingTransformer implements ClassFileTransformer {
       if (woven != null) {
         current = woven;
         changed = true;
+      }
+    }
+    if (dynamic != null) {
+      boolean again = classBeingRedefined != null;
+      String className = internalName.replace('/', '.');
+      for (DynamicWeaving each : dynamic) {
+        Index.Target target = each.target(loader, className, current, again);
+        byte[] woven =
+            target == null ? null : each.weave(weaver(), target, loader, className, current);
+        if (woven != null) {
+          current = woven;
+          changed = true;
+        }
       }
     }
     return changed ? current : null;

@@ -27,12 +27,14 @@ final class Weaving {
 
   final Weaver weaver;
   final LibraryLoader early;
+  final DynamicSample dynamic;
   private final Path lines;
   private int taken;
 
-  private Weaving(Weaver weaver, LibraryLoader early, Path lines) {
+  private Weaving(Weaver weaver, LibraryLoader early, DynamicSample dynamic, Path lines) {
     this.weaver = weaver;
     this.early = early;
+    this.dynamic = dynamic;
     this.lines = lines;
   }
 
@@ -49,6 +51,8 @@ final class Weaving {
                   OldClassFile.of("sample.library.Java6Early", Opcodes.V1_6));
       early.type("Scenarios$Early");
       early.type("Java6Early");
+      early.type("Dynamics$ByNameEarly");
+      early.type("Dynamics$AnnotatedEarly");
       Class.forName(Timer.class.getName());
       Path lines = Files.createTempFile("weaver", ".jsonl");
       lines.toFile().deleteOnExit();
@@ -59,11 +63,13 @@ final class Weaving {
               new Redactor(RedactionRules.defaults()));
       log.close(); // from here on each line is written by the thread that logs it
       Diagnostics.attach(log);
-      List<LibraryInstrumentation> instrumentations = new ArrayList<>(SampleInstrumentation.all());
-      instrumentations.addAll(ShapesInstrumentation.all());
-      Weaver weaver = new Weaver(log, instrumentations);
+      DynamicSample dynamic = new DynamicSample();
+      List<LibraryInstrumentation> all = new ArrayList<>(SampleInstrumentation.all());
+      all.addAll(ShapesInstrumentation.all());
+      all.add(dynamic);
+      Weaver weaver = new Weaver(log, all);
       weaver.install(ByteBuddyAgent.install());
-      return new Weaving(weaver, early, lines);
+      return new Weaving(weaver, early, dynamic, lines);
     } catch (Exception e) {
       throw new ExceptionInInitializerError(e);
     }

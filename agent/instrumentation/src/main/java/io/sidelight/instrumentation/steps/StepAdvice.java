@@ -1,0 +1,24 @@
+package io.sidelight.instrumentation.steps;
+
+import io.sidelight.step.StepTimer;
+import io.sidelight.weaver.Advice;
+import org.jspecify.annotations.Nullable;
+
+/** Around a method that is over when it returns. */
+final class StepAdvice {
+
+  private StepAdvice() {}
+
+  @Advice.OnMethodEnter
+  static @Nullable Object enter(@Advice.Name String name) {
+    return StepTimer.begin(name);
+  }
+
+  @Advice.OnMethodExit(onThrowable = true)
+  static void exit(
+      @Advice.Enter @Nullable Object timer, @Advice.Thrown @Nullable Throwable thrown) {
+    if (timer != null) {
+      ((StepTimer) timer).end(null, thrown);
+    }
+  }
+}
