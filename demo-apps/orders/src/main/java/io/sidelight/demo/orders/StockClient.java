@@ -19,7 +19,7 @@ import org.springframework.web.server.ResponseStatusException;
 @Component
 class StockClient {
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
-  private static final Duration TIMEOUT = Duration.ofSeconds(5);
+  private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
   private final HttpClient http =
       HttpClient.newBuilder()
