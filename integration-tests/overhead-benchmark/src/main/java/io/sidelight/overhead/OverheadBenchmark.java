@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
+import okhttp3.OkHttp;
 import org.apache.catalina.util.ServerInfo;
+import org.apache.hc.core5.util.VersionInfo;
 
 /**
  * Measures what an agent adds to a small application, at its start and per request, and prints the
@@ -37,16 +39,18 @@ public final class OverheadBenchmark {
     String machine = Machine.describe();
     Report report = new Report();
     String javaVersion = "";
-    for (Subject subject : settings.subjects()) {
-      System.err.println("rehearsal: " + subject.id());
-      new Trial(subject, settings).rehearse();
-    }
-    for (int round = 1; round <= settings.rounds(); round++) {
+    try (Backend backend = Backend.start()) {
       for (Subject subject : settings.subjects()) {
-        System.err.println("round " + round + " of " + settings.rounds() + ": " + subject.id());
-        Sample sample = new Trial(subject, settings).run();
-        report.add(subject, sample);
-        javaVersion = sample.javaVersion();
+        System.err.println("rehearsal: " + subject.id());
+        new Trial(subject, settings, backend).rehearse();
+      }
+      for (int round = 1; round <= settings.rounds(); round++) {
+        for (Subject subject : settings.subjects()) {
+          System.err.println("round " + round + " of " + settings.rounds() + ": " + subject.id());
+          Sample sample = new Trial(subject, settings, backend).run();
+          report.add(subject, sample);
+          javaVersion = sample.javaVersion();
+        }
       }
     }
     Path rounds = settings.work().resolve("rounds.csv");
@@ -62,6 +66,8 @@ public final class OverheadBenchmark {
 
   private static String versions(Settings settings) throws IOException {
     StringBuilder text = new StringBuilder("Tomcat ").append(ServerInfo.getServerNumber());
+    text.append(", OkHttp ").append(OkHttp.VERSION);
+    text.append(", Apache HttpClient ").append(apacheVersion());
     for (Subject subject : settings.subjects()) {
       Path jar = subject.agentJar(settings);
       if (jar != null) {
@@ -81,9 +87,16 @@ public final class OverheadBenchmark {
     return text.toString();
   }
 
+  private static String apacheVersion() {
+    ClassLoader loader = OverheadBenchmark.class.getClassLoader();
+    return VersionInfo.loadVersionInfo("org.apache.hc.client5", loader).getRelease();
+  }
+
   private static String method(Settings settings) {
     List<String> flags = SubjectJvm.FLAGS;
-    return "Embedded Tomcat, one servlet that logs one line; "
+    return "Embedded Tomcat, one servlet that logs one line, and one that also makes three calls in"
+        + " turn, with the JDK's client, OkHttp and Apache HttpClient 5, to a server in the"
+        + " benchmark's process; "
         + String.join(" ", flags.subList(0, 3))
         + "; "
         + "subjects in turn, a new JVM each, rounds: "
@@ -92,6 +105,10 @@ public final class OverheadBenchmark {
         + settings.requests()
         + " requests after a warm-up of "
         + settings.warmup()
+        + ", with calls "
+        + settings.callsRequests()
+        + " after "
+        + settings.callsWarmup()
         + ", "
         + settings.connections()
         + " keep-alive connections in a closed loop on the same machine."

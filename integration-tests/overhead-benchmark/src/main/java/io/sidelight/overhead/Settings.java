@@ -14,6 +14,9 @@ import java.util.Set;
  * @param rounds {@code rounds}: how often every subject runs, 5 (quick: 1)
  * @param warmup {@code warmup}: requests before the measured ones, 300000 (quick: 30000)
  * @param requests {@code requests}: requests measured, 100000 (quick: 30000)
+ * @param callsWarmup {@code calls.warmup}: the same for requests that make three calls, 40000
+ *     (quick: 5000)
+ * @param callsRequests {@code calls.requests}: measured ones of these, 20000 (quick: 5000)
  * @param connections {@code connections}: keep-alive connections in the closed loop, 8
  * @param javaHome {@code jdk}: the JDK that runs the subjects; the running one
  * @param agent {@code agent}: Sidelight's jar
@@ -25,6 +28,8 @@ record Settings(
     int rounds,
     int warmup,
     int requests,
+    int callsWarmup,
+    int callsRequests,
     int connections,
     Path javaHome,
     Path agent,
@@ -42,6 +47,8 @@ record Settings(
             number(properties, "rounds", quick ? 1 : 5),
             number(properties, "warmup", quick ? 30_000 : 300_000),
             number(properties, "requests", quick ? 30_000 : 100_000),
+            number(properties, "calls.warmup", quick ? 5_000 : 40_000),
+            number(properties, "calls.requests", quick ? 5_000 : 20_000),
             number(properties, "connections", 8),
             Path.of(text(properties, "jdk", System.getProperty("java.home"))),
             path(properties, "agent", "agent/dist/target/sidelight-agent.jar"),

@@ -9,22 +9,29 @@ import java.util.List;
  */
 enum Subject {
   /** The application alone. */
-  NONE("none", "no agent", null),
+  NONE("none", "no agent", 0),
   /** Tomcat's own {@code JsonAccessLogValve}, no agent: the least that a JSON line can cost. */
-  ACCESS_LOG("access-log", "Tomcat JSON access log", "\"statusCode\""),
+  ACCESS_LOG("access-log", "Tomcat JSON access log", 1, "\"statusCode\""),
   /** The OpenTelemetry agent with its exporters off: it instruments and writes nothing. */
-  OPENTELEMETRY("opentelemetry", "OpenTelemetry agent", null),
+  OPENTELEMETRY("opentelemetry", "OpenTelemetry agent", 0),
   /** This project's agent with its default options, writing to standard output. */
-  SIDELIGHT("sidelight", "Sidelight", "\"event\":\"request_completed\"");
+  SIDELIGHT(
+      "sidelight",
+      "Sidelight",
+      4,
+      "\"event\":\"request_completed\"",
+      "\"event\":\"dependency_call\"");
 
   private final String id;
   private final String title;
-  private final String recordMarker;
+  private final int recordsWithCalls;
+  private final List<String> recordMarkers;
 
-  Subject(String id, String title, String recordMarker) {
+  Subject(String id, String title, int recordsWithCalls, String... recordMarkers) {
     this.id = id;
     this.title = title;
-    this.recordMarker = recordMarker;
+    this.recordsWithCalls = recordsWithCalls;
+    this.recordMarkers = List.of(recordMarkers);
   }
 
   /** The name in options and file names. */
@@ -37,9 +44,24 @@ enum Subject {
     return title;
   }
 
-  /** A string that each record written for a request holds once; {@code null} if there is none. */
-  String recordMarker() {
-    return recordMarker;
+  /** Whether it writes anything for a request; then it is one record for one without calls. */
+  boolean writesRecords() {
+    return !recordMarkers.isEmpty();
+  }
+
+  /** The records that it writes for a request that makes three calls. */
+  int recordsWithCalls() {
+    return recordsWithCalls;
+  }
+
+  /** Whether the line is one of its records. */
+  boolean isRecord(String line) {
+    for (String marker : recordMarkers) {
+      if (line.contains(marker)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The options this subject adds to the JVM's command line. */

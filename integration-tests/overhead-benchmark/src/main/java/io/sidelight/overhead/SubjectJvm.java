@@ -48,8 +48,12 @@ final class SubjectJvm implements AutoCloseable {
     this.launched = launched;
   }
 
-  /** Launches the application; {@code folder} gets {@code output.log} and Tomcat's own files. */
-  static SubjectJvm launch(Subject subject, Settings settings, Path folder) throws IOException {
+  /**
+   * Launches the application; {@code folder} gets {@code output.log} and Tomcat's own files, {@code
+   * backend} is the URL that it calls.
+   */
+  static SubjectJvm launch(Subject subject, Settings settings, Path folder, String backend)
+      throws IOException {
     Files.createDirectories(folder);
     Path output = folder.resolve("output.log");
     int port = freePort();
@@ -62,6 +66,7 @@ final class SubjectJvm implements AutoCloseable {
     command.add(SubjectApplication.class.getName());
     command.add(Integer.toString(port));
     command.add(folder.toString());
+    command.add(backend);
     command.addAll(subject.applicationArguments());
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
@@ -71,10 +76,10 @@ final class SubjectJvm implements AutoCloseable {
   }
 
   /** Nanoseconds from launch to the first answer; the application is asked again every 2 ms. */
-  long awaitFirstAnswer() throws IOException, InterruptedException {
+  long awaitFirstAnswer(String path) throws IOException, InterruptedException {
     while (process.isAlive() && System.nanoTime() - launched < START_LIMIT.toNanos()) {
       try {
-        ask("/hello", CONNECT_MILLIS);
+        ask(path, CONNECT_MILLIS);
         return System.nanoTime() - launched;
       } catch (ConnectException | SocketTimeoutException notYet) {
         TimeUnit.NANOSECONDS.sleep(POLL.toNanos());
@@ -92,8 +97,8 @@ final class SubjectJvm implements AutoCloseable {
   }
 
   /** Sends requests in a closed loop and returns the nanoseconds they took. */
-  long load(int requests, int connections) throws IOException {
-    return LoadGenerator.run(port, "/hello", requests, connections);
+  long load(String path, int requests, int connections) throws IOException {
+    return LoadGenerator.run(port, path, requests, connections);
   }
 
   /** Reads the application's own meter. */

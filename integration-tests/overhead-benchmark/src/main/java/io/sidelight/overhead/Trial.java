@@ -9,21 +9,27 @@ import java.nio.file.Path;
 
 /** One subject in one round: start, warm up, measure, end, count what it wrote. */
 final class Trial {
+  private static final String PLAIN = "/hello";
+  private static final String CALLS = "/calls";
+
   private final Subject subject;
   private final Settings settings;
+  private final Backend backend;
   private final Path folder;
 
-  Trial(Subject subject, Settings settings) {
+  /** A trial whose application calls the backend. */
+  Trial(Subject subject, Settings settings, Backend backend) {
     this.subject = subject;
     this.settings = settings;
+    this.backend = backend;
     this.folder = settings.work().resolve(subject.id());
   }
 
   /** Starts and ends the subject once, so that the first round finds its files in memory. */
   void rehearse() throws IOException, InterruptedException {
     clear();
-    try (SubjectJvm jvm = SubjectJvm.launch(subject, settings, folder)) {
-      jvm.awaitFirstAnswer();
+    try (SubjectJvm jvm = launch()) {
+      jvm.awaitFirstAnswer(PLAIN);
     }
   }
 
@@ -32,42 +38,47 @@ final class Trial {
     clear();
     double startWall;
     double startCpu;
-    double compilers;
-    long elapsed;
-    Meter before;
-    Meter after;
-    try (SubjectJvm jvm = SubjectJvm.launch(subject, settings, folder)) {
-      startWall = jvm.awaitFirstAnswer() / 1e9;
+    String javaVersion;
+    Window plain;
+    Window calls;
+    try (SubjectJvm jvm = launch()) {
+      startWall = jvm.awaitFirstAnswer(PLAIN) / 1e9;
       startCpu = jvm.cpu().toNanos() / 1e9;
-      jvm.load(settings.warmup(), settings.connections());
-      jvm.meter(); // loads the management classes before the window
-      before = jvm.meter();
-      compilers = jvm.compilerCpuNanos();
-      elapsed = jvm.load(settings.requests(), settings.connections());
-      after = jvm.meter();
-      compilers = jvm.compilerCpuNanos() - compilers;
+      plain = measure(jvm, PLAIN, settings.warmup(), settings.requests());
+      calls = measure(jvm, CALLS, settings.callsWarmup(), settings.callsRequests());
+      javaVersion = jvm.meter().javaVersion();
     }
-    double requests = settings.requests();
-    double cpu = after.cpuNanos() - before.cpuNanos();
-    double cpuOfRequests = Double.isNaN(compilers) ? cpu : cpu - compilers;
-    int answered = 1 + settings.warmup() + settings.requests() + 3;
     return new Sample(
         startWall,
         startCpu,
-        cpuOfRequests / requests / 1e3,
-        (after.allocatedBytes() - before.allocatedBytes()) / requests,
-        requests / (elapsed / 1e9),
-        compilers / cpu,
-        subject.recordMarker() == null ? Double.NaN : (double) records() / answered,
-        after.javaVersion());
+        plain.figures(records(PLAIN) - 1), // the first answer's
+        calls.figures(records(CALLS)),
+        javaVersion);
   }
 
-  private long records() throws IOException {
+  private SubjectJvm launch() throws IOException {
+    return SubjectJvm.launch(subject, settings, folder, backend.url());
+  }
+
+  private Window measure(SubjectJvm jvm, String path, int warmup, int requests) throws IOException {
+    return Window.measure(jvm, path, warmup, requests, settings.connections());
+  }
+
+  /** How many records the subject has written for a path; NaN if it writes none. */
+  private double records(String path) throws IOException {
+    if (!subject.writesRecords()) {
+      return Double.NaN;
+    }
+    String quoted = '"' + path + '"';
     long count = 0;
     try (DirectoryStream<Path> logs = Files.newDirectoryStream(folder, "*.log")) {
       for (Path log : logs) {
         try (BufferedReader reader = Files.newBufferedReader(log, StandardCharsets.ISO_8859_1)) {
-          count += reader.lines().filter(line -> line.contains(subject.recordMarker())).count();
+          count +=
+              reader
+                  .lines()
+                  .filter(line -> subject.isRecord(line) && line.contains(quoted))
+                  .count();
         }
       }
     }

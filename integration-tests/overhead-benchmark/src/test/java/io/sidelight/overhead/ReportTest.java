@@ -22,6 +22,19 @@ class ReportTest {
   }
 
   @Test
+  void markdown_threeCalls_haveTablesOfTheirOwn() {
+    round(1.0, 1.5, 3.0);
+
+    assertThat(report.markdown())
+        .contains("| three calls per request, ratio to no agent | CPU per request |")
+        .contains("| no agent | 10.0 µs | 10 B | 10 | – |")
+        .contains("| Sidelight | 1.50 | 1.50 | 1.50 | 4.000 |")
+        .contains("| Sidelight | 5.0 µs | 5 B | 0.00 |")
+        .contains("Sidelight's as a share of OpenTelemetry's: 0.500; ")
+        .contains("of what OpenTelemetry adds: 0.250.");
+  }
+
+  @Test
   void markdown_recordsUnknown_showsADash() {
     report.add(Subject.NONE, sample(1, Double.NaN));
 
@@ -37,7 +50,12 @@ class ReportTest {
     report.add(Subject.NONE, sample(1, Double.NaN));
     report.add(Subject.SIDELIGHT, sample(1, 0.5));
     assertThat(report.markdown())
-        .contains("Not comparable: Sidelight wrote 0.50000 – 0.75000 – 1.00000");
+        .contains(
+            "Not comparable: Sidelight wrote 0.50000 – 0.75000 – 1.00000 records per request"
+                + " instead of 1.")
+        .contains(
+            "Not comparable: Sidelight wrote 2.00000 – 3.00000 – 4.00000 records per request with"
+                + " three calls instead of 4.");
   }
 
   @Test
@@ -56,6 +74,12 @@ class ReportTest {
   }
 
   private static Sample sample(double figure, double records) {
-    return new Sample(figure, figure, figure, figure, figure, 0, records, "17");
+    double tenfold = figure * 10;
+    return new Sample(
+        figure,
+        figure,
+        new Figures(figure, figure, figure, 0, records),
+        new Figures(tenfold, tenfold, tenfold, 0, records * 4),
+        "17");
   }
 }

@@ -1,7 +1,7 @@
 package io.sidelight.demo.orders;
 
+import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -23,10 +23,21 @@ class OrderController {
 
   private final OrderBook book;
   private final PaymentGateway payments;
+  private final ReservationClient reservations;
+  private final StockClient stock;
+  private final Availability availability;
 
-  OrderController(OrderBook book, PaymentGateway payments) {
+  OrderController(
+      OrderBook book,
+      PaymentGateway payments,
+      ReservationClient reservations,
+      StockClient stock,
+      Availability availability) {
     this.book = book;
     this.payments = payments;
+    this.reservations = reservations;
+    this.stock = stock;
+    this.availability = availability;
   }
 
   /** What a customer sends to place an order. */
@@ -37,10 +48,14 @@ class OrderController {
     return existing(id);
   }
 
+  /** Reserves every position with inventory, then takes the order. */
   @PostMapping
-  ResponseEntity<Order> place(@RequestBody NewOrder wanted) {
+  ResponseEntity<Order> place(@RequestBody NewOrder wanted) throws IOException {
     if (wanted.items() == null || wanted.items().isEmpty()) {
       throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "an order needs items");
+    }
+    for (Order.Item item : wanted.items()) {
+      reservations.reserve(item);
     }
     Order order = book.place(wanted.customer(), wanted.items());
     log.info(
@@ -55,13 +70,17 @@ class OrderController {
     return found;
   }
 
-  /** Answers from a report that takes its time. */
-  @GetMapping("/{id}/invoice")
-  String invoice(@PathVariable("id") long id) throws InterruptedException {
-    Order order = existing(id);
-    log.info("Rendering the invoice of order {}", id);
-    TimeUnit.MILLISECONDS.sleep(1200);
-    return "Invoice for " + order.customer() + ": " + order.total() + "\n";
+  /** Whether there is enough for every position; inventory is asked for all of them at once. */
+  @GetMapping("/{id}/availability")
+  List<StockClient.Stock> availability(@PathVariable("id") long id) {
+    return availability.of(existing(id));
+  }
+
+  /** When more of the first position arrive; slow, because inventory is. */
+  @GetMapping("/{id}/delivery")
+  StockClient.Delivery delivery(@PathVariable("id") long id)
+      throws IOException, InterruptedException {
+    return stock.delivery(existing(id).items().get(0).sku());
   }
 
   /** Fails: the payment gateway turns the request down in a way nobody handles. */

@@ -8,15 +8,16 @@ import org.apache.catalina.startup.Tomcat;
 import org.apache.catalina.valves.JsonAccessLogValve;
 
 /**
- * The application under measurement: an embedded Tomcat with one trivial servlet.
+ * The application under measurement: an embedded Tomcat with a trivial servlet and one that makes
+ * three calls.
  *
- * <p>Arguments: port, working folder, and optionally {@code access-log} to let Tomcat itself write
- * one JSON line per request. It ends when its standard input does, so that it also ends with the
- * process that started it, and in the same orderly way on every platform.
+ * <p>Arguments: port, working folder, the URL to call, and optionally {@code access-log} to let
+ * Tomcat itself write one JSON line per request. It ends when its standard input does, so that it
+ * also ends with the process that started it, and in the same orderly way on every platform.
  */
 public final class SubjectApplication {
   /** As many threads from the start as there ever will be: allocation is summed over live ones. */
-  private static final String THREADS = "16";
+  private static final int THREADS = 16;
 
   private SubjectApplication() {}
 
@@ -32,12 +33,13 @@ public final class SubjectApplication {
     Connector connector = tomcat.getConnector();
     connector.setProperty("address", "127.0.0.1");
     connector.setProperty("maxKeepAliveRequests", "-1");
-    connector.setProperty("minSpareThreads", THREADS);
-    connector.setProperty("maxThreads", THREADS);
+    connector.setProperty("minSpareThreads", Integer.toString(THREADS));
+    connector.setProperty("maxThreads", Integer.toString(THREADS));
     Context context = tomcat.addContext("", null);
     serve(context, "/hello", new GreetingServlet());
+    serve(context, "/calls", new CallsServlet(args[2], THREADS));
     serve(context, "/meter", new MeterServlet());
-    if (args.length > 2 && args[2].equals("access-log")) {
+    if (args.length > 3 && args[3].equals("access-log")) {
       tomcat.getHost().getPipeline().addValve(accessLog(args[1]));
     }
     tomcat.start();
