@@ -5,6 +5,7 @@ import io.sidelight.config.Options;
 import io.sidelight.instrumentation.jersey.JerseyInstrumentation;
 import io.sidelight.instrumentation.jetty.JettyInstrumentation;
 import io.sidelight.instrumentation.jetty12.Jetty12Instrumentation;
+import io.sidelight.instrumentation.okhttp.OkHttpInstrumentation;
 import io.sidelight.instrumentation.resteasy.ResteasyInstrumentation;
 import io.sidelight.instrumentation.servlet.ServletInstrumentation;
 import io.sidelight.instrumentation.spring.SpringSecurityInstrumentation;
@@ -43,6 +44,9 @@ public final class Instrumentations {
     if (config.get(Options.INSTRUMENT_JAX_RS)) {
       enabled.add(new JerseyInstrumentation());
       enabled.add(new ResteasyInstrumentation());
+    }
+    if (config.get(Options.INSTRUMENT_OKHTTP)) {
+      enabled.add(new OkHttpInstrumentation());
     }
     return enabled;
   }
