@@ -7,6 +7,7 @@ import io.sidelight.instrumentation.jdkhttp.JdkHttpInstrumentation;
 import io.sidelight.instrumentation.jersey.JerseyInstrumentation;
 import io.sidelight.instrumentation.jetty.JettyInstrumentation;
 import io.sidelight.instrumentation.jetty12.Jetty12Instrumentation;
+import io.sidelight.instrumentation.okhttp.OkHttpInstrumentation;
 import io.sidelight.instrumentation.resteasy.ResteasyInstrumentation;
 import io.sidelight.instrumentation.servlet.ServletInstrumentation;
 import io.sidelight.instrumentation.spring.SpringSecurityInstrumentation;
@@ -64,6 +65,9 @@ public final class Instrumentations {
     }
     if (!config.get(Options.STEPS).isEmpty()) {
       enabled.add(new StepsInstrumentation(matches));
+    }
+    if (config.get(Options.INSTRUMENT_OKHTTP)) {
+      enabled.add(new OkHttpInstrumentation());
     }
     return enabled;
   }
