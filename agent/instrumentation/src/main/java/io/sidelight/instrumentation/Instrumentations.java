@@ -2,6 +2,8 @@ package io.sidelight.instrumentation;
 
 import io.sidelight.config.Config;
 import io.sidelight.config.Options;
+import io.sidelight.instrumentation.apachehttp.ApacheHttp4Instrumentation;
+import io.sidelight.instrumentation.apachehttp.ApacheHttp5Instrumentation;
 import io.sidelight.instrumentation.concurrent.ConcurrentInstrumentation;
 import io.sidelight.instrumentation.jdkhttp.JdkHttpInstrumentation;
 import io.sidelight.instrumentation.jersey.JerseyInstrumentation;
@@ -54,21 +56,29 @@ public final class Instrumentations {
       enabled.add(new JerseyInstrumentation());
       enabled.add(new ResteasyInstrumentation());
     }
-    if (config.get(Options.INSTRUMENT_JDK_HTTP)) {
-      enabled.add(new JdkHttpInstrumentation());
-    }
-    if (config.get(Options.INSTRUMENT_URL_CONNECTION)) {
-      enabled.add(new UrlConnectionInstrumentation());
-    }
+    addClients(config, enabled);
     if (config.get(Options.INSTRUMENT_CONCURRENT)) {
       enabled.add(new ConcurrentInstrumentation());
     }
     if (!config.get(Options.STEPS).isEmpty()) {
       enabled.add(new StepsInstrumentation(matches));
     }
+    return enabled;
+  }
+
+  private static void addClients(Config config, List<LibraryInstrumentation> enabled) {
+    if (config.get(Options.INSTRUMENT_APACHE_HTTP)) {
+      enabled.add(new ApacheHttp4Instrumentation());
+      enabled.add(new ApacheHttp5Instrumentation());
+    }
+    if (config.get(Options.INSTRUMENT_JDK_HTTP)) {
+      enabled.add(new JdkHttpInstrumentation());
+    }
     if (config.get(Options.INSTRUMENT_OKHTTP)) {
       enabled.add(new OkHttpInstrumentation());
     }
-    return enabled;
+    if (config.get(Options.INSTRUMENT_URL_CONNECTION)) {
+      enabled.add(new UrlConnectionInstrumentation());
+    }
   }
 }
