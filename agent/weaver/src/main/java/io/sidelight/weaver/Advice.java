@@ -10,11 +10,15 @@ import java.lang.annotation.Target;
  * called from the woven method through {@code invokedynamic}; each annotated parameter says what is
  * passed. They are read from the class file, so no advice class is loaded before it is linked.
  *
- * <p>A parameter may be declared as any type that the value is cast to; {@code Object} takes
- * everything, primitive values boxed. Where advice fails, its result is null or zero, so that the
- * method goes on as if there were no advice.
+ * <p>A parameter's type is the value's, a supertype or a subtype of it; a value that is not of a
+ * subtype is passed as null. {@code Object} takes everything, primitive values boxed. Where advice
+ * fails, its result is null or zero, so that the method goes on as if there were no advice.
  *
- * <p>A constructor can have exit advice only, which is not run when it throws.
+ * <p>A constructor can have exit advice only, which is not run when it throws, and runs once for
+ * each of the woven constructors that call one another.
+ *
+ * <p>A join point that can't give what advice asks for is refused, and the instrumentation
+ * disabled.
  */
 public final class Advice {
 
@@ -26,8 +30,9 @@ public final class Advice {
   public @interface OnMethodEnter {}
 
   /**
-   * Runs after the method. A result that is not null replaces the value that the method returns,
-   * which has to be of a reference type; after a throwable the result is ignored.
+   * Runs after the method. A result that is not null, and is of the method's type, replaces the
+   * value that the method returns, which has to be of a reference type; after a throwable it is
+   * ignored.
    */
   @Retention(RetentionPolicy.CLASS)
   @Target(ElementType.METHOD)
@@ -38,8 +43,9 @@ public final class Advice {
   }
 
   /**
-   * Runs before the method, after {@link OnMethodEnter}. A result that is not null takes the place
-   * of the argument, which has to be of a reference type. Exit advice sees the argument replaced.
+   * Runs before the method, after {@link OnMethodEnter}; several of them in the order in which the
+   * class file has them. A result that is not null, and is of the parameter's type, takes the place
+   * of the argument, which has to be of a reference type. Exit advice sees what it was replaced by.
    */
   @Retention(RetentionPolicy.CLASS)
   @Target(ElementType.METHOD)
@@ -58,7 +64,7 @@ public final class Advice {
     int value();
   }
 
-  /** The object that the method was called on. A static method has none, and can't be woven. */
+  /** The object that the method was called on. A static method has none. */
   @Retention(RetentionPolicy.CLASS)
   @Target(ElementType.PARAMETER)
   public @interface This {}
@@ -78,7 +84,10 @@ public final class Advice {
   @Target(ElementType.PARAMETER)
   public @interface Thrown {}
 
-  /** The value that a field of the woven class, or of a superclass, has when advice is called. */
+  /**
+   * The value that a field of the woven class, or of a superclass that lets it, has when advice is
+   * called.
+   */
   @Retention(RetentionPolicy.CLASS)
   @Target(ElementType.PARAMETER)
   public @interface FieldValue {
