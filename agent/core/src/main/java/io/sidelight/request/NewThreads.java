@@ -29,6 +29,10 @@ public final class NewThreads extends InheritableThreadLocal<@Nullable RequestSc
     followed = follow;
   }
 
+  static boolean areFollowed() {
+    return followed;
+  }
+
   @Override
   protected @Nullable RequestScope childValue(@Nullable RequestScope parent) {
     if (parent == null || !followed) {

@@ -63,6 +63,9 @@ public final class RequestLifecycle {
   /** A server is ready to take requests. */
   public void serverStarted() {
     log.announce();
+    if (NewThreads.areFollowed()) {
+      VirtualThreadPaths.link();
+    }
   }
 
   /**
