@@ -20,6 +20,7 @@ final class Apache4 {
   static RequestConfig config(Call call) {
     RequestConfig.Builder config = RequestConfig.custom();
     config.setRedirectsEnabled(call.follow());
+    config.setExpectContinueEnabled(call.via().equals("expect"));
     if (call.connect() > 0) {
       config.setConnectTimeout(call.connect());
     }

@@ -19,6 +19,7 @@ final class Apache5 {
   static RequestConfig config(Call call) {
     RequestConfig.Builder config = RequestConfig.custom();
     config.setRedirectsEnabled(call.follow());
+    config.setExpectContinueEnabled(call.via().equals("expect"));
     if (call.connect() > 0) {
       config.setConnectTimeout(call.connect(), TimeUnit.MILLISECONDS);
     }

@@ -13,7 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * {@code java.net.http}. Ways: {@code string}, {@code discard}, {@code bytes} for other body
- * handlers; {@code http1} for a client that speaks HTTP/1.1 only.
+ * handlers; {@code upgrade} for a client that offers HTTP/2 without TLS; {@code expect} for one that
+ * asks before it sends a body.
  */
 public final class JdkCaller implements Caller {
 
@@ -57,7 +58,7 @@ public final class JdkCaller implements Caller {
     if (call.connect() > 0) {
       client.connectTimeout(Duration.ofMillis(call.connect()));
     }
-    if (!call.url().startsWith("https:")) {
+    if (!call.url().startsWith("https:") && !call.via().equals("upgrade")) {
       client.version(HttpClient.Version.HTTP_1_1);
     }
     return client.build();
@@ -72,6 +73,7 @@ public final class JdkCaller implements Caller {
             ? HttpRequest.BodyPublishers.noBody()
             : HttpRequest.BodyPublishers.ofByteArray(body));
     call.headers().forEach(header -> request.header(header.getKey(), header.getValue()));
+    request.expectContinue(call.via().equals("expect"));
     if (call.timeout() > 0) {
       request.timeout(Duration.ofMillis(call.timeout()));
     }

@@ -54,6 +54,9 @@ public final class OkHttpCaller implements Caller {
     byte[] body = call.body();
     request.method(call.method(), body == null ? null : RequestBody.create(null, body));
     call.headers().forEach(header -> request.addHeader(header.getKey(), header.getValue()));
+    if (call.via().equals("expect")) {
+      request.header("Expect", "100-continue");
+    }
     OkHttpClient client = clients.computeIfAbsent(call.configuration(), key -> build(call));
     okhttp3.Call made = client.newCall(request.build());
     call.onCancel(made::cancel);

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.HttpURLConnection;
 import java.net.URL;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -25,6 +26,9 @@ public final class UrlConnectionCaller implements Caller {
     connection.setRequestMethod(call.method());
     call.headers()
         .forEach(header -> connection.addRequestProperty(header.getKey(), header.getValue()));
+    if (call.via().equals("expect")) {
+      connection.setRequestProperty("Expect", "100-continue");
+    }
     call.requestHeaders(connection.getRequestProperties());
     byte[] body = call.body();
     if (body != null) {
@@ -59,7 +63,7 @@ public final class UrlConnectionCaller implements Caller {
 
   /** The status line has no name. */
   private static Map<String, List<String>> named(Map<String, List<String>> headers) {
-    Map<String, List<String>> named = new java.util.HashMap<>(headers);
+    Map<String, List<String>> named = new HashMap<>(headers);
     named.remove(null);
     return named;
   }

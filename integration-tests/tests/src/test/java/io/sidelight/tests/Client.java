@@ -1,0 +1,189 @@
+package io.sidelight.tests;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A client that the contract is checked on: a service on Tomcat that makes calls with it. */
+final class Client implements Server {
+
+  /** What there is to a client. */
+  enum Trait {
+    SYNC,
+    ASYNC,
+    /** The application reads the body itself, and may leave it. */
+    STREAMS,
+    /** HTTP/2, over TLS. */
+    HTTP2,
+    /** A response handler is given instead of a response. */
+    HANDLERS
+  }
+
+  static final Client JDK =
+      new Client(
+          "java.net.http.HttpClient",
+          "jdk",
+          "JdkCaller",
+          List.of(),
+          Set.of(Trait.SYNC, Trait.ASYNC, Trait.STREAMS, Trait.HTTP2));
+  static final Client URL_CONNECTION =
+      new Client(
+          "HttpURLConnection",
+          "urlconnection",
+          "UrlConnectionCaller",
+          List.of(),
+          Set.of(Trait.SYNC, Trait.STREAMS));
+  static final Client OKHTTP =
+      new Client(
+          "OkHttp",
+          "okhttp",
+          "OkHttpCaller",
+          List.of("3.14.0", "3.14.9", "4.0.0", "4.12.1", "5.0.0", "5.5.1"),
+          Set.of(Trait.SYNC, Trait.ASYNC, Trait.STREAMS, Trait.HTTP2));
+  static final Client APACHE_4 =
+      new Client(
+          "Apache HttpClient",
+          "apache",
+          "Apache4Caller",
+          List.of("4.5", "4.5.14"),
+          Set.of(Trait.SYNC, Trait.STREAMS, Trait.HANDLERS));
+  static final Client APACHE_4_ASYNC =
+      new Client(
+          "Apache HttpAsyncClient",
+          "apache",
+          "Apache4AsyncCaller",
+          List.of("4.1", "4.1.5"),
+          Set.of(Trait.SYNC, Trait.ASYNC));
+  static final Client APACHE_5 =
+      new Client(
+          "Apache HttpClient",
+          "apache",
+          "Apache5Caller",
+          List.of("5.0", "5.6.5"),
+          Set.of(Trait.SYNC, Trait.STREAMS, Trait.HANDLERS));
+  static final Client APACHE_5_ASYNC =
+      new Client(
+          "Apache HttpClient, asynchronous",
+          "apache",
+          "Apache5AsyncCaller",
+          List.of("5.0", "5.6.5"),
+          Set.of(Trait.SYNC, Trait.ASYNC, Trait.HTTP2));
+
+  private static final String PACKAGE = "io.sidelight.tests.clients.";
+  private static final String MAIN = PACKAGE + "CallMain";
+  private static final String TOMCAT = "org.apache.tomcat.embed:tomcat-embed-core:10.1.59";
+
+  private final String name;
+  private final String label;
+  private final String caller;
+  private final List<String> versions;
+  private final Set<Trait> traits;
+
+  private Client(
+      String name, String label, String caller, List<String> versions, Set<Trait> traits) {
+    this.name = name;
+    this.label = label;
+    this.caller = caller;
+    this.versions = versions;
+    this.traits = traits;
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  /** What lines call it. */
+  String label() {
+    return label;
+  }
+
+  boolean has(Trait trait) {
+    return traits.contains(trait);
+  }
+
+  private boolean isPartOfTheJdk() {
+    return versions.isEmpty();
+  }
+
+  @Override
+  public List<String> versions() {
+    return isPartOfTheJdk()
+        ? Jdks.all().stream().map(jdk -> Integer.toString(jdk.feature())).toList()
+        : versions;
+  }
+
+  @Override
+  public List<String> versionsBetween() {
+    return this == OKHTTP ? List.of("4.9.3", "5.2.1") : this == APACHE_5 ? BETWEEN_5 : List.of();
+  }
+
+  private static final List<String> BETWEEN_5 = List.of("5.1.4", "5.2.3", "5.3.1", "5.4.4");
+
+  @Override
+  public boolean runsOn(String version, int javaFeature) {
+    return !isPartOfTheJdk() || version.equals(Integer.toString(javaFeature));
+  }
+
+  @Override
+  public String line(String version) {
+    if (isPartOfTheJdk()) {
+      return "";
+    }
+    return this == OKHTTP && !version.startsWith("3.")
+        ? version.substring(0, 1)
+        : this == APACHE_5 || this == APACHE_5_ASYNC ? "5" : Target.line(version);
+  }
+
+  @Override
+  public boolean isClient() {
+    return true;
+  }
+
+  @Override
+  public boolean javax(String version) {
+    return false;
+  }
+
+  @Override
+  public double durationUnits(String version) {
+    return 1000;
+  }
+
+  @Override
+  public List<String> command(Target target, Path work) {
+    String tomcat = Artifacts.classPath(TOMCAT);
+    String libraries = libraries(target.version());
+    String callerClass = PACKAGE + caller;
+    List<String> classPath = new ArrayList<>();
+    classPath.add(ServerSources.compile(MAIN, Map.of(), tomcat).toString());
+    classPath.add(ServerSources.compile(callerClass, Map.of(), libraries).toString());
+    classPath.add(tomcat);
+    classPath.add(libraries);
+    List<String> command = new ArrayList<>(OtherSide.get().jvmOptions());
+    command.addAll(List.of("-cp", String.join(File.pathSeparator, classPath)));
+    command.addAll(List.of(MAIN, work.toString(), AccessLog.PATTERN, callerClass));
+    return command;
+  }
+
+  private String libraries(String version) {
+    switch (caller) {
+      case "OkHttpCaller":
+        String artifact = version.startsWith("5.") ? "okhttp-jvm:" : "okhttp:";
+        return Artifacts.classPath("com.squareup.okhttp3:" + artifact + version);
+      case "Apache4Caller":
+        return Artifacts.classPath("org.apache.httpcomponents:httpclient:" + version);
+      case "Apache4AsyncCaller":
+        return Artifacts.classPath("org.apache.httpcomponents:httpasyncclient:" + version);
+      case "Apache5Caller", "Apache5AsyncCaller":
+        return Artifacts.classPath(
+            "org.apache.httpcomponents.client5:httpclient5:" + version,
+            "org.slf4j:slf4j-nop:1.7.36");
+      default:
+        return "";
+    }
+  }
+}
