@@ -7,7 +7,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 
 /**
- * The bootstrap method that woven call sites link through.
+ * The bootstrap method that woven call sites link through, and what woven code asks between them.
  *
  * <p>It is the only class of the agent that woven code can name, so it has to be visible to every
  * class loader and readable by every module. A class in {@code java.lang} of {@code java.base} is
@@ -53,6 +53,16 @@ public final class SidelightLink {
       }
     }
     return new ConstantCallSite(nothing(type));
+  }
+
+  /**
+   * Chooses between what advice gave and what the application has, so that woven code needs no
+   * branch. The result is of the type if {@code otherwise} is: no cast of woven code can fail.
+   *
+   * @return {@code wanted} if it is of the type, else, also where it is null, {@code otherwise}
+   */
+  public static Object either(Object wanted, Object otherwise, Class<?> type) {
+    return type.isInstance(wanted) ? wanted : otherwise;
   }
 
   private static MethodHandle nothing(MethodType type) throws ReflectiveOperationException {

@@ -2,8 +2,8 @@ package io.sidelight.agent;
 
 import java.util.Set;
 import java.util.TreeSet;
-import net.bytebuddy.jar.asm.ClassReader;
-import net.bytebuddy.jar.asm.Type;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.Type;
 
 /** The classes that code of a class file may load: those that its constant pool refers to. */
 final class ClassReferences {

@@ -73,7 +73,13 @@ final class Index {
       return joinPoints;
     }
 
+    /** The join point for a method: by its exact name, else one of any overload. */
     @Nullable JoinPoint joinPoint(String method, String descriptor) {
+      JoinPoint exact = find(method, descriptor);
+      return exact == null ? find(method, null) : exact;
+    }
+
+    private @Nullable JoinPoint find(String method, @Nullable String descriptor) {
       for (JoinPoint joinPoint : joinPoints) {
         if (joinPoint.matches(method, descriptor)) {
           return joinPoint;

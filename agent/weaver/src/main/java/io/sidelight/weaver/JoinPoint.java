@@ -1,5 +1,8 @@
 package io.sidelight.weaver;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
 /**
  * One method of one class, both by exact name, and the advice that runs around it.
  *
@@ -10,17 +13,24 @@ public final class JoinPoint {
 
   private final String className;
   private final String method;
-  private final String descriptor;
+  private final @Nullable String descriptor;
   private final String advice;
   private final boolean optional;
+  private final String label;
 
   private JoinPoint(
-      String className, String method, String descriptor, String advice, boolean optional) {
+      String className,
+      String method,
+      @Nullable String descriptor,
+      String advice,
+      boolean optional,
+      String label) {
     this.className = className;
     this.method = method;
     this.descriptor = descriptor;
     this.advice = advice;
     this.optional = optional;
+    this.label = label;
   }
 
   /**
@@ -29,13 +39,33 @@ public final class JoinPoint {
    * @param advice binary name of the advice class
    */
   public static JoinPoint of(String className, String method, String descriptor, String advice) {
-    return new JoinPoint(className, method, descriptor, advice, false);
+    return new JoinPoint(
+        className, method, descriptor, advice, false, defaultLabel(className, method));
   }
 
   /** The same for a method that only some supported versions of the class declare. */
   public static JoinPoint optional(
       String className, String method, String descriptor, String advice) {
-    return new JoinPoint(className, method, descriptor, advice, true);
+    return new JoinPoint(
+        className, method, descriptor, advice, true, defaultLabel(className, method));
+  }
+
+  /**
+   * All methods of that name that have code. Bridges are left out: they only call another overload.
+   * Where another join point names one of them exactly, that one holds for it.
+   */
+  public static JoinPoint anyOverload(String className, String method, String advice) {
+    return new JoinPoint(className, method, null, advice, false, defaultLabel(className, method));
+  }
+
+  /** The same join point, which advice sees by another name ({@link Advice.Name}). */
+  public JoinPoint withLabel(String label) {
+    return new JoinPoint(className, method, descriptor, advice, optional, label);
+  }
+
+  private static String defaultLabel(String className, String method) {
+    int simple = Math.max(className.lastIndexOf('.'), className.lastIndexOf('$')) + 1;
+    return className.substring(simple) + "." + method;
   }
 
   String className() {
@@ -50,12 +80,24 @@ public final class JoinPoint {
     return optional;
   }
 
-  boolean matches(String name, String descriptor) {
-    return method.equals(name) && this.descriptor.equals(descriptor);
+  /** Name for advice that is shared: {@code SimpleClassName.method} unless it was given another. */
+  String label() {
+    return label;
+  }
+
+  boolean isAnyOverload() {
+    return descriptor == null;
+  }
+
+  /**
+   * @param descriptor null for a join point of any overload
+   */
+  boolean matches(String name, @Nullable String descriptor) {
+    return method.equals(name) && Objects.equals(this.descriptor, descriptor);
   }
 
   @Override
   public String toString() {
-    return className + "." + method + descriptor;
+    return className + "." + method + (descriptor == null ? "" : descriptor);
   }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.lang.instrument.Instrumentation;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
-import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.Set;
 
@@ -21,8 +20,8 @@ final class LinkDefinition {
 
   private LinkDefinition() {}
 
-  /** Returns the bootstrap method. */
-  static Method define(Instrumentation instrumentation, ClassLoader agent, MethodHandle linker)
+  /** Defines the class and has it link through {@code linker}. */
+  static void define(Instrumentation instrumentation, ClassLoader agent, MethodHandle linker)
       throws ReflectiveOperationException, IOException {
     instrumentation.redefineModule(
         Object.class.getModule(),
@@ -35,11 +34,5 @@ final class LinkDefinition {
         MethodHandles.privateLookupIn(Object.class, MethodHandles.lookup())
             .defineClass(PluginClassLoader.classFile(agent, NAME));
     link.getMethod("install", MethodHandle.class).invoke(null, linker);
-    for (Method method : link.getMethods()) {
-      if (method.getName().equals("bootstrap")) {
-        return method;
-      }
-    }
-    throw new NoSuchMethodException(NAME + ".bootstrap");
   }
 }

@@ -5,7 +5,6 @@ import io.sidelight.output.EventLog;
 import java.io.IOException;
 import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
-import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -38,8 +37,8 @@ public final class Weaver {
     ClassLoader agent = Weaver.class.getClassLoader();
     Index index = new Index(instrumentations);
     Linker linker = new Linker(states, new PluginClassLoaders(agent));
-    Method bootstrap = LinkDefinition.define(instrumentation, agent, linker.asHandle());
-    instrumentation.addTransformer(new WeavingTransformer(index, states, bootstrap, agent), true);
+    LinkDefinition.define(instrumentation, agent, linker.asHandle());
+    instrumentation.addTransformer(new WeavingTransformer(index, states, agent), true);
     retransformLoaded(instrumentation, index);
   }
 

@@ -2,7 +2,6 @@ package io.sidelight.weaver;
 
 import io.sidelight.output.Diagnostics;
 import java.lang.instrument.ClassFileTransformer;
-import java.lang.reflect.Method;
 import java.security.ProtectionDomain;
 import java.util.HashSet;
 import java.util.Map;
@@ -12,27 +11,23 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Called by the JVM for every class that is loaded: one look-up in a hash map for each, and weaving
- * for the few that are in it. Byte Buddy is not loaded before the first of those.
+ * for the few that are in it. ASM is not loaded before the first of those.
  */
 final class WeavingTransformer implements ClassFileTransformer {
 
   private final Index index;
   private final Map<String, InstrumentationState> states;
-  private final Method bootstrap;
   private final ClassLoader agent;
 
-  /** Made when it is first needed, since the class can't be without Byte Buddy. */
+  /** Made when it is first needed, since the class can't be without ASM. */
   private volatile @Nullable ClassWeaver weaver;
 
   /**
-   * @param bootstrap links woven call sites
    * @param agent has the class files of advice
    */
-  WeavingTransformer(
-      Index index, Map<String, InstrumentationState> states, Method bootstrap, ClassLoader agent) {
+  WeavingTransformer(Index index, Map<String, InstrumentationState> states, ClassLoader agent) {
     this.index = index;
     this.states = states;
-    this.bootstrap = bootstrap;
     this.agent = agent;
   }
 
@@ -70,7 +65,7 @@ final class WeavingTransformer implements ClassFileTransformer {
         return null;
       }
       Set<JoinPoint> missing = new HashSet<>();
-      byte[] woven = weaver().weave(target, loader, className, classFile, missing);
+      byte[] woven = weaver().weave(target, loader, classFile, missing);
       for (JoinPoint joinPoint : missing) {
         if (!joinPoint.isOptional()) {
           state.disable("this version of the library has no " + joinPoint);
@@ -94,7 +89,7 @@ final class WeavingTransformer implements ClassFileTransformer {
   private ClassWeaver weaver() {
     ClassWeaver known = weaver;
     if (known == null) {
-      known = new ClassWeaver(bootstrap, agent);
+      known = new ClassWeaver(agent);
       weaver = known;
     }
     return known;

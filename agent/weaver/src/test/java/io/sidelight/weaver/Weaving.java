@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Timer;
 import net.bytebuddy.agent.ByteBuddyAgent;
-import net.bytebuddy.jar.asm.Opcodes;
+import org.objectweb.asm.Opcodes;
 
 /**
  * The one weaver of this JVM: {@code java.lang.SidelightLink} can be defined once, so all tests

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Timer;
 import java.util.TimerTask;
-import net.bytebuddy.jar.asm.Opcodes;
 import org.junit.jupiter.api.Test;
+import org.objectweb.asm.Opcodes;
 
 /** What woven methods do, and what advice gets to see of them. */
 class WeavingTest extends WeaverContract {
