@@ -69,7 +69,7 @@ enum CallError {
     if (isCancelled(thrown)) {
       return CANCELLED;
     }
-    if (thrown instanceof ConnectException || thrown instanceof NoRouteToHostException) {
+    if (isConnect(thrown)) {
       return CONNECT;
     }
     if (isReset(thrown)) {
@@ -95,7 +95,8 @@ enum CallError {
     // A connection that breaks is told as an SSLException itself, one that can't be as a subclass.
     return isA(thrown, "javax.net.ssl.SSLException")
         && !(thrown.getCause() instanceof SocketException)
-        && !says(thrown, "closed");
+        && !says(thrown, "closed")
+        && !says(thrown, "close_notify");
   }
 
   private static boolean isCancelled(Throwable thrown) {
@@ -105,14 +106,27 @@ enum CallError {
         || isA(thrown, "java.nio.channels.ClosedByInterruptException")
         || isA(thrown, "org.apache.http.impl.execchain.RequestAbortedException")
         || isA(thrown, "org.apache.hc.client5.http.impl.classic.RequestFailedException")
-        || says(thrown, "canceled")
-        || says(thrown, "cancelled");
+        || (!isStreamReset(thrown) && (says(thrown, "canceled") || says(thrown, "cancelled")));
+  }
+
+  /** The other side has ended a stream of HTTP/2, for which it may say {@code cancelled}, too. */
+  private static boolean isStreamReset(Throwable thrown) {
+    return says(thrown, "rst_stream") || says(thrown, "goaway");
+  }
+
+  private static boolean isConnect(Throwable thrown) {
+    return thrown instanceof ConnectException
+        || thrown instanceof NoRouteToHostException
+        || (thrown instanceof SocketException && says(thrown, "unreachable"))
+        || says(thrown, "unable to tunnel")
+        || says(thrown, "tunnel failed");
   }
 
   private static boolean isReset(Throwable thrown) {
     return thrown instanceof SocketException
         || thrown instanceof EOFException
         || thrown instanceof ClosedChannelException
+        || isStreamReset(thrown)
         || isA(thrown, "org.apache.http.NoHttpResponseException")
         || isA(thrown, "org.apache.http.ConnectionClosedException")
         || isA(thrown, "org.apache.hc.core5.http.NoHttpResponseException")
@@ -125,6 +139,7 @@ enum CallError {
         || says(thrown, "premature")
         || says(thrown, "unexpected end")
         || says(thrown, "received no bytes")
+        || says(thrown, "close_notify")
         || says(thrown, "eof")
         || (says(thrown, "fixed content-length") && says(thrown, "bytes received"))
         || (says(thrown, "chunked transfer encoding") && says(thrown, "state"));
@@ -137,6 +152,7 @@ enum CallError {
         || isA(thrown, "org.apache.hc.core5.http.ProtocolException")
         || isA(thrown, "org.apache.hc.client5.http.ClientProtocolException")
         || isA(thrown, "org.apache.hc.core5.http.HttpException")
+        || says(thrown, "protocol error")
         || says(thrown, "invalid status line")
         || says(thrown, "invalid http response")
         || says(thrown, "invalid header");

@@ -32,11 +32,11 @@ public final class OutboundCall implements OpenCall {
   private final Dependencies dependencies;
   private final @Nullable RequestScope scope;
   private final String client;
-  private final @Nullable String method;
   private final String host;
   private final String url;
   private final long startNanos;
 
+  private @Nullable String method;
   private int attempts;
   private int redirects;
   private int status;
@@ -150,6 +150,11 @@ public final class OutboundCall implements OpenCall {
     }
   }
 
+  /** The verb that goes out is another than it was when the call began. */
+  public synchronized void method(@Nullable String verb) {
+    method = verb;
+  }
+
   /** The next attempt follows a redirect. */
   public synchronized void redirected() {
     redirects++;
@@ -173,40 +178,49 @@ public final class OutboundCall implements OpenCall {
 
   /** The answer is here with all of its body, or the application wants no more of it. */
   public void ended() {
-    end(System.nanoTime(), null);
+    end(System.nanoTime(), null, outlivesRequest());
   }
 
   /** The call failed with what the application gets to see. */
   public void failed(Throwable thrown) {
-    end(System.nanoTime(), CallError.of(thrown));
+    end(System.nanoTime(), CallError.of(thrown), outlivesRequest());
   }
 
   /** The application has given the call up. */
   public void cancelled() {
-    end(System.nanoTime(), CallError.CANCELLED);
+    end(System.nanoTime(), CallError.CANCELLED, outlivesRequest());
   }
 
   @Override
   public void requestCompleted() {
-    abandon();
+    abandon(false);
   }
 
   /** Ends a call that has its answer with the headers of that. */
   void abandon() {
+    abandon(outlivesRequest());
+  }
+
+  private void abandon(boolean afterCompletion) {
     long answered;
     synchronized (this) {
       answered = answeredNanos;
     }
     if (answered != 0) {
-      end(answered, null);
+      end(answered, null, afterCompletion);
     }
+  }
+
+  private boolean outlivesRequest() {
+    return scope != null && scope.isFinished();
   }
 
   synchronized boolean isOver(long nowNanos, long patienceNanos) {
     return over || nowNanos - answeredNanos > patienceNanos;
   }
 
-  private void end(long endNanos, @Nullable CallError error) {
+  private void end(long endNanos, @Nullable CallError error, boolean afterCompletion) {
+    String verb;
     int retries;
     int answer;
     synchronized (this) {
@@ -214,6 +228,7 @@ public final class OutboundCall implements OpenCall {
         return;
       }
       over = true;
+      verb = method;
       retries = Math.max(0, attempts - 1 - redirects);
       answer = status;
     }
@@ -223,14 +238,14 @@ public final class OutboundCall implements OpenCall {
         new DependencyCall(
             settings.nameOf(host),
             client,
-            method,
+            verb,
             url,
             answer,
             duration,
             retries,
             error == null ? null : error.text(),
             settings.isSlow(duration),
-            scope != null && scope.isFinished());
+            afterCompletion);
     if (scope != null) {
       scope.times().ended(this, endNanos, event.failed());
     }

@@ -2,6 +2,7 @@ package io.sidelight.instrumentation;
 
 import io.sidelight.config.Config;
 import io.sidelight.config.Options;
+import io.sidelight.instrumentation.jdkhttp.JdkHttpInstrumentation;
 import io.sidelight.instrumentation.jersey.JerseyInstrumentation;
 import io.sidelight.instrumentation.jetty.JettyInstrumentation;
 import io.sidelight.instrumentation.jetty12.Jetty12Instrumentation;
@@ -11,6 +12,7 @@ import io.sidelight.instrumentation.spring.SpringSecurityInstrumentation;
 import io.sidelight.instrumentation.springmvc.SpringMvcInstrumentation;
 import io.sidelight.instrumentation.tomcat.TomcatInstrumentation;
 import io.sidelight.instrumentation.undertow.UndertowInstrumentation;
+import io.sidelight.instrumentation.urlconnection.UrlConnectionInstrumentation;
 import io.sidelight.weaver.LibraryInstrumentation;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +45,12 @@ public final class Instrumentations {
     if (config.get(Options.INSTRUMENT_JAX_RS)) {
       enabled.add(new JerseyInstrumentation());
       enabled.add(new ResteasyInstrumentation());
+    }
+    if (config.get(Options.INSTRUMENT_JDK_HTTP)) {
+      enabled.add(new JdkHttpInstrumentation());
+    }
+    if (config.get(Options.INSTRUMENT_URL_CONNECTION)) {
+      enabled.add(new UrlConnectionInstrumentation());
     }
     return enabled;
   }

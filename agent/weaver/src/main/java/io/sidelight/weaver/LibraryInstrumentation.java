@@ -1,6 +1,7 @@
 package io.sidelight.weaver;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -23,5 +24,14 @@ public interface LibraryInstrumentation {
    */
   default boolean isFor(Predicate<String> library) {
     return true;
+  }
+
+  /**
+   * Packages that advice has to reach by method handles, where the woven classes belong to a named
+   * module, such as those of the JDK. The packages of the woven classes themselves are among them
+   * without being named here.
+   */
+  default Set<String> opens() {
+    return Set.of();
   }
 }

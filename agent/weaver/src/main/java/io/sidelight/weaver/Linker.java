@@ -22,10 +22,13 @@ final class Linker {
 
   private final Map<String, InstrumentationState> states;
   private final PluginClassLoaders plugins;
+  private final PackageOpener opener;
 
-  Linker(Map<String, InstrumentationState> states, PluginClassLoaders plugins) {
+  Linker(
+      Map<String, InstrumentationState> states, PluginClassLoaders plugins, PackageOpener opener) {
     this.states = states;
     this.plugins = plugins;
+    this.opener = opener;
   }
 
   /** {@link #link} as {@code java.lang.SidelightLink} calls it. */
@@ -54,7 +57,7 @@ final class Linker {
       throw new IllegalArgumentException("unknown instrumentation " + arguments[0]);
     }
     try {
-      return new ConstantCallSite(safe(state, advice(caller, method, type, (String) arguments[1])));
+      return new ConstantCallSite(safe(state, advice(caller, method, type, arguments)));
     } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
       state.disable("its advice does not fit this version of the library: " + e);
       throw e;
@@ -62,10 +65,12 @@ final class Linker {
   }
 
   private MethodHandle advice(
-      MethodHandles.Lookup caller, String method, MethodType type, String className)
+      MethodHandles.Lookup caller, String method, MethodType type, Object[] arguments)
       throws ReflectiveOperationException {
-    Class<?> advice =
-        plugins.forApplication(caller.lookupClass().getClassLoader()).loadClass(className);
+    Class<?> woven = caller.lookupClass();
+    PluginClassLoader plugin = plugins.forApplication(woven.getClassLoader());
+    opener.open((String) arguments[0], woven, plugin.getUnnamedModule());
+    Class<?> advice = plugin.loadClass((String) arguments[1]);
     return MethodHandles.privateLookupIn(advice, LOOKUP).findStatic(advice, method, type);
   }
 

@@ -36,7 +36,11 @@ public final class Weaver {
       throws ReflectiveOperationException, IOException {
     ClassLoader agent = Weaver.class.getClassLoader();
     Index index = new Index(instrumentations);
-    Linker linker = new Linker(states, new PluginClassLoaders(agent));
+    Linker linker =
+        new Linker(
+            states,
+            new PluginClassLoaders(agent),
+            new PackageOpener(instrumentation, instrumentations));
     LinkDefinition.define(instrumentation, agent, linker.asHandle());
     instrumentation.addTransformer(new WeavingTransformer(index, states, agent), true);
     retransformLoaded(instrumentation, index);

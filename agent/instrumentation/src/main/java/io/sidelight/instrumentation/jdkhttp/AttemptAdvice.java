@@ -1,0 +1,23 @@
+package io.sidelight.instrumentation.jdkhttp;
+
+import io.sidelight.weaver.Advice;
+import java.net.http.HttpRequest;
+
+/**
+ * Before {@code Exchange.responseAsync}: a request is about to go out, the first one, one that
+ * follows a redirect or brings credentials, or the same one again.
+ */
+final class AttemptAdvice {
+
+  private AttemptAdvice() {}
+
+  @Advice.OnMethodEnter
+  static void enter(
+      @Advice.FieldValue("multi") Object multiExchange,
+      @Advice.FieldValue("request") Object request) {
+    ClientCall call = ClientCall.of(ClientInternals.handler(multiExchange));
+    if (call != null) {
+      call.attempt((HttpRequest) request);
+    }
+  }
+}

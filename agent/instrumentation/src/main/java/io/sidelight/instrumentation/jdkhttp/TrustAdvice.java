@@ -1,0 +1,20 @@
+package io.sidelight.instrumentation.jdkhttp;
+
+import io.sidelight.weaver.Advice;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Into {@code TrustedSubscriber.needsExecutor}: the client asks its own subscribers for the body on
+ * the thread that it is on, and strangers on another. The wrapped subscriber is what it asks about.
+ */
+final class TrustAdvice {
+
+  private TrustAdvice() {}
+
+  @Advice.ReplaceArgument(0)
+  static @Nullable Object subscriber(@Advice.Argument(0) Object subscriber) {
+    return subscriber instanceof FollowedSubscriber
+        ? ((FollowedSubscriber<?>) subscriber).subscriber()
+        : null;
+  }
+}

@@ -1,0 +1,39 @@
+package io.sidelight.instrumentation.urlconnection;
+
+import io.sidelight.weaver.Advice;
+import java.net.HttpURLConnection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Around {@code connect}, which the application calls, or another method of the connection, or a
+ * redirect.
+ */
+final class ConnectAdvice {
+
+  private ConnectAdvice() {}
+
+  @Advice.OnMethodEnter
+  static @Nullable Object enter(
+      @Advice.This HttpURLConnection connection,
+      @Advice.FieldValue("connected") boolean connected) {
+    if (!connected) {
+      ConnectionCall.connecting(connection);
+    }
+    return Inside.enter(connection);
+  }
+
+  @Advice.OnMethodExit(onThrowable = true)
+  static void exit(
+      @Advice.Enter @Nullable Object inside,
+      @Advice.This Object connection,
+      @Advice.Thrown @Nullable Throwable thrown) {
+    if (inside == null) {
+      return;
+    }
+    ((Inside) inside).leave();
+    ConnectionCall call = thrown == null ? null : ConnectionCall.of(connection);
+    if (thrown != null && call != null) {
+      call.thrown(thrown, -1, true);
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package io.sidelight.instrumentation.urlconnection;
+
+import io.sidelight.weaver.JoinPoint;
+import io.sidelight.weaver.LibraryInstrumentation;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Join points read in JDK 17.0.15, 17.0.19 and 25. What the application has of an https connection
+ * hands everything on to a delegate that extends the class for http.
+ */
+public final class UrlConnectionInstrumentation implements LibraryInstrumentation {
+
+  private static final String HTTP = "sun.net.www.protocol.http.HttpURLConnection";
+  private static final String INPUT = HTTP + "$HttpInputStream";
+  private static final String OUTPUT = HTTP + "$StreamingOutputStream";
+  private static final String HTTPS =
+      "sun.net.www.protocol.https.AbstractDelegateHttpsURLConnection";
+  private static final String ADVICE = "io.sidelight.instrumentation.urlconnection.";
+
+  @Override
+  public String name() {
+    return "url-connection";
+  }
+
+  @Override
+  public List<JoinPoint> joinPoints() {
+    return List.of(
+        JoinPoint.of(HTTP, "connect", "()V", ADVICE + "ConnectAdvice"),
+        JoinPoint.of(HTTPS, "connect", "()V", ADVICE + "ConnectAdvice"),
+        JoinPoint.of(HTTP, "getOutputStream", "()Ljava/io/OutputStream;", ADVICE + "OutputAdvice"),
+        JoinPoint.of(HTTP, "getInputStream", "()Ljava/io/InputStream;", ADVICE + "InputAdvice"),
+        JoinPoint.of(
+            HTTP,
+            "followRedirect0",
+            "(Ljava/lang/String;ILjava/net/URL;)Z",
+            ADVICE + "RedirectAdvice"),
+        JoinPoint.of(HTTP, "disconnect", "()V", ADVICE + "DisconnectAdvice"),
+        JoinPoint.of(INPUT, "read", "([BII)I", ADVICE + "ReadAdvice"),
+        JoinPoint.of(INPUT, "close", "()V", ADVICE + "CloseAdvice"),
+        JoinPoint.of(OUTPUT, "write", "(I)V", ADVICE + "WriteAdvice"),
+        JoinPoint.of(OUTPUT, "write", "([BII)V", ADVICE + "WriteAdvice"),
+        JoinPoint.of(OUTPUT, "close", "()V", ADVICE + "WriteAdvice"),
+        JoinPoint.of(
+            "sun.net.www.http.HttpClient",
+            "writeRequests",
+            "(Lsun/net/www/MessageHeader;Lsun/net/www/http/PosterOutputStream;)V",
+            ADVICE + "AttemptAdvice"));
+  }
+
+  /** Where {@link MessageHeaders} looks. */
+  @Override
+  public Set<String> opens() {
+    return Set.of("sun.net.www");
+  }
+}
