@@ -125,7 +125,7 @@ interface CallHeaderContract extends HasClient {
   /** What arrived of a call that was redirected. */
   record Redirect(Made made) {
 
-    Redirect {
+    public Redirect {
       assertThat(made.arrivals()).hasSize(2);
       assertThat(made.line().status()).isEqualTo(200);
       assertThat(made.line().number("retries")).isZero();

@@ -20,6 +20,10 @@ final class CallingService {
       Pattern.compile(
           "(?<=127\\.0\\.0\\.1:)\\d+(?=->|<->)|(?<=/127\\.0\\.0\\.1:)\\d+|@[0-9a-f]{4,}");
 
+  /** OkHttp sets two alarms to the same time. */
+  private static final Pattern EITHER_TIMEOUT =
+      Pattern.compile("timeout\ncause java\\.net\\.SocketException: Socket closed|Read timed out");
+
   private final Client client;
   private final ContractServer server;
   private final ContractServer twin;
@@ -129,7 +133,7 @@ final class CallingService {
   }
 
   private static String comparable(String seen) {
-    return CHANGING.matcher(seen).replaceAll("#");
+    return EITHER_TIMEOUT.matcher(CHANGING.matcher(seen).replaceAll("#")).replaceAll("timeout");
   }
 
   /** A call that the service has answered for. */

@@ -15,7 +15,7 @@ final class Certificates {
 
   static final String PASSWORD = "changeit";
 
-  private final HeldCertificate trusted = certificate();
+  private final HeldCertificate trusted = certificate("known");
 
   /** The one that is trusted, for {@code localhost} only. */
   SSLSocketFactory trusted() {
@@ -24,7 +24,7 @@ final class Certificates {
 
   /** One that nobody knows. */
   SSLSocketFactory unknown() {
-    return factory(certificate());
+    return factory(certificate("unknown"));
   }
 
   /** For {@code javax.net.ssl.trustStore}. */
@@ -39,9 +39,9 @@ final class Certificates {
     }
   }
 
-  private static HeldCertificate certificate() {
+  private static HeldCertificate certificate(String commonName) {
     return new HeldCertificate.Builder()
-        .commonName(OtherSide.HOST)
+        .commonName(commonName)
         .addSubjectAlternativeName(OtherSide.HOST)
         .build();
   }

@@ -32,7 +32,7 @@ final class MockAnswers extends Dispatcher {
     MockResponse.Builder response = new MockResponse.Builder();
     switch (segment.length > 2 ? segment[2] : "") {
       case "status":
-        return response.code(Integer.parseInt(segment[3])).body("status").build();
+        return status(response, Integer.parseInt(segment[3]));
       case "empty":
         return response.code(204).build();
       case "big":
@@ -66,6 +66,11 @@ final class MockAnswers extends Dispatcher {
       default:
         return response.addHeader("Content-Type", "text/plain").body("answer").build();
     }
+  }
+
+  private static MockResponse status(MockResponse.Builder response, int status) {
+    response.code(status);
+    return (status == 204 || status == 304 ? response : response.body("status")).build();
   }
 
   private static Arrival arrival(RecordedRequest request) {

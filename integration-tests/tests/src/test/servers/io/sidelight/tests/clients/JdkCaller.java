@@ -58,9 +58,6 @@ public final class JdkCaller implements Caller {
     if (call.connect() > 0) {
       client.connectTimeout(Duration.ofMillis(call.connect()));
     }
-    if (!call.url().startsWith("https:") && !call.via().equals("upgrade")) {
-      client.version(HttpClient.Version.HTTP_1_1);
-    }
     return client.build();
   }
 
@@ -73,6 +70,9 @@ public final class JdkCaller implements Caller {
             ? HttpRequest.BodyPublishers.noBody()
             : HttpRequest.BodyPublishers.ofByteArray(body));
     call.headers().forEach(header -> request.header(header.getKey(), header.getValue()));
+    if (!call.url().startsWith("https:") && !call.via().equals("upgrade")) {
+      request.version(HttpClient.Version.HTTP_1_1);
+    }
     request.expectContinue(call.via().equals("expect"));
     if (call.timeout() > 0) {
       request.timeout(Duration.ofMillis(call.timeout()));
