@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /** A client that the contract is checked on: a service on Tomcat that makes calls with it. */
 final class Client implements Server {
@@ -22,54 +23,66 @@ final class Client implements Server {
     HANDLERS
   }
 
+  private static final String OKHTTP_GROUP = "com.squareup.okhttp3:okhttp";
+  private static final String APACHE_4_GROUP = "org.apache.httpcomponents:";
+  private static final String APACHE_5_ARTIFACT = "org.apache.httpcomponents.client5:httpclient5:";
+  private static final String NO_LOG = "org.slf4j:slf4j-nop:1.7.36";
+
   static final Client JDK =
       new Client(
           "java.net.http.HttpClient",
-          "jdk",
+          Set.of("jdk"),
           "JdkCaller",
           List.of(),
+          version -> List.of(),
           Set.of(Trait.SYNC, Trait.ASYNC, Trait.STREAMS, Trait.HTTP2));
   static final Client URL_CONNECTION =
       new Client(
           "HttpURLConnection",
-          "urlconnection",
+          Set.of("urlconnection"),
           "UrlConnectionCaller",
           List.of(),
+          version -> List.of(),
           Set.of(Trait.SYNC, Trait.STREAMS));
   static final Client OKHTTP =
       new Client(
           "OkHttp",
-          "okhttp",
+          Set.of("okhttp"),
           "OkHttpCaller",
           List.of("3.14.0", "3.14.9", "4.0.0", "4.12.1", "5.0.0", "5.5.1"),
+          version -> List.of(OKHTTP_GROUP + (version.startsWith("5.") ? "-jvm:" : ":") + version),
           Set.of(Trait.SYNC, Trait.ASYNC, Trait.STREAMS, Trait.HTTP2));
   static final Client APACHE_4 =
       new Client(
           "Apache HttpClient",
-          "apache",
+          Set.of("apache"),
           "Apache4Caller",
           List.of("4.5", "4.5.14"),
+          version -> List.of(APACHE_4_GROUP + "httpclient:" + version),
           Set.of(Trait.SYNC, Trait.STREAMS, Trait.HANDLERS));
   static final Client APACHE_4_ASYNC =
       new Client(
           "Apache HttpAsyncClient",
-          "apache",
+          Set.of("apache"),
           "Apache4AsyncCaller",
           List.of("4.1", "4.1.5"),
+          version -> List.of(APACHE_4_GROUP + "httpasyncclient:" + version),
           Set.of(Trait.SYNC, Trait.ASYNC));
   static final Client APACHE_5 =
       new Client(
           "Apache HttpClient",
-          "apache",
+          Set.of("apache"),
           "Apache5Caller",
           List.of("5.0", "5.6.5"),
+          version -> List.of(APACHE_5_ARTIFACT + version, NO_LOG),
           Set.of(Trait.SYNC, Trait.STREAMS, Trait.HANDLERS));
   static final Client APACHE_5_ASYNC =
       new Client(
           "Apache HttpClient, asynchronous",
-          "apache",
+          Set.of("apache"),
           "Apache5AsyncCaller",
           List.of("5.0", "5.6.5"),
+          version -> List.of(APACHE_5_ARTIFACT + version, NO_LOG),
           Set.of(Trait.SYNC, Trait.ASYNC, Trait.HTTP2));
 
   private static final String PACKAGE = "io.sidelight.tests.clients.";
@@ -77,17 +90,30 @@ final class Client implements Server {
   private static final String TOMCAT = "org.apache.tomcat.embed:tomcat-embed-core:10.1.59";
 
   private final String name;
-  private final String label;
+  private final Set<String> labels;
   private final String caller;
   private final List<String> versions;
+  private final Function<String, List<String>> artifacts;
   private final Set<Trait> traits;
 
-  private Client(
-      String name, String label, String caller, List<String> versions, Set<Trait> traits) {
+  /**
+   * @param labels what lines may call it
+   * @param caller class that makes the calls
+   * @param versions none for what is part of the JDK
+   * @param artifacts of a version
+   */
+  Client(
+      String name,
+      Set<String> labels,
+      String caller,
+      List<String> versions,
+      Function<String, List<String>> artifacts,
+      Set<Trait> traits) {
     this.name = name;
-    this.label = label;
+    this.labels = labels;
     this.caller = caller;
     this.versions = versions;
+    this.artifacts = artifacts;
     this.traits = traits;
   }
 
@@ -96,9 +122,9 @@ final class Client implements Server {
     return name;
   }
 
-  /** What lines call it. */
-  String label() {
-    return label;
+  /** What lines may call it. */
+  Set<String> labels() {
+    return labels;
   }
 
   boolean has(Trait trait) {
@@ -156,7 +182,9 @@ final class Client implements Server {
   @Override
   public List<String> command(Target target, Path work) {
     String tomcat = Artifacts.classPath(TOMCAT);
-    String libraries = libraries(target.version());
+    List<String> coordinates = artifacts.apply(target.version());
+    String libraries =
+        coordinates.isEmpty() ? "" : Artifacts.classPath(coordinates.toArray(new String[0]));
     String callerClass = PACKAGE + caller;
     List<String> classPath = new ArrayList<>();
     classPath.add(ServerSources.compile(MAIN, Map.of(), tomcat).toString());
@@ -167,23 +195,5 @@ final class Client implements Server {
     command.addAll(List.of("-cp", String.join(File.pathSeparator, classPath)));
     command.addAll(List.of(MAIN, work.toString(), AccessLog.PATTERN, callerClass));
     return command;
-  }
-
-  private String libraries(String version) {
-    switch (caller) {
-      case "OkHttpCaller":
-        String artifact = version.startsWith("5.") ? "okhttp-jvm:" : "okhttp:";
-        return Artifacts.classPath("com.squareup.okhttp3:" + artifact + version);
-      case "Apache4Caller":
-        return Artifacts.classPath("org.apache.httpcomponents:httpclient:" + version);
-      case "Apache4AsyncCaller":
-        return Artifacts.classPath("org.apache.httpcomponents:httpasyncclient:" + version);
-      case "Apache5Caller", "Apache5AsyncCaller":
-        return Artifacts.classPath(
-            "org.apache.httpcomponents.client5:httpclient5:" + version,
-            "org.slf4j:slf4j-nop:1.7.36");
-      default:
-        return "";
-    }
   }
 }

@@ -28,6 +28,9 @@ final class MockAnswers extends Dispatcher {
   @Override
   public MockResponse dispatch(RecordedRequest request) {
     int count = arrivals.add(arrival(request));
+    if (request.getMethod().equals("HEAD")) {
+      return new MockResponse.Builder().build(); // with a body it would spoil the connection
+    }
     String[] segment = request.getUrl().encodedPath().split("/");
     MockResponse.Builder response = new MockResponse.Builder();
     switch (segment.length > 2 ? segment[2] : "") {
