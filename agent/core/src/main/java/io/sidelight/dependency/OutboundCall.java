@@ -116,6 +116,11 @@ public final class OutboundCall implements OpenCall {
     }
   }
 
+  /** The call whose client this thread is inside of, null when it is inside of none. */
+  public static @Nullable OutboundCall enclosing() {
+    return ENCLOSING.get();
+  }
+
   /** The request for which the call is made, null outside one. */
   public @Nullable RequestScope scope() {
     return scope;
@@ -128,11 +133,14 @@ public final class OutboundCall implements OpenCall {
 
   /**
    * A request is about to be sent. Lets it carry the request ID, unless it has one already, is
-   * signed, or goes to a host that is not to know it.
+   * signed, or goes to a host that is not to know it. The answer to an earlier one is none of the
+   * call any more.
    */
   public void attempt(ClientExchange exchange) {
     synchronized (this) {
       attempts++;
+      status = 0;
+      answeredNanos = 0;
     }
     propagate(exchange);
   }

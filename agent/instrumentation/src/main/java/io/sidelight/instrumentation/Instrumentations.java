@@ -6,6 +6,7 @@ import io.sidelight.instrumentation.jdkhttp.JdkHttpInstrumentation;
 import io.sidelight.instrumentation.jersey.JerseyInstrumentation;
 import io.sidelight.instrumentation.jetty.JettyInstrumentation;
 import io.sidelight.instrumentation.jetty12.Jetty12Instrumentation;
+import io.sidelight.instrumentation.okhttp.OkHttpInstrumentation;
 import io.sidelight.instrumentation.resteasy.ResteasyInstrumentation;
 import io.sidelight.instrumentation.servlet.ServletInstrumentation;
 import io.sidelight.instrumentation.spring.SpringSecurityInstrumentation;
@@ -48,6 +49,9 @@ public final class Instrumentations {
     }
     if (config.get(Options.INSTRUMENT_JDK_HTTP)) {
       enabled.add(new JdkHttpInstrumentation());
+    }
+    if (config.get(Options.INSTRUMENT_OKHTTP)) {
+      enabled.add(new OkHttpInstrumentation());
     }
     if (config.get(Options.INSTRUMENT_URL_CONNECTION)) {
       enabled.add(new UrlConnectionInstrumentation());

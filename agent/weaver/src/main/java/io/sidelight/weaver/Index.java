@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +72,26 @@ final class Index {
 
     List<JoinPoint> joinPoints() {
       return joinPoints;
+    }
+
+    /**
+     * Which join point a class lacks that every supported version has, null when none.
+     *
+     * @param missing the ones that the class has no method for
+     */
+    @Nullable JoinPoint lacking(Set<JoinPoint> missing) {
+      JoinPoint absent = null;
+      boolean present = false;
+      for (JoinPoint joinPoint : joinPoints) {
+        if (!missing.contains(joinPoint)) {
+          present |= joinPoint.isAlternative();
+        } else if (joinPoint.isRequired()) {
+          return joinPoint;
+        } else if (joinPoint.isAlternative()) {
+          absent = joinPoint;
+        }
+      }
+      return present ? null : absent;
     }
 
     /** The join point for a method: by its exact name, else one of any overload. */

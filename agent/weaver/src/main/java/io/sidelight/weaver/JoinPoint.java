@@ -15,7 +15,7 @@ public final class JoinPoint {
   private final String method;
   private final @Nullable String descriptor;
   private final String advice;
-  private final boolean optional;
+  private final Presence presence;
   private final String label;
 
   private JoinPoint(
@@ -23,13 +23,13 @@ public final class JoinPoint {
       String method,
       @Nullable String descriptor,
       String advice,
-      boolean optional,
+      Presence presence,
       String label) {
     this.className = className;
     this.method = method;
     this.descriptor = descriptor;
     this.advice = advice;
-    this.optional = optional;
+    this.presence = presence;
     this.label = label;
   }
 
@@ -40,14 +40,29 @@ public final class JoinPoint {
    */
   public static JoinPoint of(String className, String method, String descriptor, String advice) {
     return new JoinPoint(
-        className, method, descriptor, advice, false, defaultLabel(className, method));
+        className, method, descriptor, advice, Presence.ALWAYS, defaultLabel(className, method));
   }
 
   /** The same for a method that only some supported versions of the class declare. */
   public static JoinPoint optional(
       String className, String method, String descriptor, String advice) {
     return new JoinPoint(
-        className, method, descriptor, advice, true, defaultLabel(className, method));
+        className, method, descriptor, advice, Presence.SOMETIMES, defaultLabel(className, method));
+  }
+
+  /**
+   * The same for a method that goes by another name in some supported versions: of all alternatives
+   * in a class, each version declares at least one.
+   */
+  public static JoinPoint alternative(
+      String className, String method, String descriptor, String advice) {
+    return new JoinPoint(
+        className,
+        method,
+        descriptor,
+        advice,
+        Presence.ALTERNATIVE,
+        defaultLabel(className, method));
   }
 
   /**
@@ -55,12 +70,13 @@ public final class JoinPoint {
    * Where another join point names one of them exactly, that one holds for it.
    */
   public static JoinPoint anyOverload(String className, String method, String advice) {
-    return new JoinPoint(className, method, null, advice, false, defaultLabel(className, method));
+    return new JoinPoint(
+        className, method, null, advice, Presence.ALWAYS, defaultLabel(className, method));
   }
 
   /** The same join point, which advice sees by another name ({@link Advice.Name}). */
   public JoinPoint withLabel(String label) {
-    return new JoinPoint(className, method, descriptor, advice, optional, label);
+    return new JoinPoint(className, method, descriptor, advice, presence, label);
   }
 
   private static String defaultLabel(String className, String method) {
@@ -76,8 +92,12 @@ public final class JoinPoint {
     return advice;
   }
 
-  boolean isOptional() {
-    return optional;
+  boolean isAlternative() {
+    return presence == Presence.ALTERNATIVE;
+  }
+
+  boolean isRequired() {
+    return presence == Presence.ALWAYS;
   }
 
   /** Name for advice that is shared: {@code SimpleClassName.method} unless it was given another. */
@@ -99,5 +119,12 @@ public final class JoinPoint {
   @Override
   public String toString() {
     return className + "." + method + (descriptor == null ? "" : descriptor);
+  }
+
+  /** In which supported versions the class declares the method. */
+  private enum Presence {
+    ALWAYS,
+    SOMETIMES,
+    ALTERNATIVE
   }
 }

@@ -66,11 +66,10 @@ final class WeavingTransformer implements ClassFileTransformer {
       }
       Set<JoinPoint> missing = new HashSet<>();
       byte[] woven = weaver().weave(target, loader, classFile, missing);
-      for (JoinPoint joinPoint : missing) {
-        if (!joinPoint.isOptional()) {
-          state.disable("this version of the library has no " + joinPoint);
-          return null;
-        }
+      JoinPoint lacking = target.lacking(missing);
+      if (lacking != null) {
+        state.disable("this version of the library has no " + lacking);
+        return null;
       }
       state.markWoven();
       return woven;

@@ -1,0 +1,26 @@
+package io.sidelight.instrumentation.okhttp;
+
+import io.sidelight.dependency.OutboundCall;
+import io.sidelight.weaver.Advice;
+import okhttp3.Request;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code ExchangeCodec.writeRequestHeaders}: what is sent, after all interceptors. Only the codec
+ * sees the request with the header: responses, the cache and event listeners keep theirs.
+ */
+final class CodecAdvice {
+
+  private CodecAdvice() {}
+
+  @Advice.ReplaceArgument(0)
+  static @Nullable Request request(@Advice.Argument(0) Request request) {
+    OutboundCall call = OutboundCall.enclosing();
+    if (call == null) {
+      return null;
+    }
+    OutgoingRequest outgoing = new OutgoingRequest(request);
+    call.attempt(outgoing);
+    return outgoing.changed();
+  }
+}
