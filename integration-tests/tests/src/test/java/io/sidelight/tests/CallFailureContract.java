@@ -67,14 +67,22 @@ interface CallFailureContract extends HasClient {
   @CsvSource({
     "reset-mid-body, SYNC",
     "reset-mid-body, ASYNC",
-    "truncated, SYNC",
-    "truncated, ASYNC",
     "truncated-chunk, SYNC",
     "truncated-chunk, ASYNC"
   })
   default void connection_brokenInTheBody_isResetWithItsStatus(String fault, Wish.Mode mode) {
     Made made = failed(Wish.get(other().fault(fault)), mode, "reset");
     assertThat(made.line().status()).isEqualTo(200);
+  }
+
+  /** {@code HttpURLConnection} takes it for the whole. */
+  @ParameterizedTest
+  @EnumSource
+  default void body_shorterThanAnnounced_isResetIfTheClientMinds(Wish.Mode mode) {
+    need(mode);
+    Made made = make(Wish.get(other().fault("truncated")).mode(mode));
+    boolean minds = made.seen().contains("exception ");
+    assertThat(made.line().text("error")).isEqualTo(minds ? "reset" : "");
   }
 
   @ParameterizedTest

@@ -28,7 +28,7 @@ final class NestedClientsTest {
           "Feign",
           Set.of("okhttp", "urlconnection"),
           "FeignCaller",
-          List.of("13.13"),
+          List.of("13.6"),
           version -> List.of("io.github.openfeign:feign-okhttp:" + version),
           Set.of(Client.Trait.SYNC));
   private static final Client RETROFIT =
