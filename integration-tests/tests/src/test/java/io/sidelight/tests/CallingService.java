@@ -20,9 +20,11 @@ final class CallingService {
       Pattern.compile(
           "(?<=127\\.0\\.0\\.1:)\\d+(?=->|<->)|(?<=/127\\.0\\.0\\.1:)\\d+|@[0-9a-f]{4,}");
 
-  /** OkHttp sets two alarms to the same time. */
+  /** OkHttp sets two alarms to the same time, and may then fail again in closing. */
   private static final Pattern EITHER_TIMEOUT =
-      Pattern.compile("timeout\ncause java\\.net\\.SocketException: Socket closed|Read timed out");
+      Pattern.compile(
+          "(timeout|Read timed out)"
+              + "(\ncause java\\.net\\.Socket\\w*: (timeout|Socket closed|Read timed out))?");
 
   private final Client client;
   private final ContractServer server;
