@@ -43,7 +43,10 @@ final class CallAdvice {
       if (thrown != null) {
         call.failed(thrown);
       } else if (future != null) {
-        return ((CompletableFuture<?>) future).whenComplete(new CallCompletion(call));
+        CallCompletion completion = new CallCompletion(call);
+        CompletableFuture<?> followed = ((CompletableFuture<?>) future).whenComplete(completion);
+        followed.whenComplete(completion); // a client that is shut down aborts this one
+        return followed;
       }
       return null;
     } finally {
