@@ -85,7 +85,8 @@ enum CallError {
         || isA(thrown, "org.apache.http.conn.ConnectTimeoutException")
         || isA(thrown, "org.apache.http.conn.ConnectionPoolTimeoutException")
         || isA(thrown, "org.apache.hc.core5.http.ConnectionRequestTimeoutException")
-        || (thrown instanceof InterruptedIOException && says(thrown, "timeout"));
+        || (thrown instanceof InterruptedIOException && says(thrown, "timeout"))
+        || (thrown instanceof ConnectException && says(thrown, "timeout connecting"));
   }
 
   private static boolean isTls(Throwable thrown) {
@@ -129,9 +130,12 @@ enum CallError {
         || isStreamReset(thrown)
         || isA(thrown, "org.apache.http.NoHttpResponseException")
         || isA(thrown, "org.apache.http.ConnectionClosedException")
+        || isA(thrown, "org.apache.http.TruncatedChunkException")
         || isA(thrown, "org.apache.hc.core5.http.NoHttpResponseException")
         || isA(thrown, "org.apache.hc.core5.http.ConnectionClosedException")
         || isA(thrown, "org.apache.hc.core5.http.StreamClosedException")
+        || isA(thrown, "org.apache.hc.core5.http.HttpStreamResetException")
+        || isA(thrown, "org.apache.hc.core5.http.TruncatedChunkException")
         || isA(thrown, "okhttp3.internal.http2.StreamResetException")
         || isA(thrown, "okhttp3.internal.http2.ConnectionShutdownException")
         || says(thrown, "reset")
@@ -147,9 +151,18 @@ enum CallError {
 
   private static boolean isProtocol(Throwable thrown) {
     return thrown instanceof ProtocolException
-        || isA(thrown, "org.apache.http.ProtocolException")
+        || isA(thrown, "org.apache.http.HttpException")
+        || isA(thrown, "org.apache.http.ParseException")
+        || isA(thrown, "org.apache.http.MessageConstraintException")
+        || isA(thrown, "org.apache.http.MalformedChunkCodingException")
+        || isA(thrown, "org.apache.http.conn.UnsupportedSchemeException")
         || isA(thrown, "org.apache.http.client.ClientProtocolException")
-        || isA(thrown, "org.apache.hc.core5.http.ProtocolException")
+        || isA(thrown, "org.apache.hc.core5.http.MessageConstraintException")
+        || isA(thrown, "org.apache.hc.core5.http.MalformedChunkCodingException")
+        || isA(thrown, "org.apache.hc.core5.http2.H2ConnectionException")
+        || isA(thrown, "org.apache.hc.core5.http2.H2CorruptFrameException")
+        || isA(thrown, "org.apache.hc.core5.http2.impl.nio.ProtocolNegotiationException")
+        || isA(thrown, "org.apache.hc.client5.http.UnsupportedSchemeException")
         || isA(thrown, "org.apache.hc.client5.http.ClientProtocolException")
         || isA(thrown, "org.apache.hc.core5.http.HttpException")
         || says(thrown, "protocol error")

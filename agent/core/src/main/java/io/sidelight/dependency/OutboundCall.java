@@ -137,12 +137,19 @@ public final class OutboundCall implements OpenCall {
    * call any more.
    */
   public void attempt(ClientExchange exchange) {
-    synchronized (this) {
-      attempts++;
-      status = 0;
-      answeredNanos = 0;
-    }
+    attempted();
     propagate(exchange);
+  }
+
+  /**
+   * Counts an attempt whose request is not known yet, or never will be because no connection comes
+   * about; {@link #propagate} follows when it is. The answer to an earlier one is none of the call
+   * any more.
+   */
+  public synchronized void attempted() {
+    attempts++;
+    status = 0;
+    answeredNanos = 0;
   }
 
   /** Adds the request ID as {@link #attempt} does, where the attempts are counted elsewhere. */

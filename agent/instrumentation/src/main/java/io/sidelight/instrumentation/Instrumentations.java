@@ -3,6 +3,8 @@ package io.sidelight.instrumentation;
 import io.sidelight.config.Config;
 import io.sidelight.config.Options;
 import io.sidelight.instrumentation.jdkhttp.JdkHttpInstrumentation;
+import io.sidelight.instrumentation.apachehttp.ApacheHttp4Instrumentation;
+import io.sidelight.instrumentation.apachehttp.ApacheHttp5Instrumentation;
 import io.sidelight.instrumentation.jersey.JerseyInstrumentation;
 import io.sidelight.instrumentation.jetty.JettyInstrumentation;
 import io.sidelight.instrumentation.jetty12.Jetty12Instrumentation;
@@ -46,6 +48,10 @@ public final class Instrumentations {
     if (config.get(Options.INSTRUMENT_JAX_RS)) {
       enabled.add(new JerseyInstrumentation());
       enabled.add(new ResteasyInstrumentation());
+    }
+    if (config.get(Options.INSTRUMENT_APACHE_HTTP)) {
+      enabled.add(new ApacheHttp4Instrumentation());
+      enabled.add(new ApacheHttp5Instrumentation());
     }
     if (config.get(Options.INSTRUMENT_JDK_HTTP)) {
       enabled.add(new JdkHttpInstrumentation());

@@ -1,0 +1,142 @@
+package io.sidelight.instrumentation.apachehttp;
+
+import io.sidelight.dependency.OutboundCall;
+import io.sidelight.request.RequestScope;
+import java.lang.ref.WeakReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call of the application, and how often the client sends it.
+ *
+ * <p>An attempt begins when a connection is asked for, since that may be all that there ever is of
+ * it; the request that is then sent belongs to it. One that is sent without a connection having
+ * been asked for is an attempt of its own, such as the answer to an authentication challenge.
+ */
+abstract class ApacheCall {
+
+  /** Name on the line. */
+  static final String CLIENT = "apache";
+
+  /** The call whose client this thread is inside of. */
+  private static final ThreadLocal<@Nullable ApacheCall> CURRENT = new ThreadLocal<>();
+
+  private @Nullable OutboundCall call;
+  private boolean connecting;
+  private boolean answered;
+  private @Nullable WeakReference<Object> first;
+  private @Nullable WeakReference<Object> last;
+  private @Nullable String headerName;
+  private @Nullable String headerValue;
+
+  static @Nullable ApacheCall current() {
+    return CURRENT.get();
+  }
+
+  /**
+   * This thread works inside the client from now on.
+   *
+   * @return what to give to {@link #leave}
+   */
+  final @Nullable ApacheCall enter() {
+    ApacheCall outer = CURRENT.get();
+    CURRENT.set(this);
+    return outer;
+  }
+
+  static void leave(@Nullable ApacheCall outer) {
+    if (outer == null) {
+      CURRENT.remove();
+    } else {
+      CURRENT.set(outer);
+    }
+  }
+
+  /** The request is known. */
+  final @Nullable OutboundCall begin(ApacheExchange exchange, @Nullable RequestScope scope) {
+    OutboundCall begun = OutboundCall.begin(CLIENT, exchange, scope);
+    synchronized (this) {
+      call = begun;
+    }
+    return begun;
+  }
+
+  /** Null before the request is known, and when an outer client makes the same call. */
+  final synchronized @Nullable OutboundCall call() {
+    return call;
+  }
+
+  /** A connection is asked for. */
+  final synchronized void connecting() {
+    if (call != null) {
+      call.attempted();
+      connecting = true;
+    }
+  }
+
+  /** A request is sent. */
+  final synchronized void sending() {
+    if (call != null && !connecting) {
+      call.attempted();
+    }
+    connecting = false;
+  }
+
+  /**
+   * Tells a redirect by the request that the client's own copy was made of: a retry copies the same
+   * again.
+   */
+  final synchronized void sendingCopyOf(Object original) {
+    if (first == null || last == null) {
+      first = new WeakReference<>(original);
+      last = first;
+    } else if (last.get() != original) {
+      last = new WeakReference<>(original);
+      if (first.get() != original && call != null) {
+        call.redirected();
+      }
+    }
+  }
+
+  final void redirected() {
+    OutboundCall known = call();
+    if (known != null) {
+      known.redirected();
+    }
+  }
+
+  /**
+   * Adds the request ID where it may go. Some releases copy the headers of a request that was sent
+   * into the one that follows a redirect, so ours comes off before that is decided again.
+   */
+  final synchronized void propagate(ApacheExchange exchange) {
+    if (call == null) {
+      return;
+    }
+    if (headerName != null
+        && headerValue != null
+        && headerValue.equals(exchange.header(headerName))) {
+      exchange.removeHeaders(headerName);
+    }
+    call.propagate(exchange);
+    if (exchange.addedName() != null) {
+      headerName = exchange.addedName();
+      headerValue = exchange.addedValue();
+    }
+  }
+
+  /** The headers of an answer are in. */
+  final void answered(int status) {
+    OutboundCall known;
+    synchronized (this) {
+      known = call;
+      answered = true;
+    }
+    if (known != null) {
+      known.answered(status);
+    }
+  }
+
+  final synchronized boolean isAnswered() {
+    return answered;
+  }
+}

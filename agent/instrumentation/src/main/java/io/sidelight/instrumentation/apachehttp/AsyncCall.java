@@ -1,0 +1,237 @@
+package io.sidelight.instrumentation.apachehttp;
+
+import io.sidelight.dependency.OutboundCall;
+import io.sidelight.request.RequestScope;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call through a client that doesn't block. It is over when the application has its result and
+ * the body is here: a consumer may have made its result of the headers alone.
+ */
+final class AsyncCall extends ApacheCall {
+
+  /** By what the client keeps of one call. */
+  static final ByIdentity<AsyncCall> OPEN = new ByIdentity<>();
+
+  private final @Nullable RequestScope scope = RequestScope.current();
+
+  private @Nullable ApacheCall outer;
+  private @Nullable Object outerCall;
+  private boolean begun;
+  private boolean entered;
+  private boolean resultKnown;
+  private boolean bodyOpen;
+  private boolean tunnelling;
+  private @Nullable Object destination;
+
+  /** The application makes a call on this thread, which {@link #leave} has to follow. */
+  private void enterClient() {
+    outer = enter();
+  }
+
+  /**
+   * The same, unless this thread is in a method of the client that another one of it has called.
+   *
+   * @return null in that case
+   */
+  static @Nullable AsyncCall enterUnlessInside() {
+    AsyncCall current = currentAsync();
+    if (current != null && !current.isBegun()) {
+      return null;
+    }
+    AsyncCall call = new AsyncCall();
+    call.enterClient();
+    return call;
+  }
+
+  static @Nullable AsyncCall currentAsync() {
+    ApacheCall current = current();
+    return current instanceof AsyncCall ? (AsyncCall) current : null;
+  }
+
+  /** The request is known; only the first one is the application's. */
+  boolean begin(ApacheExchange exchange) {
+    synchronized (this) {
+      if (begun) {
+        return false;
+      }
+      begun = true;
+    }
+    OutboundCall call = begin(exchange, scope);
+    if (call != null && current() == this) {
+      outerCall = call.enter();
+      entered = true;
+    }
+    return true;
+  }
+
+  synchronized boolean isBegun() {
+    return begun;
+  }
+
+  /** The client returns to the application, or throws. */
+  void leaveClient(@Nullable Throwable thrown) {
+    if (entered) {
+      OutboundCall.leave(outerCall);
+      entered = false;
+      outerCall = null;
+    }
+    leave(outer);
+    outer = null;
+    if (thrown != null) {
+      failed(thrown);
+    }
+  }
+
+  /**
+   * Another thread works for the call.
+   *
+   * @return what to give to {@link #leave(Object)}
+   */
+  Object resume() {
+    return new Before(enter(), RequestScope.enter(scope));
+  }
+
+  static void leave(@Nullable Object resumed) {
+    if (resumed != null) {
+      Before before = (Before) resumed;
+      RequestScope.enter(before.scope);
+      leave(before.call);
+    }
+  }
+
+  /** What a thread was about before. */
+  private static final class Before {
+
+    final @Nullable ApacheCall call;
+    final @Nullable RequestScope scope;
+
+    Before(@Nullable ApacheCall call, @Nullable RequestScope scope) {
+      this.call = call;
+      this.scope = scope;
+    }
+  }
+
+  /** Host that the connection leads to, of the library's type. */
+  synchronized void destination(@Nullable Object host) {
+    destination = host;
+  }
+
+  synchronized @Nullable Object destination() {
+    return destination;
+  }
+
+  /** What is sent next asks a proxy for a way through, and is no attempt. */
+  synchronized void tunnelling(boolean tunnelling) {
+    this.tunnelling = tunnelling;
+  }
+
+  synchronized boolean isTunnelling() {
+    return tunnelling;
+  }
+
+  /** There is no result to wait for: the application takes what the connection brings. */
+  synchronized void endsWithBody() {
+    resultKnown = true;
+  }
+
+  /** A request is sent, which an answer with a body may follow. */
+  void sent() {
+    sending();
+    synchronized (this) {
+      bodyOpen = true;
+    }
+  }
+
+  /** The body of an answer is here, or it has none. */
+  void bodyEnded() {
+    synchronized (this) {
+      if (!bodyOpen) {
+        return;
+      }
+      bodyOpen = false;
+      if (!resultKnown) {
+        return;
+      }
+    }
+    OutboundCall call = call();
+    if (call != null) {
+      call.ended();
+    }
+  }
+
+  /** The exchange failed; without a result yet the client may try again. */
+  void bodyFailed(Throwable thrown) {
+    synchronized (this) {
+      bodyOpen = false;
+      if (!resultKnown) {
+        return;
+      }
+    }
+    OutboundCall call = call();
+    if (call != null) {
+      call.failed(thrown);
+    }
+  }
+
+  /** The exchange is given up by the client or the application. */
+  void bodyDropped() {
+    synchronized (this) {
+      bodyOpen = false;
+      if (!resultKnown) {
+        return;
+      }
+    }
+    OutboundCall call = call();
+    if (call != null && isAnswered()) {
+      call.ended();
+    } else if (call != null) {
+      call.cancelled();
+    }
+  }
+
+  /** The application is about to get its result. */
+  void completed() {
+    synchronized (this) {
+      if (resultKnown) {
+        return;
+      }
+      resultKnown = true;
+      if (bodyOpen) {
+        return;
+      }
+    }
+    OutboundCall call = call();
+    if (call != null) {
+      call.ended();
+    }
+  }
+
+  /** The application is about to get an exception. */
+  void failed(Throwable thrown) {
+    OutboundCall call = result();
+    if (call != null) {
+      call.failed(thrown);
+    }
+  }
+
+  /** The application has cancelled the call, or the client has and says so. */
+  void cancelled() {
+    OutboundCall call = result();
+    if (call != null) {
+      call.cancelled();
+    }
+  }
+
+  /** Null when the result is known already. */
+  private @Nullable OutboundCall result() {
+    synchronized (this) {
+      if (resultKnown) {
+        return null;
+      }
+      resultKnown = true;
+      bodyOpen = false;
+    }
+    return call();
+  }
+}

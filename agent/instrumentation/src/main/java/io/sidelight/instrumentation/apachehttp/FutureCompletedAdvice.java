@@ -1,0 +1,17 @@
+package io.sidelight.instrumentation.apachehttp;
+
+import io.sidelight.weaver.Advice;
+import org.jspecify.annotations.Nullable;
+
+/** Before {@code BasicFuture.completed}: the application is about to get its result. */
+final class FutureCompletedAdvice {
+
+  private FutureCompletedAdvice() {}
+
+  @Advice.OnMethodEnter
+  static void enter(@Advice.FieldValue("callback") @Nullable Object callback) {
+    if (callback instanceof ResultCallback) {
+      ((ResultCallback) callback).call().completed();
+    }
+  }
+}

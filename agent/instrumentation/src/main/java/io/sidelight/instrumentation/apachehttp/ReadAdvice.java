@@ -1,0 +1,20 @@
+package io.sidelight.instrumentation.apachehttp;
+
+import io.sidelight.weaver.Advice;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * After a read of {@code EofSensorInputStream}, which has told the entity to abort before it throws
+ * what went wrong.
+ */
+final class ReadAdvice {
+
+  private ReadAdvice() {}
+
+  @Advice.OnMethodExit(onThrowable = true)
+  static void exit(@Advice.Thrown @Nullable Throwable thrown) {
+    if (thrown != null) {
+      ClassicCall.broken(thrown);
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package io.sidelight.instrumentation.apachehttp;
+
+import io.sidelight.weaver.Advice;
+import java.util.Iterator;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Around {@code HttpRequestExecutor.execute} of version 5, once for everything that goes over the
+ * wire, after the application's interceptors.
+ */
+final class Send5Advice {
+
+  private Send5Advice() {}
+
+  @Advice.OnMethodEnter
+  static @Nullable Object enter(@Advice.Argument(0) ClassicHttpRequest request) {
+    ClassicCall call = ClassicCall.currentClassic();
+    if (call == null || "CONNECT".equals(request.getMethod())) {
+      return null;
+    }
+    call.sending();
+    return call;
+  }
+
+  /** Minimal clients send what the application gave them, so they get a copy. */
+  @Advice.ReplaceArgument(0)
+  static @Nullable ClassicHttpRequest replace(@Advice.Argument(0) ClassicHttpRequest request) {
+    ClassicCall call = ClassicCall.currentClassic();
+    if (call == null || "CONNECT".equals(request.getMethod())) {
+      return null;
+    }
+    CopiedExchange5 exchange = new CopiedExchange5(request, call.isOwn(request));
+    call.propagate(exchange);
+    return exchange.copy();
+  }
+
+  @Advice.OnMethodExit
+  static void exit(
+      @Advice.Enter @Nullable Object entered,
+      @Advice.Return @Nullable ClassicHttpResponse response) {
+    ClassicCall call = (ClassicCall) entered;
+    if (call != null && response != null) {
+      call.answered(response.getCode());
+    }
+  }
+
+  /** Copies the request before it adds a header, if it is the application's own. */
+  private static final class CopiedExchange5 extends Exchange5 {
+
+    private final ClassicHttpRequest request;
+    private final boolean own;
+    private @Nullable ClassicHttpRequest copy;
+
+    CopiedExchange5(ClassicHttpRequest request, boolean own) {
+      super(request, null);
+      this.request = request;
+      this.own = own;
+    }
+
+    @Nullable ClassicHttpRequest copy() {
+      return copy;
+    }
+
+    @Override
+    void add(String name, String value) {
+      if (!own) {
+        super.add(name, value);
+        return;
+      }
+      BasicClassicHttpRequest made =
+          new BasicClassicHttpRequest(request.getMethod(), request.getPath());
+      made.setPath(request.getPath());
+      made.setScheme(request.getScheme());
+      made.setAuthority(request.getAuthority());
+      made.setVersion(request.getVersion());
+      for (Iterator<Header> headers = request.headerIterator(); headers.hasNext(); ) {
+        made.addHeader(headers.next());
+      }
+      made.setEntity(request.getEntity());
+      made.setHeader(name, value);
+      copy = made;
+    }
+  }
+}

@@ -1,0 +1,15 @@
+package io.sidelight.instrumentation.apachehttp;
+
+import io.sidelight.weaver.Advice;
+import org.jspecify.annotations.Nullable;
+
+/** After the abort of an {@code EofSensorInputStream} by the application itself. */
+final class StreamAbortedAdvice {
+
+  private StreamAbortedAdvice() {}
+
+  @Advice.OnMethodExit(onThrowable = true)
+  static void exit(@Advice.Thrown @Nullable Throwable thrown) {
+    ClassicCall.broken(thrown);
+  }
+}
