@@ -21,6 +21,11 @@ import org.junit.jupiter.api.extension.TestWatcher;
  */
 final class Compatibility implements TestWatcher {
 
+  /** What a record is of. */
+  static final String SERVER = "server";
+
+  static final String CLIENT = "client";
+
   private static final Map<Target, Tally> TALLIES = new ConcurrentHashMap<>();
 
   @Override
@@ -45,7 +50,9 @@ final class Compatibility implements TestWatcher {
       return;
     }
     Properties record = new Properties();
+    record.setProperty("kind", target.server().isClient() ? CLIENT : SERVER);
     record.setProperty("server", target.server().name());
+    record.setProperty("line", target.server().line(target.version()));
     record.setProperty("version", target.version());
     record.setProperty("jdk", Integer.toString(target.jdk().feature()));
     record.setProperty("api", target.javax() ? "javax" : "jakarta");
@@ -67,8 +74,14 @@ final class Compatibility implements TestWatcher {
     }
   }
 
-  /** What was recorded so far, in this run and in earlier ones. */
-  static List<Properties> records() {
+  /** What was recorded so far of one kind, in this run and in earlier ones. */
+  static List<Properties> records(String kind) {
+    return records().stream()
+        .filter(record -> record.getProperty("kind", SERVER).equals(kind))
+        .toList();
+  }
+
+  private static List<Properties> records() {
     List<Properties> records = new ArrayList<>();
     try (Stream<Path> files = Files.list(Settings.compatibility())) {
       for (Path file : files.sorted().toList()) {

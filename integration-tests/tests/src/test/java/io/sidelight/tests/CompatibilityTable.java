@@ -11,36 +11,53 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** The table in the README: one row for each line of releases of a server. */
-final class CompatibilityTable {
+/**
+ * A table in the README, between its markers: one row for each line of releases of a server or of a
+ * client.
+ *
+ * @param kind of the records
+ * @param api whether it says in which namespace applications see servlets
+ */
+record CompatibilityTable(String kind, String begin, String end, boolean api) {
 
-  static final String BEGIN = "<!-- compatibility: written by the suites, see CONTRIBUTING -->";
-  static final String END = "<!-- end of compatibility -->";
+  static final CompatibilityTable SERVERS =
+      new CompatibilityTable(
+          Compatibility.SERVER,
+          "<!-- compatibility: written by the suites, see CONTRIBUTING -->",
+          "<!-- end of compatibility -->",
+          true);
 
-  private CompatibilityTable() {}
+  static final CompatibilityTable CLIENTS =
+      new CompatibilityTable(
+          Compatibility.CLIENT,
+          "<!-- clients: written by the suites, see CONTRIBUTING -->",
+          "<!-- end of clients -->",
+          false);
 
   /** The whole section, with its markers. */
-  static String of(List<Properties> records) {
+  String of(List<Properties> records) {
     List<Properties> sorted = new ArrayList<>(records);
     sorted.sort(
         Comparator.<Properties, String>comparing(record -> record.getProperty("server"))
             .thenComparing(record -> version(record)));
     Map<String, List<Properties>> rows = new LinkedHashMap<>();
     for (Properties record : sorted) {
-      String key = record.getProperty("server") + " " + Target.line(record.getProperty("version"));
+      String version = record.getProperty("version");
+      String line = record.getProperty("line", Target.line(version));
+      String key = record.getProperty("server") + " " + line;
       rows.computeIfAbsent(key, unknown -> new ArrayList<>()).add(record);
     }
-    StringBuilder table = new StringBuilder(BEGIN);
-    table.append(
-        "\n\n| server | releases | servlets | JDK | checks | what is missing, and why |\n");
-    table.append("|---|---|---|---|---|---|\n");
+    StringBuilder table = new StringBuilder(begin);
+    table.append("\n\n| ").append(kind).append(" | releases |").append(api ? " servlets |" : "");
+    table.append(" JDK | checks | what is missing, and why |\n");
+    table.append(api ? "|---|---|---|---|---|---|\n" : "|---|---|---|---|---|\n");
     for (List<Properties> row : rows.values()) {
       table.append(row(row)).append('\n');
     }
-    return table.append('\n').append(END).toString();
+    return table.append('\n').append(end).toString();
   }
 
-  private static String row(List<Properties> records) {
+  private String row(List<Properties> records) {
     TreeSet<ModuleDescriptor.Version> versions = new TreeSet<>();
     TreeSet<Integer> jdks = new TreeSet<>();
     TreeSet<Integer> checks = new TreeSet<>();
@@ -58,8 +75,9 @@ final class CompatibilityTable {
     return String.join(
         " | ",
         "| " + records.get(0).getProperty("server"),
-        range(versions) + (versions.size() > 2 ? " (" + versions.size() + ")" : ""),
-        records.get(0).getProperty("api"),
+        range(versions)
+            + (versions.size() > 2 ? " (" + versions.size() + ")" : "")
+            + (api ? " | " + records.get(0).getProperty("api") : ""),
         String.join(", ", jdks.stream().map(String::valueOf).toList()),
         Collections.min(checks).toString(),
         String.join("; ", missing.entrySet().stream().map(entry -> of(entry, versions)).toList())

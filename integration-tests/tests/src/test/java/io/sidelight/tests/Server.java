@@ -24,6 +24,16 @@ interface Server {
     return List.of();
   }
 
+  /** What releases have in common that are one row of the compatibility table. */
+  default String line(String version) {
+    return Target.line(version);
+  }
+
+  /** Whether it stands for a client, which a service makes calls with. */
+  default boolean isClient() {
+    return false;
+  }
+
   /** Whether the server itself supports this Java version. */
   default boolean runsOn(String version, int javaFeature) {
     return true;

@@ -54,7 +54,7 @@ record Target(Server server, String version, Jdk jdk) {
   /** The newest release of a line, such as {@code 10.1}, whatever this run covers. */
   static Target newest(Server server, String line, Jdk jdk) {
     return server.versions().stream()
-        .filter(version -> line(version).equals(line) && isNewest(server, version))
+        .filter(version -> server.line(version).equals(line) && isNewest(server, version))
         .map(version -> new Target(server, version, jdk))
         .findFirst()
         .orElseThrow();
@@ -107,7 +107,9 @@ record Target(Server server, String version, Jdk jdk) {
 
   private static boolean isNewest(Server server, String version) {
     List<String> line =
-        server.versions().stream().filter(other -> line(other).equals(line(version))).toList();
+        server.versions().stream()
+            .filter(other -> server.line(other).equals(server.line(version)))
+            .toList();
     return line.get(line.size() - 1).equals(version);
   }
 

@@ -1,0 +1,34 @@
+package io.sidelight.tests;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** A request of a service as the other side got it. Header names are in lower case. */
+record Arrival(
+    String method, String target, List<Map.Entry<String, String>> headers, byte[] body) {
+
+  private static final String REQUEST_ID = "x-request-id";
+
+  List<String> requestIds() {
+    return headers.stream()
+        .filter(header -> header.getKey().equals(REQUEST_ID))
+        .map(Map.Entry::getValue)
+        .toList();
+  }
+
+  /** All of it but what the agent may add. */
+  String comparable() {
+    List<String> others = new ArrayList<>();
+    headers.stream()
+        .filter(header -> !header.getKey().equals(REQUEST_ID))
+        .forEach(header -> others.add(header.toString()));
+    return method + " " + target + " " + others + " " + new String(body, StandardCharsets.UTF_8);
+  }
+
+  static Map.Entry<String, String> header(String name, String value) {
+    return Map.entry(name.toLowerCase(Locale.ROOT), value);
+  }
+}

@@ -1,0 +1,41 @@
+package io.sidelight.tests;
+
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+
+/**
+ * All that Sidelight promises of a client, in one running service. A subclass starts it with {@link
+ * #use}; when its tests are over all of the lines are counted against the calls that were made.
+ */
+abstract class ClientContract
+    implements CallLineContract,
+        CallHeaderContract,
+        CallFailureContract,
+        CallBodyContract,
+        CallSumsContract,
+        CallRefusedContract {
+
+  static final long SLOW_MS = 300;
+
+  private static CallingService service;
+
+  static void use(Target target) {
+    service =
+        CallingService.start(
+            target,
+            "client",
+            "slow.dependency=" + SLOW_MS + "ms",
+            "request-id.forward=localhost,*.example.test",
+            "dependencies=orders=api.example.test");
+  }
+
+  @AfterParameterizedClassInvocation
+  static void finish() {
+    service.finish();
+    Compatibility.finished(service.server().target());
+  }
+
+  @Override
+  public final CallingService service() {
+    return service;
+  }
+}

@@ -1,0 +1,109 @@
+package io.sidelight.tests;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A call that a service is asked to make, in the parameters that {@code
+ * io.sidelight.tests.clients.Call} and {@code CallServlet} document.
+ */
+final class Wish {
+
+  /** How the client is used. */
+  enum Mode {
+    SYNC,
+    ASYNC
+  }
+
+  private final String url;
+  private final List<String> parameters = new ArrayList<>();
+  private String how = "/call";
+  private int times = 1;
+
+  private Wish(String url) {
+    this.url = url;
+    with("url", url);
+  }
+
+  static Wish get(String url) {
+    return new Wish(url);
+  }
+
+  Wish method(String method) {
+    return with("method", method);
+  }
+
+  Wish header(String name, String value) {
+    return with("header", name + ": " + value);
+  }
+
+  Wish body(String body) {
+    return with("body", body);
+  }
+
+  Wish follow() {
+    return with("follow", "true");
+  }
+
+  Wish connectTimeout(int ms) {
+    return with("connect", Integer.toString(ms));
+  }
+
+  Wish timeout(int ms) {
+    return with("timeout", Integer.toString(ms));
+  }
+
+  Wish read(String how) {
+    return with("read", how);
+  }
+
+  Wish via(String way) {
+    return with("via", way);
+  }
+
+  Wish mode(Mode mode) {
+    return mode == Mode.ASYNC ? with("async", "true") : this;
+  }
+
+  Wish times(int count) {
+    times = count;
+    return with("times", Integer.toString(count));
+  }
+
+  /** Another path of the servlet than {@code /call}. */
+  Wish how(String path) {
+    how = path;
+    return this;
+  }
+
+  String path() {
+    return how;
+  }
+
+  int times() {
+    return times;
+  }
+
+  /** The number of {@link Arrivals}. */
+  int number() {
+    int path = url.indexOf('/', url.indexOf("://") + 3);
+    return path < 0 ? 0 : Arrivals.number(url.substring(path));
+  }
+
+  /** Path and query of the request that asks for it. */
+  String target(String name) {
+    return how + "?name=" + name + String.join("", parameters);
+  }
+
+  private Wish with(String name, String value) {
+    parameters.add("&" + name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
+    return this;
+  }
+
+  @Override
+  public String toString() {
+    return how + parameters;
+  }
+}

@@ -1,0 +1,56 @@
+package io.sidelight.tests.clients;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.http.HttpEntity;
+import org.apache.http.HttpResponse;
+import org.apache.http.client.methods.CloseableHttpResponse;
+import org.apache.http.client.methods.HttpUriRequest;
+import org.apache.http.impl.client.CloseableHttpClient;
+import org.apache.http.impl.client.HttpClients;
+import org.apache.http.util.EntityUtils;
+
+/**
+ * Apache HttpClient 4. Ways: {@code handler} for a call with a response handler, {@code string} for
+ * {@code EntityUtils}.
+ */
+public final class Apache4Caller implements Caller {
+
+  private final Map<String, CloseableHttpClient> clients = new ConcurrentHashMap<>();
+
+  @Override
+  public void call(Call call) throws IOException {
+    CloseableHttpClient client =
+        clients.computeIfAbsent(
+            call.configuration(),
+            key -> HttpClients.custom().setDefaultRequestConfig(Apache4.config(call)).build());
+    HttpUriRequest request = Apache4.request(call);
+    call.onCancel(request::abort);
+    if (call.via().equals("handler")) {
+      client.execute(request, response -> tell(call, request, response));
+      return;
+    }
+    CloseableHttpResponse response = client.execute(request);
+    tell(call, request, response);
+    if (call.read() == Call.Read.CLOSE) {
+      response.close();
+    }
+  }
+
+  private static Void tell(Call call, HttpUriRequest request, HttpResponse response)
+      throws IOException {
+    Apache4.tell(call, request, response);
+    HttpEntity entity = response.getEntity();
+    if (entity == null) {
+      return null;
+    }
+    call.tell("length " + entity.getContentLength());
+    if (call.via().equals("string")) {
+      call.tell("body " + EntityUtils.toString(entity));
+    } else {
+      call.stream(entity.getContent());
+    }
+    return null;
+  }
+}
