@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A thread that is made for the application's work inherits. A pool's does not, nor a timer's or
  * any other of the JDK's and of libraries that run them: it outlives the request, and is made for
- * whatever comes. Who makes a thread is read from the stack, for threads made inside a request
- * only.
+ * whatever comes. Nor does one that is made while a class, a servlet or a singleton is set up,
+ * which happens to the first request that needs it. Who makes a thread is read from the stack, for
+ * threads made inside a request only.
  */
 public final class NewThreads extends InheritableThreadLocal<@Nullable RequestScope> {
 
@@ -60,6 +61,9 @@ public final class NewThreads extends InheritableThreadLocal<@Nullable RequestSc
     /** Makes a thread for each task; that of {@code CompletableFuture} is a class of its own. */
     private static final String PER_TASK = "ThreadPerTaskExecutor";
 
+    /** How far down it is looked for something that is being set up: a few microseconds. */
+    private static final int DEPTH = 96;
+
     /** Hands over dependents, within the request that they are bound to. */
     private static final String BOUND = "java.util.concurrent.CompletableFuture$UniCompletion";
 
@@ -71,9 +75,10 @@ public final class NewThreads extends InheritableThreadLocal<@Nullable RequestSc
 
     @Override
     public Boolean apply(Stream<StackWalker.StackFrame> stack) {
+      Iterator<StackWalker.StackFrame> frames = stack.iterator();
       boolean inThread = false;
       boolean forTask = false;
-      for (Iterator<StackWalker.StackFrame> frames = stack.iterator(); frames.hasNext(); ) {
+      while (frames.hasNext()) {
         StackWalker.StackFrame frame = frames.next();
         String className = frame.getClassName();
         if (!inThread) {
@@ -85,10 +90,34 @@ public final class NewThreads extends InheritableThreadLocal<@Nullable RequestSc
         } else if (!isGoBetween(className, frame.getMethodName())) {
           // What the JDK hands over itself, such as a delayed task, it does for the application.
           boolean handsOver = forTask && className.startsWith("java.util.concurrent.");
-          return !finished && (handsOver || (!isJdk(className) && !Infrastructure.owns(className)));
+          return !finished
+              && (handsOver || (!isJdk(className) && !Infrastructure.owns(className)))
+              && !isSettingUp(frame, frames);
         }
       }
       return false;
+    }
+
+    private static boolean isSettingUp(
+        StackWalker.StackFrame maker, Iterator<StackWalker.StackFrame> frames) {
+      boolean settingUp = setsUp(maker);
+      for (int depth = 0; !settingUp && depth < DEPTH && frames.hasNext(); depth++) {
+        settingUp = setsUp(frames.next());
+      }
+      return settingUp;
+    }
+
+    private static boolean setsUp(StackWalker.StackFrame frame) {
+      switch (frame.getMethodName()) {
+        case "<clinit>":
+          return true;
+        case "init":
+          return frame.getClassName().endsWith("servlet.GenericServlet");
+        case "getSingleton":
+          return frame.getClassName().startsWith("org.springframework.beans.factory.support.");
+        default:
+          return false;
+      }
     }
 
     private static boolean isGoBetween(String className, String method) {

@@ -71,6 +71,21 @@ class NewThreadsTest {
   }
 
   @Test
+  void thread_madeWhileAClassIsInitialised_hasNone() throws Exception {
+    assertThat(Lazy.seen.get()).isNull();
+  }
+
+  /** Starts a thread for good when it is first needed. */
+  private static final class Lazy {
+
+    static final CompletableFuture<@Nullable RequestScope> seen = new CompletableFuture<>();
+
+    static {
+      new Thread(() -> seen.complete(RequestScope.current())).start();
+    }
+  }
+
+  @Test
   void thread_ofAPool_hasNone() throws Exception {
     assertThat(inPool(Executors.newCachedThreadPool())).isNull();
     assertThat(inPool(Executors.newSingleThreadScheduledExecutor())).isNull();

@@ -30,7 +30,7 @@ final class HandOvers {
 
   static final ExecutorService FIXED = Executors.newFixedThreadPool(4);
   static final ExecutorService GROWING =
-      new ThreadPoolExecutor(0, 64, 1, TimeUnit.SECONDS, new SynchronousQueue<>(), Thread::new);
+      new ThreadPoolExecutor(0, 64, 1, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> new Thread(task));
   static final ScheduledExecutorService SCHEDULED = Executors.newScheduledThreadPool(2);
   static final ForkJoinPool FORK_JOIN = new ForkJoinPool(4);
 
