@@ -60,7 +60,11 @@ public final class Apache4AsyncCaller implements Caller {
         call.configuration(),
         key -> {
           CloseableHttpAsyncClient client =
-              HttpAsyncClients.custom().setDefaultRequestConfig(Apache4.config(call)).build();
+              HttpAsyncClients.custom()
+                  .setDefaultRequestConfig(Apache4.config(call))
+                  .setMaxConnPerRoute(Caller.MANY)
+                  .setMaxConnTotal(Caller.MANY)
+                  .build();
           client.start();
           return client;
         });

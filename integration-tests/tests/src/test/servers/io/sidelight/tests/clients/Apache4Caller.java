@@ -24,7 +24,12 @@ public final class Apache4Caller implements Caller {
     CloseableHttpClient client =
         clients.computeIfAbsent(
             call.configuration(),
-            key -> HttpClients.custom().setDefaultRequestConfig(Apache4.config(call)).build());
+            key ->
+                HttpClients.custom()
+                    .setDefaultRequestConfig(Apache4.config(call))
+                    .setMaxConnPerRoute(Caller.MANY)
+                    .setMaxConnTotal(Caller.MANY)
+                    .build());
     HttpUriRequest request = Apache4.request(call);
     call.onCancel(request::abort);
     if (call.via().equals("handler")) {

@@ -8,6 +8,7 @@ import org.apache.hc.client5.http.async.methods.SimpleHttpRequest;
 import org.apache.hc.client5.http.async.methods.SimpleHttpResponse;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
 import org.apache.hc.client5.http.impl.async.HttpAsyncClients;
+import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
 import org.apache.hc.core5.concurrent.FutureCallback;
 import org.apache.hc.core5.http.ContentType;
 
@@ -57,7 +58,14 @@ public final class Apache5AsyncCaller implements Caller {
         call.configuration(),
         key -> {
           CloseableHttpAsyncClient client =
-              HttpAsyncClients.custom().setDefaultRequestConfig(Apache5.config(call)).build();
+              HttpAsyncClients.custom()
+                  .setDefaultRequestConfig(Apache5.config(call))
+                  .setConnectionManager(
+                      PoolingAsyncClientConnectionManagerBuilder.create()
+                          .setMaxConnPerRoute(Caller.MANY)
+                          .setMaxConnTotal(Caller.MANY)
+                          .build())
+                  .build();
           client.start();
           return client;
         });

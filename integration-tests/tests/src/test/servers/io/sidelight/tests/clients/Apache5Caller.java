@@ -8,6 +8,7 @@ import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpResponse;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpException;
@@ -28,7 +29,15 @@ public final class Apache5Caller implements Caller {
     CloseableHttpClient client =
         clients.computeIfAbsent(
             call.configuration(),
-            key -> HttpClients.custom().setDefaultRequestConfig(Apache5.config(call)).build());
+            key ->
+                HttpClients.custom()
+                    .setDefaultRequestConfig(Apache5.config(call))
+                    .setConnectionManager(
+                        PoolingHttpClientConnectionManagerBuilder.create()
+                            .setMaxConnPerRoute(Caller.MANY)
+                            .setMaxConnTotal(Caller.MANY)
+                            .build())
+                    .build());
     HttpUriRequestBase request = request(call);
     call.onCancel(request::cancel);
     if (call.via().equals("handler")) {

@@ -9,6 +9,9 @@ package io.sidelight.tests.clients;
  */
 public interface Caller {
 
+  /** Connections that a pool may have: those that calls leave open are never given back. */
+  int MANY = 200;
+
   /**
    * Makes a call on this thread, up to what {@link Call#read} says of the body.
    *
