@@ -69,8 +69,7 @@ interface CallBodyContract extends HasClient {
     Made made = make(wish);
     assertThat(made.line().status()).isEqualTo(200);
     assertThat(made.arrivals()).hasSize(1);
-    assertThat(made.arrivals().get(0).requestIds())
-        .containsExactly(made.completed().requestId());
+    assertThat(made.arrivals().get(0).requestIds()).containsExactly(made.completed().requestId());
   }
 
   @ParameterizedTest

@@ -56,7 +56,10 @@ interface CallFailureContract extends HasClient {
 
   @ParameterizedTest
   @CsvSource({
-    "close, SYNC", "close, ASYNC", "reset, SYNC", "reset, ASYNC",
+    "close, SYNC",
+    "close, ASYNC",
+    "reset, SYNC",
+    "reset, ASYNC",
   })
   default void connection_brokenBeforeAnAnswer_isReset(String fault, Wish.Mode mode) {
     Made made = failed(Wish.get(other().fault(fault)), mode, "reset");
@@ -123,7 +126,9 @@ interface CallFailureContract extends HasClient {
     need(mode);
     Made made = make(wish.mode(mode));
     assertThat(made.seen()).contains("exception ");
-    assertThat(made.line().text("error")).as("%s for %s", made.line(), made.seen()).isEqualTo(error);
+    assertThat(made.line().text("error"))
+        .as("%s for %s", made.line(), made.seen())
+        .isEqualTo(error);
     assertThat(made.deps().path("count").asInt()).isEqualTo(1);
     assertThat(made.deps().path("failed").asInt()).isEqualTo(1);
     return made;

@@ -61,7 +61,8 @@ interface CallHeaderContract extends HasClient {
   default void redirect_toAHostNotInTheList_onlyTheFirstCarriesIt(Wish.Mode mode) {
     need(mode);
     Redirect redirect = redirect(OtherSide.HOST, OtherSide.FOREIGN, mode);
-    assertThat(redirect.first().requestIds()).containsExactly(redirect.made.completed().requestId());
+    assertThat(redirect.first().requestIds())
+        .containsExactly(redirect.made.completed().requestId());
     assertThat(redirect.second().requestIds()).isEmpty();
   }
 
@@ -105,8 +106,7 @@ interface CallHeaderContract extends HasClient {
 
   private static void carriesId(Made made) {
     assertThat(made.arrivals()).hasSize(1);
-    assertThat(made.arrivals().get(0).requestIds())
-        .containsExactly(made.completed().requestId());
+    assertThat(made.arrivals().get(0).requestIds()).containsExactly(made.completed().requestId());
   }
 
   private static void carriesNone(Made made) {

@@ -32,7 +32,13 @@ interface CallLineContract extends HasClient {
 
   @ParameterizedTest
   @CsvSource({
-    "200, INFO", "204, INFO", "301, INFO", "304, INFO", "404, INFO", "429, INFO", "500, WARN",
+    "200, INFO",
+    "204, INFO",
+    "301, INFO",
+    "304, INFO",
+    "404, INFO",
+    "429, INFO",
+    "500, WARN",
     "502, WARN"
   })
   default void status_ofTheAnswer_isReported(int status, String level) {
@@ -87,8 +93,7 @@ interface CallLineContract extends HasClient {
     Made made = make(Wish.get(other().tls("answer")).mode(mode));
     assertThat(made.seen()).containsPattern("version (HTTP_2|h2|HTTP/2.0)");
     assertThat(made.line().status()).isEqualTo(200);
-    assertThat(made.arrivals().get(0).requestIds())
-        .containsExactly(made.completed().requestId());
+    assertThat(made.arrivals().get(0).requestIds()).containsExactly(made.completed().requestId());
   }
 
   @ParameterizedTest

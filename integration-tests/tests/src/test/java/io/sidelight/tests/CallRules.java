@@ -17,9 +17,7 @@ final class CallRules {
     assertThat(line.text("client")).as("%s", line).isIn(client.labels());
     boolean outside = line.requestId().equals("-");
     assertThat(line.text("method")).as("%s", line).isEqualTo(outside ? "-" : "GET");
-    assertThat(line.text("path"))
-        .as("%s", line)
-        .isEqualTo(outside ? "-" : completed.text("path"));
+    assertThat(line.text("path")).as("%s", line).isEqualTo(outside ? "-" : completed.text("path"));
     assertThat(line.text("url")).as("%s", line).doesNotContain("?", "#", "@");
     assertThat(line.text("dep_method")).as("%s", line).isNotEmpty();
     assertThat(line.text("dependency")).as("%s", line).isNotEmpty();

@@ -34,8 +34,7 @@ interface CallSumsContract extends HasClient {
 
   @Test
   default void request_withoutACall_hasNoSums() {
-    Answer answer =
-        server().answer(server().http1(), server().request("/nothing").build());
+    Answer answer = server().answer(server().http1(), server().request("/nothing").build());
     assertThat(server().completed(answer.requestId()).has("deps")).isFalse();
   }
 

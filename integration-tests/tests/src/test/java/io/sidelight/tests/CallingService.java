@@ -119,8 +119,7 @@ final class CallingService {
   }
 
   private static Answer answer(ContractServer on, String target) {
-    Request request =
-        on.request(target).header("X-Request-ID", on.newId()).build();
+    Request request = on.request(target).header("X-Request-ID", on.newId()).build();
     Answer answer = on.answer(on.http1(), request);
     assertThat(answer.status()).as(target).isEqualTo(200);
     return answer;
@@ -152,11 +151,7 @@ final class CallingService {
     }
 
     private Pending(
-        String left,
-        Wish wish,
-        Answer answer,
-        String expected,
-        List<Arrival> expectedArrivals) {
+        String left, Wish wish, Answer answer, String expected, List<Arrival> expectedArrivals) {
       this.left = left;
       this.wish = wish;
       this.answer = answer;

@@ -90,8 +90,7 @@ final class NestedClientsTest {
       assertThat(made.line().text("client")).isEqualTo(client);
       assertThat(made.deps().path("count").asInt()).isEqualTo(1);
       assertThat(made.arrivals()).hasSize(1);
-      assertThat(made.arrivals().get(0).requestIds())
-          .containsExactly(made.completed().requestId());
+      assertThat(made.arrivals().get(0).requestIds()).containsExactly(made.completed().requestId());
     }
 
     @Override

@@ -21,8 +21,7 @@ public final class FeignCaller implements Caller {
 
   @Override
   public void call(Call call) throws IOException {
-    Client client =
-        call.via().equals("urlconnection") ? new Client.Default(null, null) : okHttp;
+    Client client = call.via().equals("urlconnection") ? new Client.Default(null, null) : okHttp;
     Api api = Feign.builder().client(client).target(Api.class, "http://localhost");
     try (Response response = api.get(URI.create(call.url()))) {
       call.status(response.status());

@@ -13,8 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * {@code java.net.http}. Ways: {@code string}, {@code discard}, {@code bytes} for other body
- * handlers; {@code upgrade} for a client that offers HTTP/2 without TLS; {@code expect} for one that
- * asks before it sends a body.
+ * handlers; {@code upgrade} for a client that offers HTTP/2 without TLS; {@code expect} for one
+ * that asks before it sends a body.
  */
 public final class JdkCaller implements Caller {
 
@@ -53,8 +53,7 @@ public final class JdkCaller implements Caller {
 
   private static HttpClient build(Call call) {
     HttpClient.Builder client = HttpClient.newBuilder();
-    client.followRedirects(
-        call.follow() ? HttpClient.Redirect.ALWAYS : HttpClient.Redirect.NEVER);
+    client.followRedirects(call.follow() ? HttpClient.Redirect.ALWAYS : HttpClient.Redirect.NEVER);
     if (call.connect() > 0) {
       client.connectTimeout(Duration.ofMillis(call.connect()));
     }

@@ -39,10 +39,18 @@ public final class SpringCaller implements Caller {
       case "template-apache":
         return new RestTemplate(apache).getForEntity(url, String.class);
       case "client-jdk":
-        return RestClient.create(new RestTemplate(jdk)).get().uri(url).retrieve()
+        return RestClient.create(new RestTemplate(jdk))
+            .get()
+            .uri(url)
+            .retrieve()
             .toEntity(String.class);
       case "client-apache":
-        return RestClient.builder().requestFactory(apache).build().get().uri(url).retrieve()
+        return RestClient.builder()
+            .requestFactory(apache)
+            .build()
+            .get()
+            .uri(url)
+            .retrieve()
             .toEntity(String.class);
       case "web-jdk":
         return get(WebClient.builder().clientConnector(new JdkClientHttpConnector()), url);

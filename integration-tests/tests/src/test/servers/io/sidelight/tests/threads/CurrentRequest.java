@@ -21,9 +21,7 @@ final class CurrentRequest {
   static String id() {
     try {
       Object scope = CURRENT.invoke(null);
-      return scope == null
-          ? NONE
-          : (String) scope.getClass().getMethod("requestId").invoke(scope);
+      return scope == null ? NONE : (String) scope.getClass().getMethod("requestId").invoke(scope);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }

@@ -30,7 +30,8 @@ final class HandOvers {
 
   static final ExecutorService FIXED = Executors.newFixedThreadPool(4);
   static final ExecutorService GROWING =
-      new ThreadPoolExecutor(0, 64, 1, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> new Thread(task));
+      new ThreadPoolExecutor(
+          0, 64, 1, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> new Thread(task));
   static final ScheduledExecutorService SCHEDULED = Executors.newScheduledThreadPool(2);
   static final ForkJoinPool FORK_JOIN = new ForkJoinPool(4);
 
@@ -85,8 +86,7 @@ final class HandOvers {
     KINDS.put("execute", () -> seen(FIXED::execute));
     KINDS.put("execute-first-task", () -> seen(GROWING::execute));
     KINDS.put("submit", () -> FIXED.submit(CurrentRequest::id).get());
-    KINDS.put(
-        "invokeAll", () -> FIXED.invokeAll(List.of(CurrentRequest::id)).get(0).get());
+    KINDS.put("invokeAll", () -> FIXED.invokeAll(List.of(CurrentRequest::id)).get(0).get());
     KINDS.put("invokeAny", () -> FIXED.invokeAny(List.of(CurrentRequest::id)));
     KINDS.put(
         "completion-service",
@@ -97,8 +97,7 @@ final class HandOvers {
         });
     KINDS.put("nested", () -> FIXED.submit(() -> SCHEDULED.submit(CurrentRequest::id).get()).get());
     KINDS.put(
-        "schedule",
-        () -> SCHEDULED.schedule(CurrentRequest::id, 2, TimeUnit.MILLISECONDS).get());
+        "schedule", () -> SCHEDULED.schedule(CurrentRequest::id, 2, TimeUnit.MILLISECONDS).get());
     KINDS.put("none-fixed-rate", HandOvers::seenAtFixedRate);
     KINDS.put(
         "shared-task",
@@ -143,8 +142,7 @@ final class HandOvers {
         "supplyAsync-delayed",
         () ->
             CompletableFuture.supplyAsync(
-                    CurrentRequest::id,
-                    CompletableFuture.delayedExecutor(2, TimeUnit.MILLISECONDS))
+                    CurrentRequest::id, CompletableFuture.delayedExecutor(2, TimeUnit.MILLISECONDS))
                 .get());
     KINDS.put("thenApply", () -> open().thenApply(done -> CurrentRequest.id()).get());
     KINDS.put("thenApplyAsync", () -> open().thenApplyAsync(done -> CurrentRequest.id()).get());
@@ -159,8 +157,7 @@ final class HandOvers {
     KINDS.put(
         "thenCompose",
         () -> open().thenCompose(d -> CompletableFuture.supplyAsync(CurrentRequest::id)).get());
-    KINDS.put(
-        "thenCombine", () -> open().thenCombine(open(), (a, b) -> CurrentRequest.id()).get());
+    KINDS.put("thenCombine", () -> open().thenCombine(open(), (a, b) -> CurrentRequest.id()).get());
     KINDS.put("runAfterEither", () -> seen(task -> open().runAfterEither(open(), task)));
     KINDS.put(
         "chain",
@@ -181,7 +178,8 @@ final class HandOvers {
 
   private static void addThreads() {
     KINDS.put("thread", () -> seen(task -> new Thread(task).start()));
-    KINDS.put("thread-of-a-thread", () -> seen(task -> new Thread(new Thread(task)::start).start()));
+    KINDS.put(
+        "thread-of-a-thread", () -> seen(task -> new Thread(new Thread(task)::start).start()));
     KINDS.put(
         "thread-of-a-factory",
         () -> seen(task -> Executors.defaultThreadFactory().newThread(task).start()));
