@@ -265,18 +265,30 @@ final class Demo {
       expect(1, "request_completed", outcome, orders, request + "orders", complaints);
       expect(step.calls, "dependency_call", outcome, orders, request + "orders", complaints);
       expect(
-          step.arrivals, "request_completed", outcome, inventory, request + "inventory", complaints);
+          step.arrivals,
+          "request_completed",
+          outcome,
+          inventory,
+          request + "inventory",
+          complaints);
     }
-    for (List<String> lines : List.of(orders, inventory)) {
-      if (lines.stream().anyMatch(Demo::isTrouble)) {
-        complaints.add(
-            "the agent had trouble: see its agent_warning or instrumentation_disabled line");
-      }
-      SECRETS.stream()
-          .filter(secret -> lines.stream().anyMatch(line -> line.contains(secret)))
-          .forEach(secret -> complaints.add("a line of the agent holds the secret " + secret));
-    }
+    checkLines("orders", orders, complaints);
+    checkLines("inventory", inventory, complaints);
     return complaints;
+  }
+
+  private static void checkLines(String service, List<String> lines, List<String> complaints) {
+    if (lines.stream().anyMatch(Demo::isTrouble)) {
+      complaints.add(
+          "the agent had trouble in "
+              + service
+              + ": see its agent_warning or instrumentation_disabled line");
+    }
+    for (String secret : SECRETS) {
+      if (lines.stream().anyMatch(line -> line.contains(secret))) {
+        complaints.add("a line of the agent in " + service + " holds the secret " + secret);
+      }
+    }
   }
 
   private static void expect(
