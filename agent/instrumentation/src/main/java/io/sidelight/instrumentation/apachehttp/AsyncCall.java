@@ -1,6 +1,7 @@
 package io.sidelight.instrumentation.apachehttp;
 
 import io.sidelight.dependency.OutboundCall;
+import io.sidelight.exchange.ByIdentity;
 import io.sidelight.request.RequestScope;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class AsyncCall extends ApacheCall {
 
   /** By what the client keeps of one call. */
-  static final ByIdentity<AsyncCall> OPEN = new ByIdentity<>();
+  static final ByIdentity<Object, AsyncCall> OPEN = new ByIdentity<>();
 
   private final @Nullable RequestScope scope = RequestScope.current();
 

@@ -1,6 +1,7 @@
 package io.sidelight.instrumentation.apachehttp;
 
 import io.sidelight.dependency.OutboundCall;
+import io.sidelight.exchange.ByIdentity;
 import io.sidelight.request.RequestScope;
 import java.lang.ref.WeakReference;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class ClassicCall extends ApacheCall {
 
   /** By what holds the connection. */
-  private static final ByIdentity<ClassicCall> OPEN = new ByIdentity<>();
+  private static final ByIdentity<Object, ClassicCall> OPEN = new ByIdentity<>();
 
   /** The call whose body can't be read any further, until it is known why. */
   private static final ThreadLocal<@Nullable ClassicCall> BROKEN = new ThreadLocal<>();

@@ -1,8 +1,8 @@
 package io.sidelight.instrumentation.jetty;
 
+import io.sidelight.exchange.ByIdentity;
 import io.sidelight.exchange.Headers;
 import io.sidelight.exchange.ServerExchange;
-import io.sidelight.instrumentation.jetty.OpenExchanges.ChannelReference;
 import io.sidelight.request.RequestLifecycle;
 import io.sidelight.request.RequestScope;
 import java.security.Principal;
@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * A request and its response as Jetty's {@code HttpChannel} sees them, from the first advice that
  * meets the request until the channel has completed it.
  *
- * <p>Holds its channel weakly, see {@link OpenExchanges}. Whoever calls has the channel, or works
- * for its request.
+ * <p>Holds its channel weakly, see {@link ByIdentity}. Whoever calls has the channel, or works for
+ * its request.
  */
 final class JettyExchange implements ServerExchange {
 
@@ -33,7 +33,10 @@ final class JettyExchange implements ServerExchange {
   private static final String JAKARTA_ERROR = "jakarta.servlet.error.exception";
   private static final String JAVAX_ERROR = "javax.servlet.error.exception";
 
-  private final ChannelReference channel;
+  /** The requests under way. Jetty has no place for them that the application does not see. */
+  private static final ByIdentity<HttpChannel, JettyExchange> OPEN = new ByIdentity<>();
+
+  private final ByIdentity.Key<HttpChannel> channel;
   private final RequestScope scope;
 
   /** The header lines of a refusal, which are not those of the response object; null otherwise. */
@@ -44,12 +47,12 @@ final class JettyExchange implements ServerExchange {
   private RequestFailure failure = RequestFailure.NONE;
 
   private JettyExchange(HttpChannel channel) {
-    this.channel = new ChannelReference(channel);
+    this.channel = new ByIdentity.Key<>(OPEN, channel);
     this.scope = RequestLifecycle.get().begin(this);
   }
 
   static @Nullable JettyExchange of(@Nullable HttpChannel channel) {
-    return channel == null ? null : OpenExchanges.get(channel);
+    return OPEN.get(channel);
   }
 
   /**
@@ -58,12 +61,12 @@ final class JettyExchange implements ServerExchange {
    * @return null when the agent came too late for the request, or it is over
    */
   static @Nullable JettyExchange ofOrBegin(HttpChannel channel) {
-    JettyExchange open = OpenExchanges.get(channel);
+    JettyExchange open = OPEN.get(channel);
     if (open != null || !channel.getState().isIdle()) {
       return open;
     }
     JettyExchange exchange = new JettyExchange(channel);
-    OpenExchanges.put(exchange.channel, exchange);
+    OPEN.put(exchange.channel, exchange);
     return exchange;
   }
 
@@ -105,7 +108,7 @@ final class JettyExchange implements ServerExchange {
   }
 
   void complete(HttpChannel channel) {
-    OpenExchanges.remove(this.channel);
+    OPEN.remove(this.channel);
     failure = RequestFailure.of(unhandledIn(channel.getRequest()), status());
     RequestLifecycle.get().complete(scope);
   }

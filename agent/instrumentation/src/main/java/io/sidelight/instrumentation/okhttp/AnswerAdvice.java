@@ -11,7 +11,7 @@ final class AnswerAdvice {
 
   @Advice.OnMethodEnter
   static void enter(@Advice.FieldValue("call") Call call, @Advice.Argument(0) Response response) {
-    TrackedCall tracked = OpenCalls.get(call);
+    TrackedCall tracked = TrackedCall.OPEN.get(call);
     if (tracked != null) {
       tracked.answered(response);
     }

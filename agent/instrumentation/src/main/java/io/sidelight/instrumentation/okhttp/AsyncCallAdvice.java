@@ -16,7 +16,7 @@ final class AsyncCallAdvice {
 
   @Advice.OnMethodEnter
   static @Nullable Object enter(@Advice.FieldValue("this$0") Call call) {
-    TrackedCall tracked = OpenCalls.get(call);
+    TrackedCall tracked = TrackedCall.OPEN.get(call);
     return tracked == null ? null : new Entered(tracked, RequestScope.enter(tracked.scope()));
   }
 

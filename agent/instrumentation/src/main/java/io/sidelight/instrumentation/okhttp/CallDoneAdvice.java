@@ -18,7 +18,7 @@ final class CallDoneAdvice {
       @Advice.This Call call,
       @Advice.Argument(0) @Nullable IOException cause,
       @Advice.Return @Nullable IOException seen) {
-    TrackedCall tracked = OpenCalls.get(call);
+    TrackedCall tracked = TrackedCall.OPEN.get(call);
     if (tracked != null) {
       tracked.done(cause, seen);
     }

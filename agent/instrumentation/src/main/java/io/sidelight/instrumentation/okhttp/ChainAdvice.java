@@ -15,7 +15,7 @@ final class ChainAdvice {
 
   @Advice.OnMethodEnter
   static @Nullable Object enter(@Advice.This Call call) {
-    TrackedCall tracked = OpenCalls.get(call);
+    TrackedCall tracked = TrackedCall.OPEN.get(call);
     if (tracked != null) {
       tracked.enterChain();
     }

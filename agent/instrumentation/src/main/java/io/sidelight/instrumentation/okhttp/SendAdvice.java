@@ -15,7 +15,7 @@ final class SendAdvice {
 
   @Advice.OnMethodEnter
   static @Nullable Object enter(@Advice.FieldValue("call") Call call) {
-    TrackedCall tracked = OpenCalls.get(call);
+    TrackedCall tracked = TrackedCall.OPEN.get(call);
     return tracked == null ? null : tracked.enterAttempt();
   }
 

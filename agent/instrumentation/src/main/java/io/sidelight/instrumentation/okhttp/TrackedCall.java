@@ -1,6 +1,7 @@
 package io.sidelight.instrumentation.okhttp;
 
 import io.sidelight.dependency.OutboundCall;
+import io.sidelight.exchange.ByIdentity;
 import io.sidelight.request.RequestScope;
 import java.io.InterruptedIOException;
 import java.util.concurrent.RejectedExecutionException;
@@ -17,7 +18,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Thread-safe: a body may be read on other threads than the one that made the call.
  */
-final class TrackedCall extends OpenCalls.CallReference {
+final class TrackedCall extends ByIdentity.Key<Call> {
+
+  /** The calls under way. OkHttp has no place on a call that the application does not see. */
+  static final ByIdentity<Call, TrackedCall> OPEN = new ByIdentity<>();
 
   private static final String CLIENT = "okhttp";
 
@@ -43,7 +47,7 @@ final class TrackedCall extends OpenCalls.CallReference {
   private @Nullable Throwable doneWith;
 
   private TrackedCall(Call call, @Nullable RequestScope scope, OutboundCall outbound, boolean own) {
-    super(call);
+    super(OPEN, call);
     this.scope = scope;
     this.outbound = outbound;
     this.own = own;
@@ -58,7 +62,8 @@ final class TrackedCall extends OpenCalls.CallReference {
       outbound = OutboundCall.enclosing();
     }
     if (outbound != null) {
-      OpenCalls.put(new TrackedCall(call, scope, outbound, own));
+      TrackedCall tracked = new TrackedCall(call, scope, outbound, own);
+      OPEN.put(tracked, tracked);
     }
   }
 
@@ -142,7 +147,7 @@ final class TrackedCall extends OpenCalls.CallReference {
     }
     // One that was cut off by its timeout in the end was whole for the application nevertheless.
     if (cause == null && seen != null) {
-      OpenCalls.remove(this);
+      OPEN.remove(this);
       if (own) {
         outbound.ended();
       }
@@ -162,7 +167,7 @@ final class TrackedCall extends OpenCalls.CallReference {
   }
 
   private void end(@Nullable Throwable thrown) {
-    OpenCalls.remove(this);
+    OPEN.remove(this);
     if (!own) {
       return;
     }
