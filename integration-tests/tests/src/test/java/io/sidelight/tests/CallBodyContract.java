@@ -57,7 +57,7 @@ interface CallBodyContract extends HasClient {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"streaming", "connect", "status"})
+  @ValueSource(strings = {"streaming", "connect", "status", "upgrade"})
   default void connection_usedInAnotherWay_isOneLine(String way) {
     Wish wish = Wish.get(other().url("answer")).via(way);
     assertThat(line(wish.method("POST").body("some text")).status()).isEqualTo(200);

@@ -79,7 +79,7 @@ interface CallLineContract extends HasClient {
 
   @Test
   default void call_overTls_isReported() {
-    String url = other().tls("answer");
+    String url = other().tls1("answer");
     LogLine line = line(Wish.get(url));
     assertThat(line.text("url")).isEqualTo(url);
     assertThat(line.status()).isEqualTo(200);

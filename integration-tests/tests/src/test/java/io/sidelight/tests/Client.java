@@ -18,9 +18,7 @@ final class Client implements Server {
     /** The application reads the body itself, and may leave it. */
     STREAMS,
     /** HTTP/2, over TLS. */
-    HTTP2,
-    /** A response handler is given instead of a response. */
-    HANDLERS
+    HTTP2
   }
 
   private static final String OKHTTP_GROUP = "com.squareup.okhttp3:okhttp";
@@ -59,7 +57,7 @@ final class Client implements Server {
           "Apache4Caller",
           List.of("4.5", "4.5.14"),
           version -> List.of(APACHE_4_GROUP + "httpclient:" + version),
-          Set.of(Trait.SYNC, Trait.STREAMS, Trait.HANDLERS));
+          Set.of(Trait.SYNC, Trait.STREAMS));
   static final Client APACHE_4_ASYNC =
       new Client(
           "Apache HttpAsyncClient",
@@ -75,7 +73,7 @@ final class Client implements Server {
           "Apache5Caller",
           List.of("5.0", "5.6.5"),
           version -> List.of(APACHE_5_ARTIFACT + version, NO_LOG),
-          Set.of(Trait.SYNC, Trait.STREAMS, Trait.HANDLERS));
+          Set.of(Trait.SYNC, Trait.STREAMS));
   static final Client APACHE_5_ASYNC =
       new Client(
           "Apache HttpClient, asynchronous",
@@ -127,8 +125,10 @@ final class Client implements Server {
     return labels;
   }
 
-  boolean has(Trait trait) {
-    return traits.contains(trait);
+  /** HttpClient 5.0 goes on in HTTP/1.1 where HTTP/2 was agreed on, at least on JDK 17. */
+  boolean has(Trait trait, String version) {
+    boolean blind = this == APACHE_5_ASYNC && version.equals("5.0") && trait == Trait.HTTP2;
+    return traits.contains(trait) && !blind;
   }
 
   private boolean isPartOfTheJdk() {

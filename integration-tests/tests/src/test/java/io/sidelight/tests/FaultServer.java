@@ -72,6 +72,10 @@ final class FaultServer {
       case "silence":
         in.read(); // until the client has gone
         return false;
+      case "stalled":
+        send(socket, OK + "Content-Length: 100000\r\n\r\nthe beginning");
+        in.read(); // until the client has gone
+        return false;
       case "close":
         return false;
       case "reset":

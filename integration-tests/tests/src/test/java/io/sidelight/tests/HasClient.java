@@ -18,7 +18,8 @@ interface HasClient extends HasServer {
 
   /** Skips what there is not to the client. */
   default void need(Client.Trait trait) {
-    assumeTrue(service().client().has(trait), () -> "no " + trait);
+    String version = server().target().version();
+    assumeTrue(service().client().has(trait, version), () -> "no " + trait);
   }
 
   default void need(Wish.Mode mode) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.net.ssl.SSLSocketFactory;
 import mockwebserver3.MockWebServer;
+import okhttp3.Protocol;
 
 /**
  * What the services under test call: servers in this JVM that answer well, badly or not at all. All
@@ -37,6 +38,7 @@ final class OtherSide {
   private final Certificates certificates = new Certificates();
   private final MockWebServer plain;
   private final MockWebServer tls;
+  private final MockWebServer tls1;
   private final MockWebServer untrusted;
   private final FaultServer faults;
   private final Socket notListening;
@@ -46,9 +48,10 @@ final class OtherSide {
   private final Path trustStore;
 
   private OtherSide() throws IOException {
-    plain = start(null);
-    tls = start(certificates.trusted());
-    untrusted = start(certificates.unknown());
+    plain = start(null, Protocol.HTTP_1_1);
+    tls = start(certificates.trusted(), Protocol.HTTP_2, Protocol.HTTP_1_1);
+    tls1 = start(certificates.trusted(), Protocol.HTTP_1_1);
+    untrusted = start(certificates.unknown(), Protocol.HTTP_1_1);
     faults = new FaultServer(arrivals);
     notListening = new Socket();
     notListening.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
@@ -100,9 +103,14 @@ final class OtherSide {
     return url("https", HOST, tls.getPort(), what);
   }
 
+  /** The same with HTTP/1.1 only. */
+  String tls1(String what) {
+    return url("https", HOST, tls1.getPort(), what);
+  }
+
   /** TLS with a certificate that is for another name. */
   String otherName(String what) {
-    return url("https", API, tls.getPort(), what);
+    return url("https", API, tls1.getPort(), what);
   }
 
   /** TLS with a certificate that nobody trusts. */
@@ -139,8 +147,10 @@ final class OtherSide {
     return scheme + "://" + host + ":" + port + "/" + arrivals.next() + "/" + what;
   }
 
-  private MockWebServer start(SSLSocketFactory tlsSockets) throws IOException {
+  private MockWebServer start(SSLSocketFactory tlsSockets, Protocol... protocols)
+      throws IOException {
     MockWebServer server = new MockWebServer();
+    server.setProtocols(List.of(protocols));
     server.setDispatcher(new MockAnswers(arrivals));
     if (tlsSockets != null) {
       server.useHttps(tlsSockets);

@@ -63,6 +63,11 @@ final class Wish {
     return with("via", way);
   }
 
+  /** By a client of its own, which has no connection yet that may turn out to be gone. */
+  Wish fresh() {
+    return via("fresh " + number());
+  }
+
   Wish mode(Mode mode) {
     return mode == Mode.ASYNC ? with("async", "true") : this;
   }
