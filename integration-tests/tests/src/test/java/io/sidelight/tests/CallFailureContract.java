@@ -1,6 +1,7 @@
 package io.sidelight.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -132,10 +133,12 @@ interface CallFailureContract extends HasClient {
     assertThat(made.deps().path("failed").asInt()).isEqualTo(1);
   }
 
+  /** The timeout of {@code java.net.http} does not count for the body. */
   @ParameterizedTest
   @EnumSource
   default void body_thatStalls_isTimeoutWithItsStatus(Wish.Mode mode) {
     need(mode);
+    assumeTrue(service().client() != Client.JDK, "no timeout for the body");
     Made made = make(Wish.get(other().fault("stalled")).timeout(TIMEOUT_MS).mode(mode));
     assertThat(made.line().status()).isEqualTo(200);
     assertThat(made.line().text("error")).isEqualTo("timeout");
