@@ -1,5 +1,9 @@
 package io.sidelight.tests.threads;
 
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +26,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -35,6 +40,7 @@ final class HandOvers {
   static final ScheduledExecutorService SCHEDULED = Executors.newScheduledThreadPool(2);
   static final ForkJoinPool FORK_JOIN = new ForkJoinPool(4);
 
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static final BlockingQueue<CompletableFuture<String>> OPEN = new LinkedBlockingQueue<>();
   private static final BlockingQueue<String> SHARED_SAW = new LinkedBlockingQueue<>();
 
@@ -170,6 +176,16 @@ final class HandOvers {
                 .exceptionally(failed -> CurrentRequest.id())
                 .get());
     KINDS.put("none-registered-outside", Outside::seen);
+    // Completed by threads of the client's own.
+    KINDS.put("http-thenApply", () -> answer().thenApply(done -> CurrentRequest.id()).get());
+    KINDS.put(
+        "http-thenApplyAsync", () -> answer().thenApplyAsync(done -> CurrentRequest.id()).get());
+  }
+
+  private static CompletableFuture<HttpResponse<String>> answer() {
+    return CLIENT.sendAsync(
+        HttpRequest.newBuilder(ThreadsMain.address().resolve("/kinds")).build(),
+        HttpResponse.BodyHandlers.ofString());
   }
 
   private static String id() {
@@ -229,7 +245,7 @@ final class HandOvers {
   }
 
   /** What a task sees that is handed to the consumer. */
-  private static Object seen(java.util.function.Consumer<Runnable> by) throws Exception {
+  private static Object seen(Consumer<Runnable> by) throws Exception {
     BlockingQueue<String> saw = new LinkedBlockingQueue<>();
     by.accept(() -> saw.add(CurrentRequest.id()));
     return saw.take();
@@ -325,7 +341,7 @@ final class HandOvers {
     Set<String> ids = new TreeSet<>();
     ExecutorService[] pools = {FIXED, GROWING, SCHEDULED, FORK_JOIN, ForkJoinPool.commonPool()};
     for (ExecutorService pool : pools) {
-      List<Callable<String>> looks = java.util.Collections.nCopies(32, CurrentRequest::id);
+      List<Callable<String>> looks = Collections.nCopies(32, CurrentRequest::id);
       for (Future<String> seen : pool.invokeAll(looks)) {
         ids.add(seen.get());
       }

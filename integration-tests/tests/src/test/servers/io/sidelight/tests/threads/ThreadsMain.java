@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.SynchronousQueue;
@@ -26,7 +27,14 @@ public final class ThreadsMain {
 
   private static final SynchronousQueue<String> ANSWERS = new SynchronousQueue<>();
 
+  private static volatile URI address;
+
   private ThreadsMain() {}
+
+  /** Where the server listens. */
+  static URI address() {
+    return address;
+  }
 
   public static void main(String[] args)
       throws LifecycleException, IOException, InterruptedException {
@@ -43,6 +51,7 @@ public final class ThreadsMain {
     wrapper.setAsyncSupported(true);
     context.addServletMappingDecoded("/*", "threads");
     tomcat.start();
+    address = URI.create("http://localhost:" + connector.getLocalPort());
     Path unfinished = Files.writeString(work.resolve("port.tmp"), "" + connector.getLocalPort());
     Files.move(unfinished, work.resolve("port"));
     while (true) {
