@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Calls that fail: why, and that the application gets the exception that it always got. */
 interface CallFailureContract extends HasClient {
 
-  int TIMEOUT_MS = 150;
+  int TIMEOUT_MS = 300;
 
   @ParameterizedTest
   @EnumSource

@@ -83,8 +83,14 @@ final class Wish {
     return this;
   }
 
-  String path() {
-    return how;
+  /** Nobody waits for it. */
+  boolean isLeft() {
+    return how.equals("/leave");
+  }
+
+  /** It is made for no request. */
+  boolean isOutside() {
+    return how.equals("/outside");
   }
 
   int times() {
