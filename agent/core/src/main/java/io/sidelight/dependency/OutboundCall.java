@@ -54,7 +54,7 @@ public final class OutboundCall implements OpenCall {
     this.dependencies = dependencies;
     this.scope = scope;
     this.client = client;
-    this.method = exchange.method();
+    this.method = given(exchange.method());
     this.host = host;
     this.url = url;
     this.startNanos = startNanos;
@@ -78,7 +78,7 @@ public final class OutboundCall implements OpenCall {
     String host = host(exchange);
     String url = url(exchange, host);
     OutboundCall outer = ENCLOSING.get();
-    if (outer != null && outer.isSameCall(exchange.method(), url)) {
+    if (outer != null && outer.isSameCall(given(exchange.method()), url)) {
       return null;
     }
     long now = System.nanoTime();
@@ -167,7 +167,7 @@ public final class OutboundCall implements OpenCall {
 
   /** The verb that goes out is another than it was when the call began. */
   public synchronized void method(@Nullable String verb) {
-    method = verb;
+    method = given(verb);
   }
 
   /** The next attempt follows a redirect. */
@@ -265,6 +265,11 @@ public final class OutboundCall implements OpenCall {
       scope.times().ended(this, endNanos, event.failed());
     }
     dependencies.log(event, scope);
+  }
+
+  /** Some clients take an empty verb. */
+  private static @Nullable String given(@Nullable String verb) {
+    return verb == null || verb.isEmpty() ? null : verb;
   }
 
   private static String host(ClientExchange exchange) {
