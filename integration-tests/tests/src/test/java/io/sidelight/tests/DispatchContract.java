@@ -69,6 +69,9 @@ interface DispatchContract extends HasServer {
               + id
               + "\r\n\r\n");
       assertThat(connection.receive(false).status()).isEqualTo(200);
+      if (server().target().has(Quirk.FORGETS_ABANDONED)) {
+        connection.awaitEnd();
+      }
     } catch (java.io.IOException e) {
       throw new java.io.UncheckedIOException(e);
     }

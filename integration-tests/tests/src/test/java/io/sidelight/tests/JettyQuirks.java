@@ -10,7 +10,7 @@ final class JettyQuirks {
 
   /** HEAD: only 9.4.0, mended in 9.4.1. */
   static Set<Quirk> of(String version) {
-    Set<Quirk> quirks = EnumSet.of(Quirk.FORM_LOGIN_HAS_NO_PRINCIPAL);
+    Set<Quirk> quirks = EnumSet.of(Quirk.FORM_LOGIN_HAS_NO_PRINCIPAL, Quirk.FORGETS_ABANDONED);
     if (version.startsWith("9.4.0.")) {
       quirks.add(Quirk.NO_HEAD);
     }

@@ -30,6 +30,9 @@ enum Quirk {
   OSGI_WHITEBOARD(
       "the whiteboard has no answer for folders, commits a failed forward with 200, and tells nobody"
           + " of an exception that has a page"),
+  FORGETS_ABANDONED(
+      "the server now and then never completes a request that fails once its client has left",
+      false),
   LOGS_LATER("the server's own log takes its time after the agent does", false);
 
   private final String reason;

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,6 +57,15 @@ final class RawHttp implements Closeable {
 
   byte[] receive(int bytes) throws IOException {
     return in.readNBytes(bytes);
+  }
+
+  /** Waits until the peer has ended the connection, in order or not. */
+  void awaitEnd() throws IOException {
+    try {
+      in.readAllBytes();
+    } catch (SocketException e) {
+      // a reset is an end as well
+    }
   }
 
   /** Breaks the connection so that the peer sees a reset, not an end. */
