@@ -51,7 +51,15 @@ final class CallingService {
   }
 
   static CallingService start(Target target, String suite, String... options) {
-    return start(target, suite, Setup.agent(options));
+    CallingService service = start(target, suite, Setup.agent(options));
+    try {
+      // An agent that is not working is told at once, not by each call that waits for it.
+      service.server.jvm().checkOutput();
+      return service;
+    } catch (Throwable e) {
+      service.close();
+      throw e;
+    }
   }
 
   /** The same for an agent that is bound to complain. */
@@ -76,7 +84,9 @@ final class CallingService {
 
   /** Makes a call on both, and waits for the lines of it. */
   Made make(Wish wish) {
-    return finish(ask(wish), wish.times());
+    Made made = finish(ask(wish), wish.times());
+    made.calls().forEach(line -> assertThat(line.has("dep_method")).as("%s", line).isTrue());
+    return made;
   }
 
   /** The same for a wish that the client may refuse before it is a call. */

@@ -4,7 +4,7 @@ import io.sidelight.weaver.JoinPoint;
 import io.sidelight.weaver.LibraryInstrumentation;
 import java.util.List;
 
-/** Join points read in JDK 11.0.x, 17.0.15, 17.0.19, 21.0.x and 25. */
+/** Join points read in JDK 17.0.15, 17.0.19 and 25, and in part in 11 and 21. */
 public final class JdkHttpInstrumentation implements LibraryInstrumentation {
 
   private static final String PACKAGE = "jdk.internal.net.http.";

@@ -7,7 +7,7 @@
  * the body ends for all handlers alike, before the application learns of it. The future that the
  * application gets is the client's own.
  *
- * <p>Read in the sources of JDK 11.0.x, 17.0.15, 17.0.19, 21.0.x and 25.
+ * <p>Read in the sources of JDK 17.0.15, 17.0.19 and 25, and in part in those of 11 and 21.
  */
 @NullMarked
 package io.sidelight.instrumentation.jdkhttp;

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * Join points read in OkHttp 3.14.0, 3.14.9, 4.0.0, 4.3.1, 4.4.0, 4.9.3, 4.12.0, 5.0.0 and 5.5.1,
- * and looked up in the class files of the releases in between.
+ * Join points read in OkHttp 3.14.9, 4.0.0, 4.3.1, 4.12.0 and 5.5.1, and looked up in the class
+ * files of the releases from 3.14.0 on.
  *
  * <p>Up to 4.3 a call is in two classes, {@code okhttp3.RealCall} and {@code Transmitter}, from 4.4
  * on in {@code connection.RealCall}.
