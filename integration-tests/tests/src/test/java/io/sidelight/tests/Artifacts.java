@@ -61,19 +61,33 @@ final class Artifacts {
         .get(0);
   }
 
-  /** An archive's content, in a folder that is shared by all tests and must not be changed. */
+  /**
+   * An archive's content, in a folder that is shared by all tests, those of other processes too,
+   * and must not be changed.
+   */
   static Path unpacked(String coordinates) {
     Path folder = Settings.containers().resolve(coordinates.replaceAll("[^A-Za-z0-9.]+", "-"));
     if (!Files.exists(folder)) {
       try {
-        Path unfinished = folder.resolveSibling(folder.getFileName() + ".tmp");
+        Path unfinished = Files.createTempDirectory(Settings.containers(), "unpacking-");
         unzip(file(coordinates), unfinished);
-        Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
+        move(unfinished, folder);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
     }
     return folder;
+  }
+
+  private static void move(Path unfinished, Path folder) throws IOException {
+    try {
+      Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      if (!Files.exists(folder)) {
+        throw e;
+      }
+      // Another process was first; what is left over goes with the next clean build.
+    }
   }
 
   static void unzip(Path archive, Path folder) throws IOException {
