@@ -61,6 +61,26 @@ public final class Redactor {
     return settle(Channel.TEXT, s);
   }
 
+  /** A JSON text, whole or cut off, well-formed or not. */
+  public String json(String s) {
+    return text(s);
+  }
+
+  /** The body of a form ({@code application/x-www-form-urlencoded}). */
+  public String form(String s) {
+    return query(s);
+  }
+
+  /** A body of several parts ({@code multipart/form-data}), from its first boundary on. */
+  public String multipart(String s) {
+    return text(s);
+  }
+
+  /** Header lines as they are on the wire, folded ones included. */
+  public String headers(String lines) {
+    return text(lines);
+  }
+
   /** Whether the value under this key is a secret by the key's name alone. */
   public boolean sensitiveKey(String key) {
     KeyKind kind = keys.of(key);
