@@ -18,6 +18,7 @@ public final class Redactor {
 
   private final KeyRules keys;
   private final TextScanner text;
+  private final CleanValues[] clean = new CleanValues[Channel.values().length];
 
   /** A redactor by these rules. */
   public Redactor(RedactionRules rules) {
@@ -28,6 +29,9 @@ public final class Redactor {
   Redactor(RedactionRules rules, @Nullable Work work) {
     this.keys = new KeyRules(rules);
     this.text = new TextScanner(rules, keys, work);
+    for (int i = 0; i < clean.length; i++) {
+      clean[i] = new CleanValues();
+    }
   }
 
   /** The value of one header line: whole, by URL part, or by shape, as its name asks for. */
@@ -93,10 +97,15 @@ public final class Redactor {
    * needs one.
    */
   private String settle(Channel channel, String s) {
+    CleanValues known = clean[channel.ordinal()];
+    if (known.has(s)) {
+      return s;
+    }
     String result = s;
     for (int pass = 0; pass < MOST_PASSES; pass++) {
       MaskedCopy copy = scan(channel, result);
       if (copy == null) {
+        known.add(result);
         return result;
       }
       result = MaskedCopy.finish(copy, result);

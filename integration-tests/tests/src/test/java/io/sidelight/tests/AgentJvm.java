@@ -24,7 +24,9 @@ import java.util.function.Supplier;
 final class AgentJvm {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  /** Long enough for a machine that is busy with other things. */
+  static final Duration PATIENCE = Duration.ofSeconds(60);
+
   private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
   private static final List<String> UNEXPECTED_EVENTS =
       List.of("agent_warning", "instrumentation_disabled", "events_dropped");

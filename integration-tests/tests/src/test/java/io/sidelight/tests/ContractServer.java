@@ -51,6 +51,7 @@ final class ContractServer {
             .followRedirects(false)
             .retryOnConnectionFailure(false)
             .dispatcher(unbounded())
+            .readTimeout(AgentJvm.PATIENCE)
             .build();
     this.http1 = base.newBuilder().protocols(List.of(Protocol.HTTP_1_1)).build();
     this.http2 = base.newBuilder().protocols(List.of(Protocol.H2_PRIOR_KNOWLEDGE)).build();

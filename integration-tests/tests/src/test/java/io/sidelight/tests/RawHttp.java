@@ -17,7 +17,7 @@ import java.util.Map;
 /** An HTTP/1.1 connection that sends whatever it is told to, well-formed or not. */
 final class RawHttp implements Closeable {
 
-  private static final int TIMEOUT_MS = 20_000;
+  private static final int TIMEOUT_MS = 60_000;
 
   private final Socket socket;
   private final InputStream in;

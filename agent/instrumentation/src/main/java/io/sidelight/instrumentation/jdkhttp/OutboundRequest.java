@@ -3,6 +3,7 @@ package io.sidelight.instrumentation.jdkhttp;
 import io.sidelight.exchange.ClientExchange;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A request of the client, which is a copy of the application's or follows from an answer. */
@@ -51,7 +52,8 @@ final class OutboundRequest implements ClientExchange {
 
   @Override
   public @Nullable String header(String name) {
-    return request.headers().firstValue(name).orElse(null);
+    List<String> values = request.headers().allValues(name);
+    return values.isEmpty() ? null : values.get(0);
   }
 
   /** The client sends it, and nobody who asks the request for its headers sees it. */
