@@ -57,7 +57,7 @@ final class OtherSide {
     notListening.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
     full = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
     fill();
-    Path folder = Files.createDirectories(Settings.containers().resolve("other-side"));
+    Path folder = Files.createDirectories(Settings.work().resolve("other-side"));
     hosts = folder.resolve("hosts");
     Files.writeString(hosts, "127.0.0.1 " + String.join(" ", HOST, API, FOREIGN) + "\n");
     trustStore = folder.resolve("trust.p12");
