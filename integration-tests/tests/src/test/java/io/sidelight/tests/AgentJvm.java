@@ -24,6 +24,7 @@ import java.util.function.Supplier;
 final class AgentJvm {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+
   /** Long enough for a machine that is busy with other things. */
   static final Duration PATIENCE = Duration.ofSeconds(60);
 

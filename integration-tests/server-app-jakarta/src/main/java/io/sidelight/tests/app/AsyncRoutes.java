@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 
 /** Routes that answer after the servlet has returned. */
 final class AsyncRoutes {
@@ -39,6 +40,12 @@ final class AsyncRoutes {
         (request, response) -> {
           AsyncContext async = start(request);
           async.start(() -> finish(async, "completed by start"));
+        });
+    routes.add(
+        "/async/start-call",
+        (request, response) -> {
+          AsyncContext async = start(request);
+          async.start(() -> finish(async, callNobody()));
         });
     dispatch(routes, "/async/dispatch", "/hello");
     dispatch(routes, "/async/error", "/fail/exception");
@@ -78,6 +85,16 @@ final class AsyncRoutes {
     AsyncContext async = request.startAsync();
     async.setTimeout(ENOUGH_MS);
     return async;
+  }
+
+  /** A call that leaves a line and needs no other side: nobody listens on port 1. */
+  private static String callNobody() {
+    try {
+      URI.create("http://localhost:1/").toURL().openStream().close();
+      return "answered";
+    } catch (IOException refused) {
+      return "refused";
+    }
   }
 
   private static void finish(AsyncContext async, String body) {

@@ -15,6 +15,7 @@ import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import io.undertow.util.SameThreadExecutor;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -34,6 +35,8 @@ public final class UndertowHandlersMain {
     routes.addExactPath("/request-id", UndertowHandlersMain::sentId);
     routes.addExactPath("/own-id/set", exchange -> ownId(exchange, false));
     routes.addExactPath("/own-id/add", exchange -> ownId(exchange, true));
+    routes.addExactPath(
+        "/dispatched-call", new Dispatching(exchange -> text(exchange, callNobody())));
     routes.addExactPath("/dispatched", new Dispatching(exchange -> text(exchange, "dispatched")));
     routes.addExactPath("/blocking", new BlockingHandler(UndertowHandlersMain::copy));
     routes.addExactPath(
@@ -87,6 +90,16 @@ public final class UndertowHandlersMain {
           thread.setDaemon(true);
           thread.start();
         });
+  }
+
+  /** A call that leaves a line and needs no other side: nobody listens on port 1. */
+  private static String callNobody() {
+    try {
+      URI.create("http://localhost:1/").toURL().openStream().close();
+      return "answered";
+    } catch (IOException refused) {
+      return "refused";
+    }
   }
 
   private static void fail(HttpServerExchange exchange) {
