@@ -38,6 +38,15 @@ final class Credentials {
     return Span.of(from, end);
   }
 
+  /** Which of the two schemes stands before the credentials at {@code from}. */
+  static String schemeBefore(String s, int from) {
+    int end = from;
+    while (end > 0 && !Shapes.lower(s.charAt(end - 1)) && !Shapes.upper(s.charAt(end - 1))) {
+      end--;
+    }
+    return end >= 5 && s.regionMatches(true, end - 5, "basic", 0, 5) ? "basic" : "bearer";
+  }
+
   private static int runEnd(String s, int from, int to) {
     int end = from;
     while (end < to && Shapes.tokenChar(s.charAt(end))) {

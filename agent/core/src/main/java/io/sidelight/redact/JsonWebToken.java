@@ -2,7 +2,7 @@ package io.sidelight.redact;
 
 /**
  * Recognises a JSON web token, whole or cut off: base64url of a JSON object, a dot, more base64url
- * (RFC 7515, RFC 7516).
+ * and dots (RFC 7515; RFC 7516, in which parts may be empty).
  *
  * <p>That the first part decodes to printable ASCII tells it from identifiers such as {@code
  * primaryKeyJoinColumn.name}, in which the three letters also occur.
@@ -46,6 +46,31 @@ final class JsonWebToken {
     while (s.charAt(end - 1) == '.') {
       end--;
     }
-    return end > dot ? Span.of(from, end) : Span.NONE;
+    if (end <= dot) {
+      return Span.NONE;
+    }
+    return Span.of(from, unsigned(s, dot, end, to) ? end + 1 : end);
+  }
+
+  /** Whether the dot at {@code end} belongs to a token without signature, whose third part is empty. */
+  private static boolean unsigned(String s, int dot, int end, int to) {
+    if (end >= to || s.charAt(end) != '.') {
+      return false;
+    }
+    for (int i = dot + 1; i < end; i++) {
+      if (s.charAt(i) == '.') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether a token has the five parts of an encrypted one. */
+  static boolean encrypted(String s, int from, int to) {
+    int dots = 0;
+    for (int i = from; i < to; i++) {
+      dots += s.charAt(i) == '.' ? 1 : 0;
+    }
+    return dots == 4;
   }
 }

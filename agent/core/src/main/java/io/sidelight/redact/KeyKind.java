@@ -11,7 +11,9 @@ enum KeyKind {
   /** A secret if the value looks machine-made. */
   OPAQUE,
   /** A URL or a path: its parts are redacted. Said of headers only. */
-  REFERENCE;
+  REFERENCE,
+  /** Cookies: their values are secrets, their names are not. Said of headers only. */
+  COOKIES;
 
   /** Whether {@code s[from, to)} is to be masked as the value of such a key. */
   boolean masks(String s, int from, int to) {

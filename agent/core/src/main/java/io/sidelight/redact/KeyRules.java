@@ -17,6 +17,10 @@ final class KeyRules {
   static final int MAX_REMEMBERED = 128;
 
   private final RedactionRules rules;
+
+  /** Set while the reason of a decision is asked for. */
+  private @Nullable StringBuilder reason;
+
   private final @Nullable Entry[][] memory = new @Nullable Entry[Role.values().length][SLOTS];
 
   KeyRules(RedactionRules rules) {
@@ -60,9 +64,46 @@ final class KeyRules {
         return decideHeader(key);
       case SEGMENT:
         return decideSegment(key);
+      case COOKIE:
+        boolean kept = rules.keep.contains(KeyWords.join(KeyWords.of(key)));
+        return kept ? KeyKind.PLAIN : KeyKind.SECRET;
       default:
         return decide(key);
     }
+  }
+
+  /** Which rule decides on a name, such as {@code key "accessToken" (last word token)}. */
+  String reason(Role role, String name) {
+    StringBuilder why = new StringBuilder();
+    reason = why;
+    decide(role, name);
+    reason = null;
+    String rule = why.length() == 0 ? "" : " (" + why + ")";
+    switch (role) {
+      case HEADER:
+        return "header " + name;
+      case SEGMENT:
+        return "path word " + name + rule;
+      case COOKIE:
+        return "cookie " + name;
+      default:
+        return "key \"" + name + '"' + rule;
+    }
+  }
+
+  private KeyKind because(KeyKind kind, String list, List<String> words, int from, int to) {
+    if (reason != null) {
+      reason.append(list);
+      for (int i = from; i < to; i++) {
+        reason.append(' ').append(words.get(i));
+      }
+    }
+    return kind;
+  }
+
+  /** Whether the user wants the cookie of this name to stay readable. */
+  boolean keepsCookie(String name) {
+    return remembered(Role.COOKIE, name, 0, name.length()) == KeyKind.PLAIN;
   }
 
   KeyKind of(String key) {
@@ -92,6 +133,9 @@ final class KeyRules {
     String joined = KeyWords.join(KeyWords.of(name));
     if (rules.headers.contains(joined)) {
       return KeyKind.SECRET;
+    }
+    if (rules.cookieHeaders.contains(joined)) {
+      return KeyKind.COOKIES;
     }
     return rules.urlHeaders.contains(joined) ? KeyKind.REFERENCE : decide(name);
   }
@@ -126,7 +170,7 @@ final class KeyRules {
     List<String> words = KeyWords.of(phrase);
     for (int first = words.size() - 2; first >= 0 && first >= words.size() - 3; first--) {
       if (rules.lastWords.contains(KeyWords.join(words, first, words.size()))) {
-        return KeyKind.SECRET;
+        return because(KeyKind.SECRET, "phrase", words, first, words.size());
       }
     }
     return KeyKind.PLAIN;
@@ -139,7 +183,7 @@ final class KeyRules {
     }
     String joined = KeyWords.join(words);
     if (rules.added.contains(joined)) {
-      return KeyKind.SECRET;
+      return because(KeyKind.SECRET, "added", words, 0, words.size());
     }
     if (rules.keep.contains(joined)) {
       return KeyKind.PLAIN;
@@ -149,28 +193,40 @@ final class KeyRules {
       end--;
     }
     String whole = KeyWords.join(words, 0, end);
-    if (rules.wholeKeys.contains(whole) || named(whole)) {
-      return KeyKind.SECRET;
+    if (rules.wholeKeys.contains(whole)) {
+      return because(KeyKind.SECRET, "whole key", words, 0, end);
+    }
+    if (named(whole)) {
+      return because(KeyKind.SECRET, list(whole), words, 0, end);
     }
     if (endsInSecret(words, end) || holdsSecret(words)) {
       return KeyKind.QUALIFIED;
     }
-    return rules.opaqueKeys.contains(joined) ? KeyKind.OPAQUE : KeyKind.PLAIN;
+    return rules.opaqueKeys.contains(joined)
+        ? because(KeyKind.OPAQUE, "opaque value of", words, 0, words.size())
+        : KeyKind.PLAIN;
   }
 
   private boolean named(String name) {
     return rules.words.contains(name) || rules.lastWords.contains(name);
   }
 
+  private String list(String name) {
+    return rules.words.contains(name) ? "word" : "last word";
+  }
+
   private boolean endsInSecret(List<String> words, int end) {
     for (int first = end - 1; first >= 0 && first >= end - 4; first--) {
-      if (named(KeyWords.join(words, first, end))) {
+      String name = KeyWords.join(words, first, end);
+      if (named(name)) {
+        because(KeyKind.QUALIFIED, list(name), words, first, end);
         return true;
       }
     }
     String last = words.get(end - 1);
     for (int i = 0; i < rules.endings.size(); i++) {
       if (last.endsWith(rules.endings.get(i))) {
+        because(KeyKind.QUALIFIED, "ending " + rules.endings.get(i), words, 0, 0);
         return true;
       }
     }
@@ -183,8 +239,12 @@ final class KeyRules {
       return false;
     }
     for (int i = 0; i < size; i++) {
-      if (rules.words.contains(words.get(i))
-          || (i + 1 < size && rules.words.contains(KeyWords.join(words, i, i + 2)))) {
+      if (rules.words.contains(words.get(i))) {
+        because(KeyKind.QUALIFIED, "word", words, i, i + 1);
+        return true;
+      }
+      if (i + 1 < size && rules.words.contains(KeyWords.join(words, i, i + 2))) {
+        because(KeyKind.QUALIFIED, "word", words, i, i + 2);
         return true;
       }
     }
@@ -217,11 +277,12 @@ final class KeyRules {
   }
 
   /** What a name is used as. */
-  private enum Role {
+  enum Role {
     KEY,
     PHRASE,
     HEADER,
-    SEGMENT
+    SEGMENT,
+    COOKIE
   }
 
   /** One remembered decision. */

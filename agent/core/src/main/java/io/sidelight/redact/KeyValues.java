@@ -1,5 +1,6 @@
 package io.sidelight.redact;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,11 +21,14 @@ final class KeyValues {
   private final KeyRules keys;
   private final RedactionRules rules;
   private final @Nullable Work work;
+  private final @Nullable Explainer explainer;
 
-  KeyValues(KeyRules keys, RedactionRules rules, @Nullable Work work) {
+  KeyValues(
+      KeyRules keys, RedactionRules rules, @Nullable Work work, @Nullable Explainer explainer) {
     this.keys = keys;
     this.rules = rules;
     this.work = work;
+    this.explainer = explainer;
   }
 
   /**
@@ -49,12 +53,22 @@ final class KeyValues {
     int keyEnd = quoted ? end - 1 : end;
     count(at - from);
     KeyKind kind = letters(s, from, keyEnd) ? keys.of(s, from, keyEnd) : KeyKind.PLAIN;
+    boolean phrase = false;
     if ((kind == KeyKind.PLAIN || kind == KeyKind.OPAQUE)
         && !quoted
         && phrase(s, floor, from, keyEnd)) {
+      from = phraseStart(s, floor, from);
+      phrase = true;
       kind = KeyKind.SECRET;
     }
-    return kind == KeyKind.PLAIN ? Span.NONE : value(s, kind, keyEnd, quoted, at + width, to);
+    if (kind == KeyKind.PLAIN) {
+      return Span.NONE;
+    }
+    long value = value(s, kind, keyEnd, quoted, at + width, to);
+    if (explainer != null && value != Span.NONE) {
+      explainer.key(phrase ? KeyRules.Role.PHRASE : KeyRules.Role.KEY, s, from, keyEnd);
+    }
+    return value;
   }
 
   /** What to write around a mask so that a JSON number or object becomes a JSON string. */
@@ -237,7 +251,10 @@ final class KeyValues {
 
   private boolean prose(String s, int from, int to) {
     int end = from;
-    while (end < to && end - from < 16 && Shapes.lower(s.charAt(end))) {
+    boolean capitals = from < to && Shapes.upper(s.charAt(from));
+    while (end < to
+        && end - from < 16
+        && (capitals ? Shapes.upper(s.charAt(end)) : Shapes.lower(s.charAt(end)))) {
       end++;
     }
     boolean stands =
@@ -247,7 +264,10 @@ final class KeyValues {
             || end >= to
             || Shapes.blank(s.charAt(end))
             || Shapes.blank(s.charAt(end + 1));
-    return stands && last && end > from && rules.prose.contains(s.substring(from, end));
+    return stands
+        && last
+        && end > from
+        && rules.prose.contains(s.substring(from, end).toLowerCase(Locale.ROOT));
   }
 
   private boolean phrase(String s, int floor, int from, int end) {
@@ -259,6 +279,11 @@ final class KeyValues {
     if ("yrdeiSYRDE".indexOf(last) < 0) {
       return false;
     }
+    return keys.phrase(s, phraseStart(s, floor, from), end);
+  }
+
+  /** Where the two words before the one at {@code from} start, as far as they are words. */
+  private static int phraseStart(String s, int floor, int from) {
     int start = from - 1;
     int spaces = 1;
     while (start > floor && from - start < 24) {
@@ -271,7 +296,7 @@ final class KeyValues {
       }
       start--;
     }
-    return keys.phrase(s, start, end);
+    return start;
   }
 
   private static int quotedKey(String s, int floor, int close) {

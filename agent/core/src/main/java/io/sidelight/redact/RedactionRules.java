@@ -17,6 +17,7 @@ import java.util.Set;
 public final class RedactionRules {
 
   final Set<String> headers = new HashSet<>();
+  final Set<String> cookieHeaders;
   final Set<String> urlHeaders;
   final Set<String> words;
   final Set<String> lastWords;
@@ -37,6 +38,7 @@ public final class RedactionRules {
 
   private RedactionRules(
       RulesFile file, Collection<String> moreKeys, Collection<String> moreHeaders) {
+    cookieHeaders = joined(file.section("cookie headers"));
     urlHeaders = joined(file.section("url headers"));
     words = joined(file.section("words"));
     lastWords = joined(file.section("last words"));
@@ -76,6 +78,7 @@ public final class RedactionRules {
     rules.keep.addAll(joined(keep));
     rules.keep.removeAll(rules.added);
     rules.headers.removeAll(rules.keep);
+    rules.cookieHeaders.removeAll(rules.keep);
     return rules;
   }
 

@@ -1,5 +1,6 @@
 package io.sidelight.redact;
 
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,29 +19,63 @@ public final class Redactor {
 
   private final KeyRules keys;
   private final TextScanner text;
+  private final Cookies cookies;
+  private final @Nullable Explainer explainer;
   private final CleanValues[] clean = new CleanValues[Channel.values().length];
 
   /** A redactor by these rules. */
   public Redactor(RedactionRules rules) {
-    this(rules, null);
+    this(rules, null, null);
   }
 
   /** For tests: counts the work done in {@code work}. */
   Redactor(RedactionRules rules, @Nullable Work work) {
+    this(rules, work, null);
+  }
+
+  private Redactor(
+      RedactionRules rules, @Nullable Work work, @Nullable Consumer<String> onMask) {
     this.keys = new KeyRules(rules);
-    this.text = new TextScanner(rules, keys, work);
+    this.explainer = onMask == null ? null : new Explainer(onMask, keys);
+    this.text = new TextScanner(rules, keys, work, explainer);
+    this.cookies = new Cookies(keys, explainer);
     for (int i = 0; i < clean.length; i++) {
       clean[i] = new CleanValues();
     }
   }
 
+  /**
+   * A redactor that tells the rule of each mask as it is made, such as {@code jwt} or {@code key
+   * "accessToken" (last word token)}, in the order of the text for each pass over it. Masks as any
+   * other does, but must be used by one thread at a time.
+   *
+   * @param onMask called on the thread that redacts; what it throws is thrown on
+   */
+  public static Redactor explaining(RedactionRules rules, Consumer<String> onMask) {
+    return new Redactor(rules, null, onMask);
+  }
+
   /** The value of one header line: whole, by URL part, or by shape, as its name asks for. */
   public String header(String name, String value) {
     KeyKind kind = keys.ofHeader(name);
+    if (kind == KeyKind.COOKIES) {
+      return cookies.mask(name, value);
+    }
     if (kind.masks(value, 0, value.length())) {
-      return MaskedCopy.isMask(value, 0, value.length()) ? value : MASK;
+      return masked(name, value);
     }
     return settle(kind == KeyKind.REFERENCE ? Channel.REFERENCE : Channel.TEXT, value);
+  }
+
+  private String masked(String header, String value) {
+    if (MaskedCopy.isMask(value, 0, value.length())) {
+      return value;
+    }
+    if (explainer != null) {
+      explainer.key(KeyRules.Role.HEADER, header, 0, header.length());
+      explainer.masked(value, 0, value.length());
+    }
+    return MASK;
   }
 
   /** A raw query string without its {@code ?}: values are masked, names and encoding stay. */

@@ -19,17 +19,23 @@ final class TextScanner {
   private static final byte LETTER_J = 4;
   private static final byte PERCENT = 5;
   private static final byte VENDOR = 6;
+  private static final byte TAG = 7;
 
   private final byte[] actions = new byte[128];
   private final KeyValues keyValues;
   private final VendorKeys vendorKeys;
   private final UrlScanner urls;
+  private final KeyRules keys;
   private final @Nullable Work work;
+  private final @Nullable Explainer explainer;
 
-  TextScanner(RedactionRules rules, KeyRules keys, @Nullable Work work) {
-    this.keyValues = new KeyValues(keys, rules, work);
+  TextScanner(
+      RedactionRules rules, KeyRules keys, @Nullable Work work, @Nullable Explainer explainer) {
+    this.keys = keys;
+    this.explainer = explainer;
+    this.keyValues = new KeyValues(keys, rules, work, explainer);
     this.vendorKeys = new VendorKeys(rules.prefixes);
-    this.urls = new UrlScanner(this, keys);
+    this.urls = new UrlScanner(this, keys, explainer);
     this.work = work;
     for (char c = 0; c < 128; c++) {
       actions[c] = vendorKeys.triggeredBy(c) ? VENDOR : Shapes.digit(c) ? DIGIT : NOTHING;
@@ -41,6 +47,7 @@ final class TextScanner {
     actions['B'] = LETTER_B;
     actions['J'] = LETTER_J;
     actions['-'] = VENDOR;
+    actions['>'] = TAG;
   }
 
   UrlScanner urls() {
@@ -87,6 +94,9 @@ final class TextScanner {
       }
       boolean key = action == SEPARATOR || action == PERCENT;
       String quote = key ? KeyValues.quoteFor(s, floor, i, Span.from(span)) : "";
+      if (explainer != null) {
+        explain(explainer, s, action, span);
+      }
       out = MaskedCopy.mask(out, s, Span.from(span), Span.to(span), quote);
       i = Span.to(span);
       floor = i;
@@ -97,20 +107,55 @@ final class TextScanner {
   private long find(String s, int floor, int i, int to, byte action) {
     switch (action) {
       case SEPARATOR:
-        return keyValues.find(s, floor, i, 1, to);
+        long password = s.charAt(i) == ':' ? OracleUrl.find(s, floor, i, to) : Span.NONE;
+        if (password == Span.NONE) {
+          return keyValues.find(s, floor, i, 1, to);
+        }
+        if (explainer != null) {
+          explainer.rule("oracle url");
+        }
+        return password;
       case PERCENT:
         int width = encodedSeparator(s, i, to);
         return width == 0 ? Span.NONE : keyValues.find(s, floor, i, width, to);
       case DIGIT:
-        return CardNumber.find(s, floor, i, digits(s, i, to), to);
+        long iban = Iban.find(s, floor, i, to);
+        return iban == Span.NONE ? CardNumber.find(s, floor, i, digits(s, i, to), to) : iban;
       case LETTER_B:
         return Credentials.find(s, i, to);
       case LETTER_J:
         return JsonWebToken.find(s, floor, i, to);
+      case TAG:
+        return i > floor && s.charAt(i - 1) == '-'
+            ? keyValues.find(s, floor, i - 1, 2, to)
+            : XmlElement.find(s, floor, i, to, keys, explainer);
       default:
         long block = s.charAt(i) == '-' ? PrivateKeyBlock.find(s, i, to) : Span.NONE;
         return block == Span.NONE ? vendorKeys.find(s, floor, i, to) : block;
     }
+  }
+
+  /** Names the rule of a span; those found by a key were told with it. */
+  private void explain(Explainer to, String s, byte action, long span) {
+    int from = Span.from(span);
+    switch (action) {
+      case DIGIT:
+        to.rule(Shapes.upper(s.charAt(from)) ? "iban" : "card number");
+        break;
+      case LETTER_B:
+        to.rule(Credentials.schemeBefore(s, from));
+        break;
+      case LETTER_J:
+        to.rule(JsonWebToken.encrypted(s, from, Span.to(span)) ? "jwe" : "jwt");
+        break;
+      case VENDOR:
+        boolean block = s.startsWith("-----BEGIN ", from);
+        to.rule(block ? "private key" : "vendor key " + vendorKeys.prefix(s, from));
+        break;
+      default:
+        break;
+    }
+    to.masked(s, from, Span.to(span));
   }
 
   /** Length of {@code %3D} or {@code %3A}, once or twice encoded, at {@code i}; 0 if none. */

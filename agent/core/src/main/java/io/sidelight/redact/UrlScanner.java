@@ -12,10 +12,12 @@ final class UrlScanner {
 
   private final TextScanner text;
   private final KeyRules keys;
+  private final @Nullable Explainer explainer;
 
-  UrlScanner(TextScanner text, KeyRules keys) {
+  UrlScanner(TextScanner text, KeyRules keys, @Nullable Explainer explainer) {
     this.text = text;
     this.keys = keys;
+    this.explainer = explainer;
   }
 
   /** Where a URL in text ends, without the punctuation of the sentence around it. */
@@ -55,14 +57,17 @@ final class UrlScanner {
       return copy;
     }
     int colon = firstOf(s, from, at, ":");
+    if (explainer != null) {
+      explainer.rule("url user info");
+    }
     if (colon >= at) {
-      return plainUser(s, from, at) ? copy : MaskedCopy.mask(copy, s, from, at);
+      return plainUser(s, from, at) ? copy : mask(copy, s, from, at);
     }
     boolean namedUser = colon == from || plainUser(s, from, colon);
     if (!namedUser && MaskedCopy.isMask(s, from, colon)) {
       namedUser = true;
     }
-    return MaskedCopy.mask(copy, s, namedUser ? colon + 1 : from, at);
+    return mask(copy, s, namedUser ? colon + 1 : from, at);
   }
 
   /** Where the host starts: after the last {@code @} of the authority, else {@code from}. */
@@ -89,9 +94,19 @@ final class UrlScanner {
   }
 
   @Nullable MaskedCopy path(String s, int from, int to, @Nullable MaskedCopy copy) {
+    return path(s, from, to, true, copy);
+  }
+
+  /**
+   * @param values whether values of parameters are looked into; false for a path that is itself the
+   *     value of a parameter, so that nesting can't lead to recursion
+   */
+  private @Nullable MaskedCopy path(
+      String s, int from, int to, boolean values, @Nullable MaskedCopy copy) {
     MaskedCopy out = copy;
     boolean afterSecret = false;
     boolean afterPathWord = false;
+    int before = from;
     int start = from;
     while (start <= to) {
       int end = firstOf(s, start, to, "/");
@@ -101,9 +116,13 @@ final class UrlScanner {
               || (afterPathWord
                   && Shapes.secretSegment(s, start, name)
                   && !Shapes.uuid(s, start, name));
-      out = secret ? MaskedCopy.mask(out, s, start, name) : value(s, start, start, name, out);
+      if (secret) {
+        out = maskSegment(out, s, start, name, before);
+      } else if (values) {
+        out = value(s, start, start, name, out);
+      }
       int parameter = name + 1;
-      while (parameter <= end) {
+      while (values && parameter <= end) {
         int next = firstOf(s, parameter, end, ";");
         out = parameter(s, parameter, next, out);
         parameter = next + 1;
@@ -111,12 +130,48 @@ final class UrlScanner {
       KeyKind kind = secret ? KeyKind.PLAIN : keys.ofSegment(s, start, name);
       afterPathWord = afterSecret || kind == KeyKind.OPAQUE;
       afterSecret = kind == KeyKind.SECRET;
+      before = kind == KeyKind.PLAIN ? before : start;
+      start = end + 1;
+    }
+    return out;
+  }
+
+  private @Nullable MaskedCopy maskSegment(
+      @Nullable MaskedCopy copy, String s, int from, int to, int before) {
+    if (explainer != null) {
+      explainer.key(KeyRules.Role.SEGMENT, s, before, firstOf(s, before, from, "/;"));
+    }
+    return mask(copy, s, from, to);
+  }
+
+  private @Nullable MaskedCopy mask(@Nullable MaskedCopy copy, String s, int from, int to) {
+    if (explainer != null) {
+      explainer.masked(s, from, to);
+    }
+    return MaskedCopy.mask(copy, s, from, to);
+  }
+
+  /** Parameters of a connection string: any character but a semicolon, or what braces hold. */
+  private @Nullable MaskedCopy connection(
+      String s, int from, int to, @Nullable MaskedCopy copy) {
+    MaskedCopy out = copy;
+    int start = from;
+    while (start <= to) {
+      int end = firstOf(s, start, to, ";");
+      int equals = firstOf(s, start, end, "=");
+      if (equals + 1 < end && s.charAt(equals + 1) == '{') {
+        end = firstOf(s, firstOf(s, equals, to, "}"), to, ";");
+      }
+      out = parameter(s, start, end, out);
       start = end + 1;
     }
     return out;
   }
 
   private @Nullable MaskedCopy parts(String s, int from, int to, @Nullable MaskedCopy copy) {
+    if (s.startsWith(";", from) || s.startsWith("/;", from)) {
+      return connection(s, from, to, copy);
+    }
     int fragment = firstOf(s, from, to, "#");
     int question = firstOf(s, from, fragment, "?");
     MaskedCopy out = path(s, from, question, copy);
@@ -142,9 +197,13 @@ final class UrlScanner {
       return value(s, from, from, to, copy);
     }
     KeyKind kind = keys.of(s, from, equals);
-    return kind.masks(s, equals + 1, to)
-        ? MaskedCopy.mask(copy, s, equals + 1, to)
-        : value(s, from, equals + 1, to, copy);
+    if (!kind.masks(s, equals + 1, to)) {
+      return value(s, from, equals + 1, to, copy);
+    }
+    if (explainer != null) {
+      explainer.key(KeyRules.Role.KEY, s, from, equals);
+    }
+    return mask(copy, s, equals + 1, to);
   }
 
   /**
@@ -153,14 +212,60 @@ final class UrlScanner {
    */
   private @Nullable MaskedCopy value(
       String s, int from, int value, int to, @Nullable MaskedCopy copy) {
-    if (firstOf(s, value, to, "%+") >= to) {
-      return text.scan(s, from, to, false, copy);
+    boolean parameter = from < value;
+    if (firstOf(s, value, to, "%+") < to) {
+      MaskedCopy out = text.scan(s, from, value, false, copy);
+      return hidesSecret(s.substring(value, to), parameter) ? mask(out, s, value, to) : out;
     }
-    MaskedCopy out = text.scan(s, from, value, false, copy);
-    String decoded = s.substring(value, to);
+    if (parameter && path(s, value, to) && hidesSegment(s, value, to)) {
+      return mask(text.scan(s, from, value, false, copy), s, value, to);
+    }
+    return text.scan(s, from, to, false, copy);
+  }
+
+  /** Whether a path as a value has a secret in one of its segments. */
+  private boolean hidesSegment(String s, int from, int to) {
+    look();
+    boolean hides = path(s, from, firstOf(s, from, to, "?#"), false, null) != null;
+    looked();
+    return hides;
+  }
+
+  private void look() {
+    if (explainer != null) {
+      explainer.look();
+    }
+  }
+
+  private void looked() {
+    if (explainer != null) {
+      explainer.looked();
+    }
+  }
+
+  /** Whether a path or URL starts at {@code from}. */
+  private static boolean path(String s, int from, int to) {
+    return from < to && (s.charAt(from) == '/' || s.startsWith("http", from));
+  }
+
+  private boolean hidesSecret(String value, boolean ofParameter) {
+    look();
+    boolean hides = decodesToSecret(value, ofParameter);
+    looked();
+    return hides;
+  }
+
+  private boolean decodesToSecret(String value, boolean ofParameter) {
+    String decoded = value;
     for (int i = 0; i <= DECODINGS; i++) {
-      if (text.scan(decoded, 0, decoded.length(), false, null) != null) {
-        return MaskedCopy.mask(out, s, value, to);
+      int length = decoded.length();
+      if (text.scan(decoded, 0, length, false, null) != null) {
+        return true;
+      }
+      if (ofParameter
+          && path(decoded, 0, length)
+          && path(decoded, 0, firstOf(decoded, 0, length, "?#"), false, null) != null) {
+        return true;
       }
       String next = Percent.decode(decoded);
       if (next.equals(decoded)) {
@@ -168,7 +273,7 @@ final class UrlScanner {
       }
       decoded = next;
     }
-    return out;
+    return false;
   }
 
   /** A semicolon ends a parameter only if another follows, so that it may be part of a secret. */

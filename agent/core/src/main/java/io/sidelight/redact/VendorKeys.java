@@ -60,6 +60,18 @@ final class VendorKeys {
     return Span.NONE;
   }
 
+  /** The longest prefix that stands at {@code from}, or none. */
+  String prefix(String s, int from) {
+    String longest = "";
+    for (@Nullable List<Prefix> same : byTrigger) {
+      for (int i = 0; same != null && i < same.size(); i++) {
+        String text = same.get(i).text;
+        longest = s.startsWith(text, from) && text.length() > longest.length() ? text : longest;
+      }
+    }
+    return longest;
+  }
+
   /** A key may hold dots (SendGrid); one that ends a sentence is none of it. */
   private static boolean bodyChar(String s, int at, int to) {
     char c = s.charAt(at);
