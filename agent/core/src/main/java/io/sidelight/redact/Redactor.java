@@ -1,5 +1,6 @@
 package io.sidelight.redact;
 
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,8 @@ public final class Redactor {
   private final KeyRules keys;
   private final TextScanner text;
   private final Cookies cookies;
+  private final HeaderBlock headers = new HeaderBlock(this);
+  private final Multipart multipart = new Multipart(this);
   private final @Nullable Explainer explainer;
   private final CleanValues[] clean = new CleanValues[Channel.values().length];
 
@@ -105,19 +108,64 @@ public final class Redactor {
     return text(s);
   }
 
-  /** The body of a form ({@code application/x-www-form-urlencoded}). */
+  /**
+   * The body of a form ({@code application/x-www-form-urlencoded}): values are masked, names and
+   * encoding stay. What is JSON, whatever it was sent as, is read as JSON.
+   */
   public String form(String s) {
-    return query(s);
+    boolean json =
+        (s.startsWith("{") || s.startsWith("[")) && !s.startsWith(MASK) && s.indexOf('"') >= 0;
+    return json ? json(s) : query(s);
   }
 
-  /** A body of several parts ({@code multipart/form-data}), from its first boundary on. */
+  /**
+   * A body of several parts ({@code multipart/form-data}), whole or cut off. A part under a
+   * sensitive name is masked whole; of a file its headers and its size are left.
+   */
   public String multipart(String s) {
-    return text(s);
+    String result = s;
+    for (int pass = 0; pass < MOST_PASSES; pass++) {
+      String next = multipart.mask(result);
+      if (next == result) {
+        break;
+      }
+      result = next;
+    }
+    return result;
   }
 
-  /** Header lines as they are on the wire, folded ones included. */
+  /** Header lines as they are on the wire, folded ones included; a start line is read as text. */
   public String headers(String lines) {
-    return text(lines);
+    String result = lines;
+    for (int pass = 0; pass < MOST_PASSES; pass++) {
+      String next = headers.mask(result);
+      if (next == result) {
+        break;
+      }
+      result = next;
+    }
+    return result;
+  }
+
+  /** Whether the value of a header of this name is a secret by its name alone. */
+  boolean sensitiveHeader(String name) {
+    KeyKind kind = keys.ofHeader(name);
+    return kind == KeyKind.SECRET || kind == KeyKind.QUALIFIED || kind == KeyKind.COOKIES;
+  }
+
+  /** Whether a part of these names is a secret; one in an encoding that isn't read is. */
+  boolean secretPart(List<String> names, String content) {
+    for (int i = 0; i < names.size(); i++) {
+      String name = names.get(i);
+      if (name.startsWith("=?") || keys.of(name).masks(content, 0, content.length())) {
+        if (explainer != null) {
+          explainer.key(KeyRules.Role.KEY, name, 0, name.length());
+          explainer.masked(content, 0, content.length());
+        }
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the value under this key is a secret by the key's name alone. */

@@ -3,7 +3,20 @@ package io.sidelight.redact;
 /** Runs a channel of the redactor by its name, as the corpus writes it. */
 final class Channels {
 
-  static final String[] ALL = {"text", "query", "path", "header:Referer", "header:X-Note"};
+  static final String[] ALL = {
+    "text",
+    "query",
+    "path",
+    "url",
+    "form",
+    "json",
+    "multipart",
+    "headers",
+    "header:Referer",
+    "header:Set-Cookie",
+    "header:Cookie",
+    "header:X-Note"
+  };
 
   private Channels() {}
 
@@ -12,9 +25,14 @@ final class Channels {
       return redactor.header(channel.substring(7), input);
     }
     return switch (channel) {
-      case "text" -> redactor.text(input);
+      case "text", "exception" -> redactor.text(input);
       case "query" -> redactor.query(input);
       case "path" -> redactor.path(input);
+      case "url" -> redactor.url(input);
+      case "form" -> redactor.form(input);
+      case "json" -> redactor.json(input);
+      case "multipart" -> redactor.multipart(input);
+      case "headers" -> redactor.headers(input);
       case "key" -> Boolean.toString(redactor.sensitiveKey(input));
       default -> throw new IllegalArgumentException(channel);
     };

@@ -1,0 +1,158 @@
+package io.sidelight.redact;
+
+/**
+ * Redacts header lines as they are on the wire, one header after the other.
+ *
+ * <p>Lines that start with a blank continue the value before them (obs-fold, RFC 9112 section 5.2);
+ * a folded value with a secret in it is masked whole, because the secret may go on in its next
+ * line. Start lines and whatever else is no header are read as text. A mark of direction as curl
+ * prints it ({@code "> "}) is looked through.
+ */
+final class HeaderBlock {
+
+  private static final int LONGEST_NAME = 256;
+
+  private final Redactor redactor;
+
+  HeaderBlock(Redactor redactor) {
+    this.redactor = redactor;
+  }
+
+  /** Never throws; the same instance if nothing was masked. */
+  String mask(String lines) {
+    Splice out = new Splice(lines);
+    int text = 0;
+    int line = 0;
+    while (line < lines.length()) {
+      int nameFrom = afterMark(lines, line);
+      int nameTo = nameEnd(lines, nameFrom);
+      int end = lineEnd(lines, line);
+      if (nameTo == nameFrom) {
+        line = nextLine(lines, privateKeyEnd(lines, line, end));
+        continue;
+      }
+      while (continues(lines, nextLine(lines, end))) {
+        end = lineEnd(lines, nextLine(lines, end));
+      }
+      end = privateKeyEnd(lines, nameTo, end);
+      text(out, lines, text, nameFrom);
+      value(out, lines, nameFrom, nameTo, end);
+      text = end;
+      line = nextLine(lines, end);
+    }
+    text(out, lines, text, lines.length());
+    return out.result();
+  }
+
+  private void text(Splice out, String s, int from, int to) {
+    if (from < to) {
+      out.replace(from, to, redactor.text(s.substring(from, to)));
+    }
+  }
+
+  private void value(Splice out, String s, int nameFrom, int nameTo, int end) {
+    String name = s.substring(nameFrom, nameTo);
+    int from = nameTo;
+    while (from < end && (Shapes.blank(s.charAt(from)) || s.charAt(from) == ':')) {
+      from++;
+    }
+    int to = end;
+    while (to > from && Shapes.blank(s.charAt(to - 1))) {
+      to--;
+    }
+    out.replace(nameFrom, nameTo, redactor.text(name));
+    String value = s.substring(from, to);
+    boolean folded = value.indexOf('\n') >= 0 || value.indexOf('\r') >= 0;
+    String masked =
+        name.equals(":path")
+            ? redactor.url(value)
+            : redactor.header(name, folded ? unfolded(value) : value);
+    if (!folded) {
+      out.replace(from, to, masked);
+    } else if (!masked.equals(unfolded(value))) {
+      out.replace(from, to, Redactor.MASK);
+    }
+  }
+
+  /** A fold means a space (RFC 9112, section 5.2). */
+  private static String unfolded(String value) {
+    StringBuilder out = new StringBuilder(value.length());
+    int i = 0;
+    while (i < value.length()) {
+      char c = value.charAt(i++);
+      if (c == '\r' || c == '\n') {
+        while (i < value.length() && Shapes.blank(value.charAt(i))) {
+          i++;
+        }
+        c = ' ';
+      }
+      out.append(c);
+    }
+    return out.toString();
+  }
+
+  /** End of the line on which a private key ends that starts in {@code s[from, to)}, else its end. */
+  private static int privateKeyEnd(String s, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (s.charAt(i) == '-') {
+        long key = PrivateKeyBlock.find(s, i, s.length());
+        if (key != Span.NONE) {
+          return lineEnd(s, Math.max(to, Span.to(key)));
+        }
+      }
+    }
+    return to;
+  }
+
+  private static int afterMark(String s, int line) {
+    boolean mark = s.startsWith("> ", line) || s.startsWith("< ", line);
+    return mark ? line + 2 : line;
+  }
+
+  /**
+   * End of the header name that starts a line; {@code from} if none does. Without a colon only a
+   * name that is sensitive counts: a line that a server could not read.
+   */
+  private int nameEnd(String s, int from) {
+    int i = from < s.length() && s.charAt(from) == ':' ? from + 1 : from;
+    int limit = Math.min(s.length(), i + LONGEST_NAME);
+    int start = i;
+    while (i < limit && nameChar(s.charAt(i))) {
+      i++;
+    }
+    if (i == start || i == limit) {
+      return from;
+    }
+    int colon = i;
+    while (colon < limit && (s.charAt(colon) == ' ' || s.charAt(colon) == '\t')) {
+      colon++;
+    }
+    if (colon < limit && s.charAt(colon) == ':') {
+      return i;
+    }
+    return colon > i && redactor.sensitiveHeader(s.substring(from, i)) ? i : from;
+  }
+
+  private static boolean nameChar(char c) {
+    return Shapes.alphanumeric(c) || "-_.!#$%&'*+^`|~".indexOf(c) >= 0;
+  }
+
+  private static boolean continues(String s, int at) {
+    return at < s.length() && (s.charAt(at) == ' ' || s.charAt(at) == '\t');
+  }
+
+  private static int lineEnd(String s, int from) {
+    int i = from;
+    while (i < s.length() && s.charAt(i) != '\n' && s.charAt(i) != '\r') {
+      i++;
+    }
+    return i;
+  }
+
+  private static int nextLine(String s, int end) {
+    if (end >= s.length()) {
+      return end;
+    }
+    return s.startsWith("\r\n", end) ? end + 2 : end + 1;
+  }
+}

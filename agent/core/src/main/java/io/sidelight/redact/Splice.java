@@ -1,0 +1,34 @@
+package io.sidelight.redact;
+
+import org.jspecify.annotations.Nullable;
+
+/** A text of which pieces are replaced in ascending order, copied only if one really changes. */
+final class Splice {
+
+  private final String source;
+  private @Nullable StringBuilder out;
+  private int copied;
+
+  Splice(String source) {
+    this.source = source;
+  }
+
+  /** Writes {@code text} in place of {@code source[from, to)}. */
+  void replace(int from, int to, String text) {
+    if (text.length() == to - from && source.startsWith(text, from)) {
+      return;
+    }
+    StringBuilder result = out;
+    if (result == null) {
+      result = new StringBuilder(source.length() + 16);
+      out = result;
+    }
+    result.append(source, copied, from).append(text);
+    copied = to;
+  }
+
+  /** The text with its replacements; the source itself if there was none. */
+  String result() {
+    return out == null ? source : out.append(source, copied, source.length()).toString();
+  }
+}
