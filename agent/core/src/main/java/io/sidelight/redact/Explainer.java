@@ -15,7 +15,8 @@ final class Explainer {
   private final Consumer<String> onMask;
   private final KeyRules keys;
   private @Nullable String rule;
-  private boolean looking;
+  private @Nullable String found;
+  private int looking;
 
   Explainer(Consumer<String> onMask, KeyRules keys) {
     this.onMask = onMask;
@@ -24,9 +25,7 @@ final class Explainer {
 
   /** Why the next mask will be made. */
   void rule(String rule) {
-    if (!looking || this.rule == null) {
-      this.rule = rule;
-    }
+    this.rule = rule;
   }
 
   /** As above, by the name {@code s[from, to)}. */
@@ -35,23 +34,32 @@ final class Explainer {
   }
 
   /**
-   * From here on secrets are looked for in what another form of a value says; the first rule that
-   * hits is the one for the value, and {@link #masked} tells nothing.
+   * From here on secrets are looked for in another form of a value, and {@link #masked} tells
+   * nothing.
    */
   void look() {
-    rule = null;
-    looking = true;
+    if (looking++ == 0) {
+      found = null;
+    }
   }
 
+  /** The first rule that hit since {@link #look} is the one for the value. */
   void looked() {
-    looking = false;
+    if (--looking == 0) {
+      rule = found;
+    }
   }
 
   /** {@code s[from, to)} is masked now; nothing is told if it is empty or the mask already. */
   void masked(String s, int from, int to) {
-    if (!looking && from < to && !MaskedCopy.isMask(s, from, to)) {
-      onMask.accept(rule == null ? "shape" : rule);
-      rule = null;
+    if (from >= to || MaskedCopy.isMask(s, from, to)) {
+      return;
+    }
+    String why = rule == null ? "shape" : rule;
+    if (looking == 0) {
+      onMask.accept(why);
+    } else if (found == null) {
+      found = why;
     }
   }
 }

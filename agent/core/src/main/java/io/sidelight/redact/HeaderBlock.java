@@ -1,5 +1,7 @@
 package io.sidelight.redact;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Redacts header lines as they are on the wire, one header after the other.
  *
@@ -13,9 +15,11 @@ final class HeaderBlock {
   private static final int LONGEST_NAME = 256;
 
   private final Redactor redactor;
+  private final @Nullable Explainer explainer;
 
-  HeaderBlock(Redactor redactor) {
+  HeaderBlock(Redactor redactor, @Nullable Explainer explainer) {
     this.redactor = redactor;
+    this.explainer = explainer;
   }
 
   /** Never throws; the same instance if nothing was masked. */
@@ -62,16 +66,33 @@ final class HeaderBlock {
     }
     out.replace(nameFrom, nameTo, redactor.text(name));
     String value = s.substring(from, to);
-    boolean folded = value.indexOf('\n') >= 0 || value.indexOf('\r') >= 0;
-    String masked =
-        name.equals(":path")
-            ? redactor.url(value)
-            : redactor.header(name, folded ? unfolded(value) : value);
-    if (!folded) {
-      out.replace(from, to, masked);
-    } else if (!masked.equals(unfolded(value))) {
-      out.replace(from, to, Redactor.MASK);
+    if (value.indexOf('\n') >= 0 || value.indexOf('\r') >= 0) {
+      folded(out, s, name, from, to);
+    } else {
+      out.replace(from, to, header(name, value));
     }
+  }
+
+  private void folded(Splice out, String s, String name, int from, int to) {
+    String unfolded = unfolded(s.substring(from, to));
+    if (explainer != null) {
+      explainer.look();
+    }
+    boolean secret = !header(name, unfolded).equals(unfolded);
+    if (explainer != null) {
+      explainer.looked();
+    }
+    if (!secret) {
+      return;
+    }
+    if (explainer != null) {
+      explainer.masked(s, from, to);
+    }
+    out.replace(from, to, Redactor.MASK);
+  }
+
+  private String header(String name, String value) {
+    return name.equals(":path") ? redactor.url(value) : redactor.header(name, value);
   }
 
   /** A fold means a space (RFC 9112, section 5.2). */
@@ -91,7 +112,9 @@ final class HeaderBlock {
     return out.toString();
   }
 
-  /** End of the line on which a private key ends that starts in {@code s[from, to)}, else its end. */
+  /**
+   * End of the line on which a private key ends that starts in {@code s[from, to)}, else its end.
+   */
   private static int privateKeyEnd(String s, int from, int to) {
     for (int i = from; i < to; i++) {
       if (s.charAt(i) == '-') {

@@ -52,7 +52,9 @@ final class JsonWebToken {
     return Span.of(from, unsigned(s, dot, end, to) ? end + 1 : end);
   }
 
-  /** Whether the dot at {@code end} belongs to a token without signature, whose third part is empty. */
+  /**
+   * Whether the dot at {@code end} belongs to a token without signature, whose third part is empty.
+   */
   private static boolean unsigned(String s, int dot, int end, int to) {
     if (end >= to || s.charAt(end) != '.') {
       return false;

@@ -199,7 +199,10 @@ final class KeyRules {
     if (named(whole)) {
       return because(KeyKind.SECRET, list(whole), words, 0, end);
     }
-    if (endsInSecret(words, end) || holdsSecret(words)) {
+    int size = words.size();
+    if (endsInSecret(words, end)
+        || (end < size && endsInSecret(words, size))
+        || holdsSecret(words)) {
       return KeyKind.QUALIFIED;
     }
     return rules.opaqueKeys.contains(joined)

@@ -70,7 +70,10 @@ final class Multipart {
     PartHeaders headers = PartHeaders.of(s, from, headersEnd);
     if (!readable) {
       // No empty line: a part cut off in its headers, or none of which we know where they end.
-      int known = headers.names().isEmpty() && !headers.malformed() && to == limit ? to : headers.dispositionEnd();
+      int known =
+          headers.names().isEmpty() && !headers.malformed() && to == limit
+              ? to
+              : headers.dispositionEnd();
       out.replace(from, known, redactor.headers(s.substring(from, known)));
       if (known < to) {
         mask(out, s, known, to);
@@ -82,7 +85,11 @@ final class Multipart {
       return;
     }
     String content = s.substring(body, to);
-    boolean secret = headers.malformed() || redactor.secretPart(headers.names(), content);
+    boolean secret = redactor.secretPart(headers.names(), content);
+    if (!secret && headers.malformed()) {
+      redactor.unreadable(content, 0, content.length());
+      secret = true;
+    }
     out.replace(body, to, secret ? Redactor.MASK : content(headers, content));
   }
 
@@ -105,6 +112,7 @@ final class Multipart {
       start++;
     }
     if (start < to) {
+      redactor.unreadable(s, start, to);
       out.replace(start, to, Redactor.MASK);
     }
   }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the headers of a part say: the name of its field, its type, and whether it is a file. Lenient:
- * what is missing is empty.
+ * What the headers of a part say: the name of its field, its type, and whether it is a file.
+ * Lenient: what is missing is empty.
  */
 final class PartHeaders {
 
@@ -39,8 +39,10 @@ final class PartHeaders {
         headers.dispositionEnd = end;
       } else if (s.regionMatches(true, line, TYPE, 0, TYPE.length())) {
         int start = Math.min(end, line + TYPE.length() + 1);
-        int semicolon = s.indexOf(';', start);
-        int typeEnd = semicolon < 0 ? end : Math.min(semicolon, end);
+        int typeEnd = start;
+        while (typeEnd < end && s.charAt(typeEnd) != ';') {
+          typeEnd++;
+        }
         headers.type = Multipart.lower(s.substring(start, typeEnd));
       }
       line = next;

@@ -21,8 +21,8 @@ public final class Redactor {
   private final KeyRules keys;
   private final TextScanner text;
   private final Cookies cookies;
-  private final HeaderBlock headers = new HeaderBlock(this);
-  private final Multipart multipart = new Multipart(this);
+  private final HeaderBlock headers;
+  private final Multipart multipart;
   private final @Nullable Explainer explainer;
   private final CleanValues[] clean = new CleanValues[Channel.values().length];
 
@@ -36,12 +36,13 @@ public final class Redactor {
     this(rules, work, null);
   }
 
-  private Redactor(
-      RedactionRules rules, @Nullable Work work, @Nullable Consumer<String> onMask) {
+  private Redactor(RedactionRules rules, @Nullable Work work, @Nullable Consumer<String> onMask) {
     this.keys = new KeyRules(rules);
     this.explainer = onMask == null ? null : new Explainer(onMask, keys);
     this.text = new TextScanner(rules, keys, work, explainer);
     this.cookies = new Cookies(keys, explainer);
+    this.headers = new HeaderBlock(this, explainer);
+    this.multipart = new Multipart(this);
     for (int i = 0; i < clean.length; i++) {
       clean[i] = new CleanValues();
     }
@@ -151,6 +152,14 @@ public final class Redactor {
   boolean sensitiveHeader(String name) {
     KeyKind kind = keys.ofHeader(name);
     return kind == KeyKind.SECRET || kind == KeyKind.QUALIFIED || kind == KeyKind.COOKIES;
+  }
+
+  /** Tells that all of a part was masked because it can't be read. */
+  void unreadable(String s, int from, int to) {
+    if (explainer != null) {
+      explainer.rule("unreadable part");
+      explainer.masked(s, from, to);
+    }
   }
 
   /** Whether a part of these names is a secret; one in an encoding that isn't read is. */

@@ -152,8 +152,7 @@ final class UrlScanner {
   }
 
   /** Parameters of a connection string: any character but a semicolon, or what braces hold. */
-  private @Nullable MaskedCopy connection(
-      String s, int from, int to, @Nullable MaskedCopy copy) {
+  private @Nullable MaskedCopy connection(String s, int from, int to, @Nullable MaskedCopy copy) {
     MaskedCopy out = copy;
     int start = from;
     while (start <= to) {

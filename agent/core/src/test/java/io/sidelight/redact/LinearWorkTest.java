@@ -44,7 +44,26 @@ class LinearWorkTest {
         "\\\"",
         "password\\",
         "a,b",
-        "phrase: "
+        "phrase: ",
+        "<password>",
+        "<code>",
+        "<code><![CDATA[",
+        "<password a",
+        "DE89370400440532013",
+        "GB82 ",
+        "jdbc:oracle:thin:",
+        "jdbc:oracle:thin:a/b@",
+        "token->",
+        "--b\n",
+        "--b\n\n",
+        "Content-Disposition: form-data; name=\"",
+        "\n--b\nContent-Disposition: form-data; name=pin\n\n",
+        "a: b\n ",
+        "Cookie: a=b;",
+        ";a={",
+        "/a;b",
+        "next=/a/b&",
+        "..."
       })
   void anyChannel_repeatedPiece_takesLinearWork(String piece) {
     for (String channel : Channels.ALL) {

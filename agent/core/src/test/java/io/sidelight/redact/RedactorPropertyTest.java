@@ -78,7 +78,31 @@ class RedactorPropertyTest {
           "http://u:p@h/",
           "é",
           "=x",
-          ": y");
+          ": y",
+          "\r\n",
+          "\n ",
+          "\n\n",
+          "--b",
+          "--b--",
+          "\n--b\n",
+          "Content-Disposition: form-data; name=\"",
+          "Content-Disposition: form-data; name=pin\n\n",
+          "; filename=x",
+          "Content-Type: application/json\n\n",
+          "Cookie: ",
+          "\nSet-Cookie: a=",
+          "; Path=/",
+          "jdbc:oracle:thin:",
+          "DE89370400440532013000",
+          "GB82 WEST 1234 5698 7654 32",
+          "<password>",
+          "</",
+          "<![CDATA[",
+          "]]>",
+          " -> ",
+          "{\"",
+          "[5 characters]",
+          "..");
 
   private final Redactor redactor = new Redactor(RedactionRules.defaults());
 
