@@ -16,10 +16,12 @@ final class Cookies {
   private static final int LONGEST_DATE = 33;
 
   private final KeyRules keys;
+  private final TextScanner text;
   private final @Nullable Explainer explainer;
 
-  Cookies(KeyRules keys, @Nullable Explainer explainer) {
+  Cookies(KeyRules keys, TextScanner text, @Nullable Explainer explainer) {
     this.keys = keys;
+    this.text = text;
     this.explainer = explainer;
   }
 
@@ -58,7 +60,9 @@ final class Cookies {
             && s.charAt(equals) == '='
             && s.charAt(equals + 1) != '='
             && !Shapes.opaque(s, from, equals);
-    if (named && keys.keepsCookie(s.substring(from, equals))) {
+    if (named
+        && keys.keepsCookie(s.substring(from, equals))
+        && text.scan(s, equals + 1, to, false, null) == null) {
       return copy;
     }
     int value = named ? equals + 1 : from;

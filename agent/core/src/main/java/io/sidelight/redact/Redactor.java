@@ -40,7 +40,7 @@ public final class Redactor {
     this.keys = new KeyRules(rules);
     this.explainer = onMask == null ? null : new Explainer(onMask, keys);
     this.text = new TextScanner(rules, keys, work, explainer);
-    this.cookies = new Cookies(keys, explainer);
+    this.cookies = new Cookies(keys, text, explainer);
     this.headers = new HeaderBlock(this, explainer);
     this.multipart = new Multipart(this);
     for (int i = 0; i < clean.length; i++) {

@@ -33,6 +33,30 @@ class RedactionRulesTest {
   }
 
   @Test
+  void with_keptCookie_keepsItUnlessItsShapeIsASecret() {
+    Redactor redactor =
+        new Redactor(RedactionRules.with(List.of(), List.of(), List.of("theme", "t")));
+    assertThat(redactor.header("Cookie", "theme=dark; sid=1; t=eyJhbGciOiJub25lIn0.eyJ9.a"))
+        .isEqualTo("theme=dark; sid=[REDACTED]; t=[REDACTED]");
+  }
+
+  @Test
+  void with_cookieHeaderAdded_masksItWhole() {
+    Redactor redactor =
+        new Redactor(RedactionRules.with(List.of(), List.of("cookie"), List.of()));
+    assertThat(redactor.header("Cookie", "theme=dark")).isEqualTo(Redactor.MASK);
+    assertThat(redactor.header("Set-Cookie", "theme=dark")).isEqualTo("theme=[REDACTED]");
+  }
+
+  @Test
+  void with_cookieHeaderKept_readsItAsText() {
+    Redactor redactor =
+        new Redactor(RedactionRules.with(List.of(), List.of(), List.of("Cookie")));
+    assertThat(redactor.header("Cookie", "theme=dark; token=a"))
+        .isEqualTo("theme=dark; token=[REDACTED]");
+  }
+
+  @Test
   void with_keptAndAdded_masks() {
     Redactor redactor =
         new Redactor(RedactionRules.with(List.of("iban"), List.of(), List.of("iban")));
