@@ -114,7 +114,7 @@ final class KeyValues {
       from = open + 1;
     } else {
       boolean prose = !quotedKey && from > after && prose(s, from, to);
-      end = prose ? from : plainEnd(s, keyEnd, from, to);
+      end = prose ? from : plainEnd(s, quotedKey ? -1 : keyEnd, from, to);
     }
     count(end - after);
     return kind.masks(s, from, end) ? Span.of(from, end) : Span.NONE;
@@ -144,6 +144,7 @@ final class KeyValues {
     return to;
   }
 
+  /** End of a value without quotes; {@code keyEnd} is negative if the key has some. */
   private static int plainEnd(String s, int keyEnd, int at, int to) {
     if (at >= to) {
       return at;
@@ -153,7 +154,7 @@ final class KeyValues {
     if ((c == '[' || c == '{') && !s.startsWith(Redactor.MASK, at)) {
       least = nestedEnd(s, at, to);
     }
-    int end = toEndOfLine(s, keyEnd) ? lineEnd(s, least, to) : wordEnd(s, least, to);
+    int end = keyEnd >= 0 && toEndOfLine(s, keyEnd) ? lineEnd(s, least, to) : wordEnd(s, least, to);
     if (least == at) {
       int second = Credentials.afterScheme(s, at, to);
       end = second > at && second > end ? wordEnd(s, second, to) : end;

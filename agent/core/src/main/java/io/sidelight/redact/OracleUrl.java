@@ -7,6 +7,9 @@ package io.sidelight.redact;
 final class OracleUrl {
 
   private static final String SCHEME = "jdbc:oracle:";
+  /** Of thin, oci, oci8 and kprb: most colons are done with by one look. */
+  private static final String LAST_OF_DRIVER = "ni8b";
+
   private static final int LONGEST_DRIVER = 8;
   private static final int LONGEST_USER = 128;
   private static final int LONGEST_PASSWORD = 256;
@@ -15,6 +18,9 @@ final class OracleUrl {
 
   /** The password, if the colon at {@code at} ends the driver's name. */
   static long find(String s, int floor, int at, int to) {
+    if (at <= floor || LAST_OF_DRIVER.indexOf(s.charAt(at - 1)) < 0) {
+      return Span.NONE;
+    }
     int driver = at;
     while (driver > floor && at - driver < LONGEST_DRIVER && s.charAt(driver - 1) != ':') {
       driver--;
