@@ -4,18 +4,15 @@ import io.sidelight.config.Config;
 import io.sidelight.config.LineFormat;
 import io.sidelight.config.Options;
 import io.sidelight.config.OverflowPolicy;
-import io.sidelight.config.UserSource;
 import io.sidelight.event.Level;
 import io.sidelight.output.EventLog;
 import io.sidelight.output.Levels;
 import io.sidelight.output.OutputSettings;
 import io.sidelight.output.Schema;
 import io.sidelight.output.Terminal;
-import io.sidelight.redact.RedactionRules;
+import io.sidelight.redact.ConfiguredRules;
 import io.sidelight.redact.Redactor;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -71,24 +68,7 @@ final class Output {
   }
 
   private static Redactor redactor(Config config) {
-    return new Redactor(
-        RedactionRules.with(
-            config.get(Options.REDACT_KEYS),
-            redactedHeaders(config),
-            config.get(Options.REDACT_KEEP)));
-  }
-
-  /** Where the user is hashed, no header that names the user may say it all the same. */
-  private static List<String> redactedHeaders(Config config) {
-    List<String> headers = new ArrayList<>(config.get(Options.REDACT_HEADERS));
-    if (config.get(Options.USER_ID_HASH)) {
-      for (UserSource source : config.get(Options.USER_ID_FROM)) {
-        if (source.origin() == UserSource.Origin.HEADER) {
-          headers.add(source.name());
-        }
-      }
-    }
-    return headers;
+    return new Redactor(ConfiguredRules.of(config));
   }
 
   private static @Nullable String label(String value) {
