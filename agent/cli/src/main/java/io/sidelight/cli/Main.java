@@ -3,7 +3,11 @@ package io.sidelight.cli;
 import io.sidelight.config.AgentVersion;
 import io.sidelight.config.LiveConfig;
 import io.sidelight.config.OptionsReport;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.List;
 
@@ -22,19 +26,28 @@ public final class Main {
           + "    help                  this text\n"
           + "    version               which version this is\n"
           + "    config                every option with its value and where that came from\n"
-          + "    config --check FILE   say what is wrong with an options file\n";
+          + "    config --check FILE   say what is wrong with an options file\n"
+          + RedactCommand.USAGE;
 
+  private final InputStream in;
+  private final OutputStream bytes;
   private final PrintStream out;
   private final PrintStream err;
 
-  Main(PrintStream out, PrintStream err) {
+  /**
+   * @param bytes the same as {@code out}, for what is no text of ours; it tells when it fails
+   */
+  Main(InputStream in, OutputStream bytes, PrintStream out, PrintStream err) {
+    this.in = in;
+    this.bytes = bytes;
     this.out = out;
     this.err = err;
   }
 
   /** Runs a command and returns its exit code. */
   public static int run(String[] arguments) throws IOException {
-    return new Main(System.out, System.err).execute(List.of(arguments));
+    return new Main(System.in, new FileOutputStream(FileDescriptor.out), System.out, System.err)
+        .execute(List.of(arguments));
   }
 
   int execute(List<String> arguments) throws IOException {
@@ -49,6 +62,8 @@ public final class Main {
         return rest.isEmpty() ? version() : usage();
       case "config":
         return config(rest);
+      case "redact":
+        return new RedactCommand(in, bytes, err).run(rest) ? DONE : FAILED;
       default:
         return usage();
     }

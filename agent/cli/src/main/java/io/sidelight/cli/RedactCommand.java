@@ -1,0 +1,109 @@
+package io.sidelight.cli;
+
+import io.sidelight.config.Config;
+import io.sidelight.config.LiveConfig;
+import io.sidelight.redact.ConfiguredRules;
+import io.sidelight.redact.RedactionRules;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code redact}: standard input as it would be logged. The rules are those that the same options
+ * would give an agent.
+ */
+final class RedactCommand {
+
+  static final String USAGE =
+      "    redact --as CHANNEL [--jsonl] [--explain]\n"
+          + "                          what would be logged of standard input, read as one of\n"
+          + "                          header, headers, query, form, json, multipart, message,\n"
+          + "                          exception, url, path; with --jsonl each line is\n"
+          + "                          {\"channel\":...,\"input\":...}, answered by {\"output\":...};\n"
+          + "                          --explain names the rule of each mask\n";
+
+  private final InputStream in;
+  private final RedactedOutput out;
+  private final PrintStream err;
+
+  private @Nullable Channel channel;
+  private boolean jsonl;
+  private boolean explained;
+
+  RedactCommand(InputStream in, OutputStream out, PrintStream err) {
+    this.in = in;
+    this.out = new RedactedOutput(out);
+    this.err = err;
+  }
+
+  /** Runs it; true if all went well. */
+  boolean run(List<String> arguments) {
+    String wrong = understand(arguments);
+    if (wrong != null) {
+      tell(wrong);
+      return false;
+    }
+    Config config = LiveConfig.load(null).current();
+    for (String problem : config.problems()) {
+      tell(problem);
+    }
+    try {
+      return redact(ConfiguredRules.of(config));
+    } catch (RedactedOutput.ClosedException e) {
+      return true; // whoever read it has seen enough
+    } catch (RefusedException e) {
+      flush();
+      tell(e.getMessage() + "; nothing more is written");
+      return false;
+    } catch (IOException e) {
+      tell("input or output failed: " + e.getMessage());
+      return false;
+    }
+  }
+
+  private boolean redact(RedactionRules rules) throws IOException, RefusedException {
+    if (jsonl) {
+      return new RedactedJsonLines(channel, rules, explained, in, out).run();
+    }
+    if (channel != null) {
+      new RedactedText(channel, rules, explained, in, out, err).run();
+    }
+    return true;
+  }
+
+  /** Reads the arguments; says what is wrong with them, null if nothing is. */
+  private @Nullable String understand(List<String> arguments) {
+    for (int i = 0; i < arguments.size(); i++) {
+      String argument = arguments.get(i);
+      if (argument.equals("--jsonl")) {
+        jsonl = true;
+      } else if (argument.equals("--explain")) {
+        explained = true;
+      } else if (argument.equals("--as") && i + 1 < arguments.size()) {
+        channel = Channel.named(arguments.get(++i));
+        if (channel == null) {
+          return "--as has to be one of " + Channel.names();
+        }
+      } else {
+        return "redact takes --as CHANNEL, --jsonl and --explain, and reads standard input";
+      }
+    }
+    return channel == null && !jsonl ? "redact needs --as, one of " + Channel.names() : null;
+  }
+
+  /** Writes what was redacted before the refusal. */
+  private void flush() {
+    try {
+      out.flush();
+    } catch (IOException e) {
+      tell("output failed: " + e.getMessage());
+    }
+  }
+
+  private void tell(@Nullable String what) {
+    err.println("sidelight: " + what);
+  }
+}
