@@ -96,7 +96,10 @@ class RedactCommandTest {
   @Test
   void redact_foldedHeader_isOneValue() {
     assertThat(run("Cookie: a=b;\r\n c=d\r\n\te=f\r\nAccept: x\r\n", "--as", "header")).isZero();
-    assertThat(output()).isEqualTo("Cookie: [REDACTED]\r\nAccept: x\r\n");
+    assertThat(output())
+        .startsWith("Cookie: ")
+        .doesNotContain("=b", "=d", "=f")
+        .endsWith("\r\nAccept: x\r\n");
   }
 
   @Test
