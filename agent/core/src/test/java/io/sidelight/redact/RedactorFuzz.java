@@ -80,10 +80,23 @@ public final class RedactorFuzz {
       case 'k':
         gone(letter, before + SECRET + after);
         break;
-      case 't':
       case 'h':
-      case 'j':
+        gone(letter, before + "\r\n" + pick(form, HEADERS) + ": " + SECRET + "\r\n" + after);
+        break;
       case 'm':
+        if (!before.contains("--")) { // else it may end the body, or the part's own header
+          gone(letter, part("note", before) + part(pick(form, PART_NAMES), SECRET + after));
+        }
+        break;
+      case 'j':
+        if (form % 2 == 0) {
+          inText(letter, pick(form, TEXT_FORMS), before, after);
+        } else {
+          String member = String.format(pick(form, JSON_MEMBERS), SECRET);
+          gone(letter, "{\"a\":" + json(before) + "," + member + ",\"b\":" + json(after) + "}");
+        }
+        break;
+      case 't':
         inText(letter, pick(form, TEXT_FORMS), before, after);
         break;
       default:
@@ -137,6 +150,48 @@ public final class RedactorFuzz {
     {"X-%s: %s", "Api-Key", "Api-Doc"},
     {"(%s=%s)", "pin", "pun"},
   };
+
+  private static final String[] HEADERS = {
+    "X-Api-Key", "Authorization", "X-Acme-Token", "proxy-authorization", "X-Client-Secret",
+  };
+
+  private static final String[] PART_NAMES = {
+    "password", "user[password]", "accessToken", "api_key", "cvv",
+  };
+
+  /** Of an object that is well-formed, whatever its other values are. */
+  private static final String[] JSON_MEMBERS = {
+    "\"password\":\"%s\"",
+    "\"password\" : [1, \"%s\"]",
+    "\"pass\\u0077ord\":\"%s\"",
+    "\"credentials\":{\"x\":{\"y\":\"%s\"}}",
+    "\"n\":1,\"accessToken\":\"\\\"%s\"",
+    "\"o\":{\"api_key\":\"a %s, b\"}",
+    "\"l\":[{\"client-secret\":\"%s\"}]",
+  };
+
+  private static String part(String name, String content) {
+    return "--x\r\nContent-Disposition: form-data; name=\""
+        + name
+        + "\"\r\n\r\n"
+        + content
+        + "\r\n";
+  }
+
+  private static String json(String s) {
+    StringBuilder out = new StringBuilder("\"");
+    for (int i = 0; i < s.length(); i++) {
+      char c = s.charAt(i);
+      if (c == '"' || c == '\\') {
+        out.append('\\').append(c);
+      } else if (c < ' ') {
+        out.append(String.format("\\u%04x", (int) c));
+      } else {
+        out.append(c);
+      }
+    }
+    return out.append('"').toString();
+  }
 
   private static <T> T pick(int letter, T[] from) {
     return from[letter % from.length];
