@@ -60,7 +60,7 @@ abstract class LineEncoder extends RedactingFields {
     } else {
       identity(
           true,
-          request.requestId(),
+          masked(request.requestId(), UNKNOWN),
           masked(request.userId(), UNKNOWN),
           masked(request.method(), UNKNOWN),
           maskedPath(request.path(), UNKNOWN));

@@ -89,6 +89,17 @@ class JsonEncoderTest {
   }
 
   @Test
+  void identity_secretByItsShape_isMaskedInEachField() {
+    String token = "ghp_0123456789abcdefghij0123456789abcdef";
+    String line =
+        TestLines.encode(
+            TestLines.settings(),
+            TestLines.event("x", Level.INFO),
+            new TestLines.Request(token, token, token, "/a/" + token, token, token, false));
+    assertThat(line).doesNotContain(token).contains("\"request_id\":\"[REDACTED]\"");
+  }
+
+  @Test
   void durations_haveAtMostTwoDecimals() {
     assertThat(json(fields -> fields.millis("d", 12_340_000))).contains("\"d\":12.34,");
     assertThat(json(fields -> fields.millis("d", 5_000_000))).contains("\"d\":5,");
