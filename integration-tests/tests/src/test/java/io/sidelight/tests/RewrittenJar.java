@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
@@ -17,8 +18,9 @@ import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 
-/** Copies of the agent's jar in which chosen methods throw as soon as they are called. */
+/** Copies of the agent's jar in which chosen methods are broken. */
 final class RewrittenJar {
 
   static final String MESSAGE = "made to fail";
@@ -44,10 +46,30 @@ final class RewrittenJar {
   }
 
   /**
+   * Chosen methods throw as soon as they are called.
+   *
    * @param fails tells by internal class name and method name
    * @param error what is thrown: has a constructor with a message
    */
   static Path make(Path folder, BiPredicate<String, String> fails, Class<?> error) {
+    String name = error.getName().replace('.', '/');
+    return make(folder, fails, (method, descriptor) -> throwNew(method, name));
+  }
+
+  /** The redactor gives back whatever it gets, so that lines show what they would without it. */
+  static Path withoutRedaction(Path folder) {
+    List<String> channels =
+        List.of("header", "query", "path", "url", "text", "json", "form", "multipart", "headers");
+    return make(
+        folder,
+        (type, method) ->
+            type.equals("io/sidelight/redact/Redactor")
+                && (channels.contains(method) || method.equals("sensitiveKey")),
+        RewrittenJar::returnLastArgument);
+  }
+
+  private static Path make(
+      Path folder, BiPredicate<String, String> broken, BiConsumer<MethodVisitor, String> instead) {
     Path copy = folder.resolve("sidelight-agent.jar");
     try (ZipFile jar = new ZipFile(Settings.agentJar().toFile());
         ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(copy))) {
@@ -61,7 +83,7 @@ final class RewrittenJar {
           bytes = in.readAllBytes();
         }
         if (entry.getName().endsWith(SUFFIX)) {
-          Rewriter rewriter = new Rewriter(fails, error);
+          Rewriter rewriter = new Rewriter(broken, instead);
           byte[] changed = rewriter.rewrite(bytes);
           bytes = rewriter.methods > 0 ? changed : bytes;
           rewritten += rewriter.methods;
@@ -78,17 +100,36 @@ final class RewrittenJar {
     }
   }
 
+  private static void throwNew(MethodVisitor method, String error) {
+    method.visitTypeInsn(Opcodes.NEW, error);
+    method.visitInsn(Opcodes.DUP);
+    method.visitLdcInsn(MESSAGE);
+    method.visitMethodInsn(Opcodes.INVOKESPECIAL, error, "<init>", "(Ljava/lang/String;)V", false);
+    method.visitInsn(Opcodes.ATHROW);
+  }
+
+  /** Of an instance method that takes texts; {@code false} where it gives a boolean. */
+  private static void returnLastArgument(MethodVisitor method, String descriptor) {
+    if (Type.getReturnType(descriptor) == Type.BOOLEAN_TYPE) {
+      method.visitInsn(Opcodes.ICONST_0);
+      method.visitInsn(Opcodes.IRETURN);
+    } else {
+      method.visitVarInsn(Opcodes.ALOAD, Type.getArgumentTypes(descriptor).length);
+      method.visitInsn(Opcodes.ARETURN);
+    }
+  }
+
   private static final class Rewriter extends ClassVisitor {
 
-    private final BiPredicate<String, String> fails;
-    private final String error;
+    private final BiPredicate<String, String> broken;
+    private final BiConsumer<MethodVisitor, String> instead;
     private String className;
     private int methods;
 
-    Rewriter(BiPredicate<String, String> fails, Class<?> error) {
+    Rewriter(BiPredicate<String, String> broken, BiConsumer<MethodVisitor, String> instead) {
       super(Opcodes.ASM9);
-      this.fails = fails;
-      this.error = error.getName().replace('.', '/');
+      this.broken = broken;
+      this.instead = instead;
     }
 
     byte[] rewrite(byte[] classFile) {
@@ -104,32 +145,30 @@ final class RewrittenJar {
     public MethodVisitor visitMethod(
         int access, String name, String descriptor, String signature, String[] exceptions) {
       MethodVisitor method = super.visitMethod(access, name, descriptor, signature, exceptions);
-      if (name.startsWith("<") || !fails.test(className, name)) {
+      if (name.startsWith("<") || !broken.test(className, name)) {
         return method;
       }
       methods++;
-      return new Thrower(method, error);
+      return new Replaced(method, descriptor, instead);
     }
   }
 
-  /** Keeps the signature and the annotations of a method, and has it do nothing but throw. */
-  private static final class Thrower extends MethodVisitor {
+  /** Keeps the signature and the annotations of a method, and has it do something else. */
+  private static final class Replaced extends MethodVisitor {
 
-    private final String error;
+    private final String descriptor;
+    private final BiConsumer<MethodVisitor, String> instead;
 
-    Thrower(MethodVisitor method, String error) {
+    Replaced(MethodVisitor method, String descriptor, BiConsumer<MethodVisitor, String> instead) {
       super(Opcodes.ASM9, method);
-      this.error = error;
+      this.descriptor = descriptor;
+      this.instead = instead;
     }
 
     @Override
     public void visitCode() {
       mv.visitCode();
-      mv.visitTypeInsn(Opcodes.NEW, error);
-      mv.visitInsn(Opcodes.DUP);
-      mv.visitLdcInsn(MESSAGE);
-      mv.visitMethodInsn(Opcodes.INVOKESPECIAL, error, "<init>", "(Ljava/lang/String;)V", false);
-      mv.visitInsn(Opcodes.ATHROW);
+      instead.accept(mv, descriptor);
       mv.visitMaxs(0, 0);
       mv.visitEnd();
       mv = null; // what the method did

@@ -1,0 +1,35 @@
+package io.sidelight.tests;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A service that is careless with secrets, on embedded Tomcat. */
+final class DoorsOnTomcat implements Server {
+
+  private static final String MAIN = "io.sidelight.tests.doors.DoorsMain";
+  private static final String LOGBACK = "ch.qos.logback:logback-classic:1.5.38";
+
+  @Override
+  public String name() {
+    return "Doors on Tomcat";
+  }
+
+  @Override
+  public List<String> versions() {
+    return List.of("10.1.59");
+  }
+
+  @Override
+  public boolean javax(String version) {
+    return false;
+  }
+
+  @Override
+  public List<String> command(Target target, Path work) throws IOException {
+    String tomcat = "org.apache.tomcat.embed:tomcat-embed-core:" + target.version();
+    Path main = ServerSources.compile(MAIN, false, Artifacts.classPath(tomcat, LOGBACK));
+    return List.of(
+        "-cp", Artifacts.classPath(List.of(main), tomcat, LOGBACK), MAIN, work.toString());
+  }
+}
