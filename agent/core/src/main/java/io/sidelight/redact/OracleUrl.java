@@ -7,6 +7,7 @@ package io.sidelight.redact;
 final class OracleUrl {
 
   private static final String SCHEME = "jdbc:oracle:";
+
   /** Of thin, oci, oci8 and kprb: most colons are done with by one look. */
   private static final String LAST_OF_DRIVER = "ni8b";
 

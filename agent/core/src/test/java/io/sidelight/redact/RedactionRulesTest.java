@@ -42,16 +42,14 @@ class RedactionRulesTest {
 
   @Test
   void with_cookieHeaderAdded_masksItWhole() {
-    Redactor redactor =
-        new Redactor(RedactionRules.with(List.of(), List.of("cookie"), List.of()));
+    Redactor redactor = new Redactor(RedactionRules.with(List.of(), List.of("cookie"), List.of()));
     assertThat(redactor.header("Cookie", "theme=dark")).isEqualTo(Redactor.MASK);
     assertThat(redactor.header("Set-Cookie", "theme=dark")).isEqualTo("theme=[REDACTED]");
   }
 
   @Test
   void with_cookieHeaderKept_readsItAsText() {
-    Redactor redactor =
-        new Redactor(RedactionRules.with(List.of(), List.of(), List.of("Cookie")));
+    Redactor redactor = new Redactor(RedactionRules.with(List.of(), List.of(), List.of("Cookie")));
     assertThat(redactor.header("Cookie", "theme=dark; token=a"))
         .isEqualTo("theme=dark; token=[REDACTED]");
   }
