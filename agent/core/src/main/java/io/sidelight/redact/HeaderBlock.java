@@ -15,10 +15,12 @@ final class HeaderBlock {
   private static final int LONGEST_NAME = 256;
 
   private final Redactor redactor;
+  private final @Nullable Work work;
   private final @Nullable Explainer explainer;
 
-  HeaderBlock(Redactor redactor, @Nullable Explainer explainer) {
+  HeaderBlock(Redactor redactor, @Nullable Work work, @Nullable Explainer explainer) {
     this.redactor = redactor;
+    this.work = work;
     this.explainer = explainer;
   }
 
@@ -31,6 +33,9 @@ final class HeaderBlock {
       int nameFrom = afterMark(lines, line);
       int nameTo = nameEnd(lines, nameFrom);
       int end = lineEnd(lines, line);
+      if (work != null) {
+        work.steps += end - line;
+      }
       if (nameTo == nameFrom) {
         line = nextLine(lines, privateKeyEnd(lines, line, end));
         continue;

@@ -1,6 +1,7 @@
 package io.sidelight.redact;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Redacts a body of several parts ({@code multipart/form-data}, RFC 7578), whole, cut off or
@@ -17,9 +18,11 @@ final class Multipart {
   private static final String NOTE = " characters]";
 
   private final Redactor redactor;
+  private final @Nullable Work work;
 
-  Multipart(Redactor redactor) {
+  Multipart(Redactor redactor, @Nullable Work work) {
     this.redactor = redactor;
+    this.work = work;
   }
 
   /** Never throws; the same instance if nothing was masked or left out. */
@@ -148,10 +151,11 @@ final class Multipart {
     return true;
   }
 
-  private static int firstBoundary(String s) {
+  private int firstBoundary(String s) {
     int line = 0;
     while (line < s.length()) {
       int end = lineEnd(s, line);
+      count(end - line);
       int trimmed = trimmedEnd(s, line, end);
       if (s.startsWith("--", line)
           && trimmed - line > 2
@@ -165,10 +169,11 @@ final class Multipart {
   }
 
   /** Where the next boundary line starts, or the end. */
-  private static int next(String s, String boundary, int from) {
+  private int next(String s, String boundary, int from) {
     int line = nextLine(s, lineEnd(s, from));
     while (line < s.length()) {
       int end = lineEnd(s, line);
+      count(end - line);
       if (s.startsWith(boundary, line)) {
         int rest = trimmedEnd(s, line, end) - line - boundary.length();
         if (rest == 0 || (rest == 2 && s.startsWith("--", line + boundary.length()))) {
@@ -181,10 +186,11 @@ final class Multipart {
   }
 
   /** After the first empty line, or -1. */
-  private static int bodyStart(String s, int from, int to) {
+  private int bodyStart(String s, int from, int to) {
     int line = from;
     while (line < to) {
       int end = lineEnd(s, line);
+      count(end - line);
       int next = nextLine(s, end);
       if (end == line) {
         return Math.min(next, to);
@@ -192,6 +198,12 @@ final class Multipart {
       line = next;
     }
     return -1;
+  }
+
+  private void count(int steps) {
+    if (work != null) {
+      work.steps += steps;
+    }
   }
 
   private static int beforeLine(String s, int line, int floor) {

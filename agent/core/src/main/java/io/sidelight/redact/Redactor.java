@@ -41,8 +41,8 @@ public final class Redactor {
     this.explainer = onMask == null ? null : new Explainer(onMask, keys);
     this.text = new TextScanner(rules, keys, work, explainer);
     this.cookies = new Cookies(keys, text, explainer);
-    this.headers = new HeaderBlock(this, explainer);
-    this.multipart = new Multipart(this);
+    this.headers = new HeaderBlock(this, work, explainer);
+    this.multipart = new Multipart(this, work);
     for (int i = 0; i < clean.length; i++) {
       clean[i] = new CleanValues();
     }

@@ -112,6 +112,16 @@ final class Shapes {
     return !hash && (separators < 2 || uppers > 0);
   }
 
+  /** 32 hexadecimal digits or more. */
+  static boolean hash(String s, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (s.charAt(i) >= 0x80 || Character.digit(s.charAt(i), 16) < 0) {
+        return false;
+      }
+    }
+    return to - from >= 32;
+  }
+
   static boolean uuid(String s, int from, int to) {
     if (to - from != 36) {
       return false;

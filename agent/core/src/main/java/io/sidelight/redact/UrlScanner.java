@@ -52,6 +52,13 @@ final class UrlScanner {
   }
 
   @Nullable MaskedCopy userInfo(String s, int from, int to, @Nullable MaskedCopy copy) {
+    int cut = cutOff(s, from, to);
+    if (cut > from) {
+      if (explainer != null) {
+        explainer.rule("url user info");
+      }
+      return mask(copy, s, cut, to);
+    }
     int at = userInfoEnd(s, from, to) - 1;
     if (at < from) {
       return copy;
@@ -79,7 +86,29 @@ final class UrlScanner {
       // A password with a raw slash in it; no port looks like that.
       at = lastAt(s, colon, Math.min(to, colon + LONGEST_USER_INFO));
     }
-    return at < 0 ? from : at + 1;
+    if (at < 0) {
+      return cutOff(s, from, to) > from ? to : from;
+    }
+    return at + 1;
+  }
+
+  /**
+   * Where a password starts that ends with the text, before its {@code @}; {@code from} if none
+   * does. No port looks like that.
+   */
+  private static int cutOff(String s, int from, int to) {
+    if (to < s.length() || to - from > LONGEST_USER_INFO) {
+      return from;
+    }
+    int colon = firstOf(s, from, to, ":/?#;,@[");
+    return colon < to
+            && s.charAt(colon) == ':'
+            && firstOf(s, colon, to, "/?#;,@[") == to
+            && Shapes.secretSegment(s, colon + 1, to)
+            && !port(s, colon + 1, to)
+            && !Shapes.hash(s, colon + 1, to)
+        ? colon + 1
+        : from;
   }
 
   @Nullable MaskedCopy query(String s, int from, int to, @Nullable MaskedCopy copy) {

@@ -16,6 +16,9 @@ final class VendorKeys {
 
   private final @Nullable List<Prefix>[] byTrigger = newTable();
 
+  /** For each trigger the characters that stand before it in a prefix, as bits; all if none must. */
+  private final long[][] before = new long[128][2];
+
   VendorKeys(List<String> lines) {
     for (String line : lines) {
       int space = line.indexOf(' ');
@@ -29,6 +32,10 @@ final class VendorKeys {
         byTrigger[trigger] = same;
       }
       same.add(prefix);
+      char last = prefix.triggerAt == 0 ? 0 : text.charAt(prefix.triggerAt - 1);
+      for (char c = 0; c < 128; c++) {
+        before[trigger][c >> 6] |= last == 0 || last == c ? 1L << c : 0;
+      }
     }
   }
 
@@ -39,7 +46,7 @@ final class VendorKeys {
   /** The key of which the character at {@code at} is the rarest of its prefix. */
   long find(String s, int floor, int at, int to) {
     List<Prefix> candidates = byTrigger[s.charAt(at)];
-    if (candidates == null) {
+    if (candidates == null || (at > floor && !mayStandBefore(s.charAt(at), s.charAt(at - 1)))) {
       return Span.NONE;
     }
     for (int i = 0; i < candidates.size(); i++) {
@@ -58,6 +65,11 @@ final class VendorKeys {
       }
     }
     return Span.NONE;
+  }
+
+  private boolean mayStandBefore(char trigger, char c) {
+    long[] bits = before[trigger];
+    return (bits[0] & bits[1]) == -1L || (c < 128 && (bits[c >> 6] & 1L << c) != 0);
   }
 
   /** The longest prefix that stands at {@code from}, or none. */

@@ -38,6 +38,16 @@ class CorpusTest {
     assertThat((double) kept / cases().size()).isBetween(0.5, 0.6);
   }
 
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("cases")
+  void lines_withCarriageReturns_areReadAlike(Case c) {
+    boolean lines = c.channel.equals("headers") || c.channel.equals("multipart");
+    if (lines && !c.expected.contains(" characters]")) {
+      assertThat(Channels.run(REDACTOR, c.channel, c.input.replace("\n", "\r\n")))
+          .isEqualTo(c.expected.replace("\n", "\r\n"));
+    }
+  }
+
   /** {@code channel | input | expected}; {@code =} for unchanged; ⏎ stands for a line end. */
   static List<Case> cases() {
     List<Case> cases = new ArrayList<>();

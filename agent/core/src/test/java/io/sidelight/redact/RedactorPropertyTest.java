@@ -149,6 +149,56 @@ class RedactorPropertyTest {
   }
 
   @Test
+  void linesAndParts_plantedSecret_isGoneHoweverTheyAreCutOff() {
+    Random random = new Random(11);
+    for (int i = 0; i < 3_000; i++) {
+      String secret = secret(random);
+      String end = random.nextBoolean() ? "\r\n" : "\n";
+      String headers =
+          String.join(
+              end,
+              "GET /cb?access_token=" + secret + " HTTP/1.1",
+              "Cookie: theme=" + secret + "; " + secret + "; lang=\"" + secret + "\"",
+              "set-cookie: sid=" + secret + "; Path=/; Secret=" + secret,
+              "Authorization: Bearer",
+              "\t" + secret,
+              "Referer: https://bob:" + secret + "@x.example/reset/" + secret + "?sig=" + secret,
+              "X-Api-Key " + secret,
+              "");
+      String parts =
+          String.join(
+              end,
+              "--b",
+              "Content-Disposition: form-data; name=\"user\"",
+              "",
+              "bob password=" + secret,
+              "--b",
+              "Content-Disposition: form-data;",
+              " name=\"client_secret\"",
+              "",
+              secret,
+              "--c",
+              secret,
+              "--b",
+              "Content-Disposition: form-data; name=\"f\"; filename=\"f.txt\"",
+              "",
+              secret,
+              "--b",
+              "Content-Disposition: form-data; name=pin",
+              "X: y",
+              secret);
+      String form = "a=b&user%5Bpwd%5D=" + secret + "&j=%7B%22otp%22%3A%22" + secret + "%22%7D&c=";
+      assertThat(redactor.headers(cut(headers, random))).doesNotContain(secret);
+      assertThat(redactor.multipart(cut(parts, random))).doesNotContain(secret);
+      assertThat(redactor.form(cut(form, random))).doesNotContain(secret);
+    }
+  }
+
+  private static String cut(String s, Random random) {
+    return random.nextBoolean() ? s : s.substring(0, random.nextInt(s.length()));
+  }
+
+  @Test
   void anyChannel_awkwardGiants_areSurvived() {
     for (String piece : PIECES) {
       String giant = piece.repeat(1 + 100_000 / piece.length());
