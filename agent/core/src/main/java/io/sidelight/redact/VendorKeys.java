@@ -16,7 +16,9 @@ final class VendorKeys {
 
   private final @Nullable List<Prefix>[] byTrigger = newTable();
 
-  /** For each trigger the characters that stand before it in a prefix, as bits; all if none must. */
+  /**
+   * For each trigger the characters that stand before it in a prefix, as bits; all if none must.
+   */
   private final long[][] before = new long[128][2];
 
   VendorKeys(List<String> lines) {
