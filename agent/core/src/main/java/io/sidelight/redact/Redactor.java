@@ -114,8 +114,7 @@ public final class Redactor {
    * encoding stay. What is JSON, whatever it was sent as, is read as JSON.
    */
   public String form(String s) {
-    boolean json =
-        (s.startsWith("{") || s.startsWith("[")) && !s.startsWith(MASK) && s.indexOf('"') >= 0;
+    boolean json = (s.startsWith("{") || s.startsWith("[")) && !s.startsWith(MASK);
     return json ? json(s) : query(s);
   }
 
