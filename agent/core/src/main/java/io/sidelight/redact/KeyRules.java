@@ -199,6 +199,10 @@ final class KeyRules {
     if (named(whole)) {
       return because(KeyKind.SECRET, list(whole), words, 0, end);
     }
+    List<String> innermost = KeyWords.inBrackets(key);
+    if (rules.wholeKeys.contains(KeyWords.join(innermost))) {
+      return because(KeyKind.SECRET, "whole key", innermost, 0, innermost.size());
+    }
     int size = words.size();
     if (endsInSecret(words, end)
         || (end < size && endsInSecret(words, size))

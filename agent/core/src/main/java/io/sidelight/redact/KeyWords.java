@@ -18,7 +18,31 @@ final class KeyWords {
   private KeyWords() {}
 
   static List<String> of(String key) {
+    return split(plain(key));
+  }
+
+  /**
+   * The words of the innermost name of a form's nested key: {@code pin} of {@code user[pin]} and of
+   * {@code users[pin][]}, which a JSON body would have as a key of its own. Empty if there is none.
+   */
+  static List<String> inBrackets(String key) {
     String plain = plain(key);
+    int end = plain.length();
+    while (end > 0 && plain.charAt(end - 1) == ']') {
+      int open = plain.lastIndexOf('[', end - 1);
+      if (open < 0) {
+        break;
+      }
+      List<String> words = split(plain.substring(open + 1, end - 1));
+      if (!words.isEmpty() && !Character.isDigit(words.get(0).charAt(0))) {
+        return words;
+      }
+      end = open;
+    }
+    return new ArrayList<>(0);
+  }
+
+  private static List<String> split(String plain) {
     List<String> words = new ArrayList<>();
     int start = -1;
     for (int i = 0; i < plain.length(); i++) {
