@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Runs {@link RedactorFuzz}: on the inputs in {@code src/test/resources/…/fuzz}, which are seeds
  * and whatever was found once, and then under Jazzer, which looks for more by coverage.
  *
- * <p>Jazzer has {@value #SECONDS_BY_DEFAULT} seconds, or what {@code -Dsidelight.fuzz.seconds=600}
+ * <p>Jazzer has {@value #SECONDS_BY_DEFAULT} seconds, or what {@code -Dfuzz.seconds=600}
  * says. It keeps what it learns in {@code target/fuzz}; an input that fails is there as {@code
  * crash-…}, to be put into the folder of inputs together with the correction.
  */
@@ -48,7 +48,7 @@ class RedactorFuzzTest {
 
   @Test
   void inputsFoundByCoverage_hold(@TempDir Path seeds) throws Exception {
-    int seconds = Integer.getInteger("sidelight.fuzz.seconds", SECONDS_BY_DEFAULT);
+    int seconds = Integer.getInteger("fuzz.seconds", SECONDS_BY_DEFAULT);
     Assumptions.assumeTrue(seconds > 0);
     writeSeeds(seeds);
     Files.createDirectories(LEARNT);
