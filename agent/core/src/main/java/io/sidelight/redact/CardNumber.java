@@ -9,7 +9,22 @@ package io.sidelight.redact;
  */
 final class CardNumber {
 
+  /** Digits of the shortest. */
+  static final int SHORTEST = 13;
+
   private CardNumber() {}
+
+  /** Whether the run of digits {@code s[at, run)} has the length of a card number or its group. */
+  static boolean promising(String s, int at, int run, int to) {
+    int length = run - at;
+    if (length != 4) {
+      return length >= SHORTEST && length <= 19;
+    }
+    return run + 3 < to
+        && Shapes.digit(s.charAt(run + 1))
+        && Shapes.digit(s.charAt(run + 3))
+        && (s.charAt(run) == ' ' || s.charAt(run) == '-');
+  }
 
   /**
    * The card number that starts at the digit {@code at}.
@@ -18,7 +33,7 @@ final class CardNumber {
    */
   static long find(String s, int floor, int at, int run, int to) {
     int length = run - at;
-    boolean single = length >= 13 && length <= 19;
+    boolean single = length >= SHORTEST && length <= 19;
     if (!single && length != 4) {
       return Span.NONE;
     }

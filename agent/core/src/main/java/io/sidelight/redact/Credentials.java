@@ -15,6 +15,11 @@ final class Credentials {
 
   private Credentials() {}
 
+  /** Whether one of the schemes that {@link #find} knows stands at {@code at}. */
+  static boolean schemeAt(String s, int at) {
+    return s.regionMatches(true, at, "bearer", 0, 6) || s.regionMatches(true, at, "basic", 0, 5);
+  }
+
   /** The credentials after {@code bearer} or {@code basic} at {@code at}. */
   static long find(String s, int at, int to) {
     boolean bearer = s.regionMatches(true, at, "bearer", 0, 6);

@@ -21,10 +21,22 @@ final class KeyRules {
   /** Set while the reason of a decision is asked for. */
   private @Nullable StringBuilder reason;
 
-  private final @Nullable Entry[][] memory = new @Nullable Entry[Role.values().length][SLOTS];
+  private final @Nullable KnownKey[][] memory = new @Nullable KnownKey[Role.values().length][SLOTS];
+
+  private final @Nullable KnownKey[] keyMemory = memory[Role.KEY.ordinal()];
 
   KeyRules(RedactionRules rules) {
     this.rules = rules;
+  }
+
+  /** The key {@code s[from, to)} and what it says; the same object as long as it is remembered. */
+  KnownKey known(String s, int from, int to) {
+    return known(Role.KEY, s, from, to);
+  }
+
+  /** The known key that stands at {@code at} in JSON, if it is one that came after {@code key}. */
+  @Nullable KnownKey follower(KnownKey key, String s, int at) {
+    return key.followerAt(keyMemory, s, at);
   }
 
   KeyKind of(String s, int from, int to) {
@@ -32,34 +44,41 @@ final class KeyRules {
   }
 
   private KeyKind remembered(Role role, String s, int from, int to) {
-    int length = to - from;
-    if (length <= 0) {
+    if (to <= from) {
       return KeyKind.PLAIN;
     }
+    return known(role, s, from, to).kind;
+  }
+
+  private KnownKey known(Role role, String s, int from, int to) {
+    int length = to - from;
     if (length > MAX_REMEMBERED) {
-      return decide(role, s.substring(from, to));
+      String key = s.substring(from, to);
+      return new KnownKey(key, decide(role, key), KnownKey.NO_SLOT);
     }
-    @Nullable Entry[] table = memory[role.ordinal()];
+    @Nullable KnownKey[] table = memory[role.ordinal()];
     int hash = 0;
     for (int i = from; i < to; i++) {
       hash = 31 * hash + s.charAt(i);
     }
     int slot = (hash ^ hash >>> 15) & (SLOTS - 1);
-    Entry entry = table[slot];
+    KnownKey entry = table[slot];
     if (entry == null
         || entry.key.length() != length
         || !s.regionMatches(from, entry.key, 0, length)) {
       String key = s.substring(from, to);
-      entry = new Entry(key, decide(role, key));
+      entry = new KnownKey(key, decide(role, key), slot);
       table[slot] = entry;
     }
-    return entry.kind;
+    return entry;
   }
 
   private KeyKind decide(Role role, String key) {
     switch (role) {
       case PHRASE:
         return decidePhrase(key);
+      case PHRASE_END:
+        return decidePhraseEnd(key);
       case HEADER:
         return decideHeader(key);
       case SEGMENT:
@@ -113,7 +132,7 @@ final class KeyRules {
   /** How many keys are remembered, for tests. */
   int remembered() {
     int count = 0;
-    for (Entry entry : memory[Role.KEY.ordinal()]) {
+    for (KnownKey entry : memory[Role.KEY.ordinal()]) {
       count += entry == null ? 0 : 1;
     }
     return count;
@@ -122,6 +141,49 @@ final class KeyRules {
   /** Whether the words before a separator in prose, such as "API key: ", name a secret. */
   boolean phrase(String s, int from, int to) {
     return remembered(Role.PHRASE, s, from, to) == KeyKind.SECRET;
+  }
+
+  /**
+   * Whether a phrase that names a secret may end in this word. Words before a separator are few;
+   * what stands before them may be a number, different each time.
+   */
+  boolean endsPhrase(String s, int from, int to) {
+    return remembered(Role.PHRASE_END, s, from, to) == KeyKind.SECRET;
+  }
+
+  private KeyKind decidePhraseEnd(String key) {
+    List<String> words = KeyWords.of(key);
+    if (!words.isEmpty()) {
+      String last = words.get(words.size() - 1);
+      for (String name : rules.lastWords) {
+        if (name.endsWith(last)) {
+          return KeyKind.SECRET;
+        }
+      }
+    }
+    return KeyKind.PLAIN;
+  }
+
+  /**
+   * Whether {@code s[from, to)} has as many letters as the shortest name in the lists. Times and
+   * measures ({@code 2026-11-22T10}, {@code 12ms}) don't, and as keys they would drive others out
+   * of the memory.
+   */
+  boolean mayBeListed(String s, int from, int to) {
+    int letters = 0;
+    for (int i = from; i < to; i++) {
+      char c = s.charAt(i);
+      if (c >= 0x80 || c == '\\' || c == '%') {
+        return true;
+      }
+      if (Shapes.lower(c) || Shapes.upper(c)) {
+        letters++;
+        if (letters >= rules.leastLetters) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** What the name of a header says about its value. */
@@ -287,19 +349,9 @@ final class KeyRules {
   enum Role {
     KEY,
     PHRASE,
+    PHRASE_END,
     HEADER,
     SEGMENT,
     COOKIE
-  }
-
-  /** One remembered decision. */
-  private static final class Entry {
-    final String key;
-    final KeyKind kind;
-
-    Entry(String key, KeyKind kind) {
-      this.key = key;
-      this.kind = kind;
-    }
   }
 }

@@ -18,6 +18,18 @@ final class KeyValues {
   private static final int LONGEST_NEXT_KEY = 64;
   private static final int LONGEST_PROBE = 256;
 
+  private static final boolean[] KEY_CHARS = new boolean[128];
+  private static final boolean[] PHRASE_ENDS = new boolean[128];
+  private static final byte[] LETTERS = new byte[128];
+
+  static {
+    for (char c = 0; c < 128; c++) {
+      KEY_CHARS[c] = Shapes.base64Url(c) || ".[]%\\$@".indexOf(c) >= 0;
+      PHRASE_ENDS[c] = "yrdeiSYRDE".indexOf(c) >= 0;
+      LETTERS[c] = (byte) (Shapes.lower(c) || Shapes.upper(c) ? 1 : 0);
+    }
+  }
+
   private final KeyRules keys;
   private final RedactionRules rules;
   private final @Nullable Work work;
@@ -29,6 +41,29 @@ final class KeyValues {
     this.rules = rules;
     this.work = work;
     this.explainer = explainer;
+  }
+
+  /**
+   * Whether a key or a phrase may end before {@code at}. What has fewer letters than any name in
+   * the lists is none, such as a time of day.
+   */
+  boolean promising(String s, int floor, int at) {
+    int letters = 0;
+    for (int i = at - 1; i >= floor && at - i <= LONGEST_KEY; i--) {
+      char c = s.charAt(i);
+      if (c >= 128 || c == '\\' || c == '%' || c == ']') {
+        return true;
+      }
+      if (!KEY_CHARS[c]) {
+        boolean phrase = c == ' ' && letters > 0 && PHRASE_ENDS[s.charAt(at - 1)];
+        return phrase || (i == at - 1 && (Shapes.blank(c) || Shapes.quote(c)));
+      }
+      letters += LETTERS[c];
+      if (letters >= rules.leastLetters) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -52,7 +87,7 @@ final class KeyValues {
     int from = quoted ? quotedKey(s, floor, end - 1) : plainKey(s, floor, end);
     int keyEnd = quoted ? end - 1 : end;
     count(at - from);
-    KeyKind kind = letters(s, from, keyEnd) ? keys.of(s, from, keyEnd) : KeyKind.PLAIN;
+    KeyKind kind = keys.mayBeListed(s, from, keyEnd) ? keys.of(s, from, keyEnd) : KeyKind.PLAIN;
     boolean phrase = false;
     if ((kind == KeyKind.PLAIN || kind == KeyKind.OPAQUE)
         && !quoted
@@ -277,7 +312,7 @@ final class KeyValues {
     }
     char last = s.charAt(end - 1);
     // The second words of the pairs that people write with a space; all others are no phrase.
-    if ("yrdeiSYRDE".indexOf(last) < 0) {
+    if (last >= 128 || !PHRASE_ENDS[last] || !keys.endsPhrase(s, from, end)) {
       return false;
     }
     return keys.phrase(s, phraseStart(s, floor, from), end);
@@ -314,8 +349,10 @@ final class KeyValues {
 
   private static int plainKey(String s, int floor, int end) {
     int i = end;
-    while (i > floor && end - i < LONGEST_KEY && keyChar(s.charAt(i - 1))) {
-      if (MaskedCopy.endsAt(s, i)) {
+    int least = Math.max(floor, end - LONGEST_KEY);
+    while (i > least) {
+      char c = s.charAt(i - 1);
+      if (!keyChar(c) || (c == ']' && MaskedCopy.endsAt(s, i))) {
         break;
       }
       i--;
@@ -324,15 +361,7 @@ final class KeyValues {
   }
 
   private static boolean keyChar(char c) {
-    return Shapes.base64Url(c)
-        || c >= 0x80
-        || c == '.'
-        || c == '['
-        || c == ']'
-        || c == '%'
-        || c == '\\'
-        || c == '$'
-        || c == '@';
+    return c >= 128 || KEY_CHARS[c];
   }
 
   private static boolean letters(String s, int from, int to) {

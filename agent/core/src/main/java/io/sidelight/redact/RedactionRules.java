@@ -16,6 +16,8 @@ import java.util.Set;
  */
 public final class RedactionRules {
 
+  private static final int MOST_LETTERS_ASKED = 3;
+
   final Set<String> headers = new HashSet<>();
   final Set<String> cookieHeaders;
   final Set<String> urlHeaders;
@@ -29,6 +31,9 @@ public final class RedactionRules {
   final Set<String> prose;
   final Set<String> pathWords;
   final List<String> prefixes;
+
+  /** Letters of the shortest name of a key; 1 at least, so that a number is never a key. */
+  final int leastLetters;
 
   /** Whole keys and headers to leave alone. */
   final Set<String> keep;
@@ -55,6 +60,25 @@ public final class RedactionRules {
     added.addAll(joined(moreKeys));
     added.addAll(joined(moreHeaders));
     headers.addAll(joined(moreHeaders));
+    int least = MOST_LETTERS_ASKED;
+    least = leastLetters(words, least);
+    least = leastLetters(lastWords, least);
+    least = leastLetters(endings, least);
+    least = leastLetters(wholeKeys, least);
+    least = leastLetters(opaqueKeys, least);
+    leastLetters = leastLetters(added, least);
+  }
+
+  private static int leastLetters(Collection<String> names, int most) {
+    int least = most;
+    for (String name : names) {
+      int letters = 0;
+      for (int i = 0; i < name.length(); i++) {
+        letters += Shapes.lower(name.charAt(i)) ? 1 : 0;
+      }
+      least = Math.min(least, Math.max(1, letters));
+    }
+    return least;
   }
 
   /** The default lists alone. */

@@ -16,10 +16,11 @@ public final class Redactor {
   /** What is written in place of a secret. */
   public static final String MASK = "[REDACTED]";
 
-  private static final int MOST_PASSES = 8;
+  static final int MOST_PASSES = 8;
 
   private final KeyRules keys;
   private final TextScanner text;
+  private final JsonScanner json;
   private final Cookies cookies;
   private final HeaderBlock headers;
   private final Multipart multipart;
@@ -40,6 +41,7 @@ public final class Redactor {
     this.keys = new KeyRules(rules);
     this.explainer = onMask == null ? null : new Explainer(onMask, keys);
     this.text = new TextScanner(rules, keys, work, explainer);
+    this.json = new JsonScanner(text, keys, work, explainer);
     this.cookies = new Cookies(keys, text, explainer);
     this.headers = new HeaderBlock(this, work, explainer);
     this.multipart = new Multipart(this, work);
@@ -106,7 +108,7 @@ public final class Redactor {
 
   /** A JSON text, whole or cut off, well-formed or not. */
   public String json(String s) {
-    return text(s);
+    return json.redact(s);
   }
 
   /**

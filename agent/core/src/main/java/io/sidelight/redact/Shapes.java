@@ -129,7 +129,7 @@ final class Shapes {
     for (int i = 0; i < 36; i++) {
       char c = s.charAt(from + i);
       boolean dash = i == 8 || i == 13 || i == 18 || i == 23;
-      if (dash ? c != '-' : Character.digit(c, 16) < 0 || c >= 0x80) {
+      if (dash ? c != '-' : !digit(c) && ((c | 0x20) < 'a' || (c | 0x20) > 'f')) {
         return false;
       }
     }

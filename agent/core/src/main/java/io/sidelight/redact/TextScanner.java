@@ -5,23 +5,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Masks secrets in free text in one forward pass.
  *
- * <p>A table tells for each ASCII character whether a secret may be recognised there; all others
- * cost one look-up. A recogniser looks back and ahead over a bounded stretch, or over what it then
- * masks, so the whole is linear. The position after a recognised span is the floor: nothing before
- * it is looked at again, which is also why a second pass finds what the first left.
+ * <p>{@link Triggers} tell where a secret may be recognised; all other characters cost one look-up
+ * each. A recogniser looks back and ahead over a bounded stretch, or over what it then masks, so
+ * the whole is linear. The position after a recognised span is the floor: nothing before it is
+ * looked at again, which is also why a second pass finds what the first left.
  */
 final class TextScanner {
 
-  private static final byte NOTHING = 0;
-  private static final byte SEPARATOR = 1;
-  private static final byte DIGIT = 2;
-  private static final byte LETTER_B = 3;
-  private static final byte LETTER_J = 4;
-  private static final byte PERCENT = 5;
-  private static final byte VENDOR = 6;
-  private static final byte TAG = 7;
-
-  private final byte[] actions = new byte[128];
+  private final Triggers triggers;
+  private final Triggers inStrings;
   private final KeyValues keyValues;
   private final VendorKeys vendorKeys;
   private final UrlScanner urls;
@@ -37,17 +29,26 @@ final class TextScanner {
     this.vendorKeys = new VendorKeys(rules.prefixes);
     this.urls = new UrlScanner(this, keys, explainer);
     this.work = work;
-    for (char c = 0; c < 128; c++) {
-      actions[c] = vendorKeys.triggeredBy(c) ? VENDOR : Shapes.digit(c) ? DIGIT : NOTHING;
+    this.triggers = new Triggers(vendorKeys, "");
+    this.inStrings = new Triggers(vendorKeys, "\"\\");
+  }
+
+  /** Whether there is a secret in this text. */
+  boolean finds(String s) {
+    return scan(s, 0, s.length(), true, null) != null;
+  }
+
+  /** This text with its secrets masked, as often as masks lay bare others. */
+  String settle(String s) {
+    String result = s;
+    for (int pass = 0; pass < Redactor.MOST_PASSES; pass++) {
+      MaskedCopy copy = scan(result, 0, result.length(), true, null);
+      if (copy == null) {
+        return result;
+      }
+      result = MaskedCopy.finish(copy, result);
     }
-    actions['='] = SEPARATOR;
-    actions[':'] = SEPARATOR;
-    actions['%'] = PERCENT;
-    actions['b'] = LETTER_B;
-    actions['B'] = LETTER_B;
-    actions['J'] = LETTER_J;
-    actions['-'] = VENDOR;
-    actions['>'] = TAG;
+    return result;
   }
 
   UrlScanner urls() {
@@ -69,30 +70,30 @@ final class TextScanner {
     if (work != null) {
       work.steps += to - from;
     }
-    while (i < to) {
-      char c = s.charAt(i);
-      byte action = c < 128 ? actions[c] : c == '\uFF1D' || c == '\uFF1A' ? SEPARATOR : NOTHING;
-      if (action == NOTHING) {
-        i++;
-        continue;
+    while (true) {
+      i = triggers.next(s, floor, i, to);
+      if (i >= to) {
+        return out;
       }
+      char c = s.charAt(i);
       if (c == ':'
+          && s.startsWith("//", i + 1)
           && i > floor
-          && Shapes.alphanumeric(s.charAt(i - 1))
-          && s.startsWith("//", i + 1)) {
+          && Shapes.alphanumeric(s.charAt(i - 1))) {
         int end = withUrls ? urls.end(s, i + 3, to) : to;
         out = withUrls ? urls.scan(s, i + 3, end, out) : urls.userInfo(s, i + 3, end, out);
-        int next = withUrls ? end : urls.userInfoEnd(s, i + 3, end);
-        floor = next;
+        floor = withUrls ? end : urls.userInfoEnd(s, i + 3, end);
+        i = floor;
+        continue;
+      }
+      byte action = triggers.action(c);
+      int next = action == Triggers.DIGIT ? digitsEnd(s, i, to) : i + 1;
+      long span = find(s, floor, i, next, to, action);
+      if (span == Span.NONE) {
         i = next;
         continue;
       }
-      long span = find(s, floor, i, to, action);
-      if (span == Span.NONE) {
-        i = action == DIGIT ? digits(s, i, to) : i + 1;
-        continue;
-      }
-      boolean key = action == SEPARATOR || action == PERCENT;
+      boolean key = action == Triggers.SEPARATOR || action == Triggers.PERCENT;
       String quote = key ? KeyValues.quoteFor(s, floor, i, Span.from(span)) : "";
       if (explainer != null) {
         explain(explainer, s, action, span);
@@ -101,36 +102,97 @@ final class TextScanner {
       i = Span.to(span);
       floor = i;
     }
-    return out;
   }
 
-  private long find(String s, int floor, int i, int to, byte action) {
+  /**
+   * Reads the content of the JSON string that starts at {@code from}, up to its closing quote.
+   *
+   * @return a {@link JsonString}
+   */
+  long readString(String s, int from, int to) {
+    int flags = 0;
+    int i = from;
+    long digits = 0;
+    while (true) {
+      long found = inStrings.nextBesideDigits(s, from, i, to);
+      i = (int) found;
+      digits |= found;
+      char c = i < to ? s.charAt(i) : '"';
+      if (c == '"') {
+        boolean cards =
+            (digits & Triggers.DIGITS) != 0
+                && i - from >= CardNumber.SHORTEST
+                && Triggers.digits(s, from, i) >= CardNumber.SHORTEST;
+        return JsonString.of(i, cards ? flags | JsonString.SUSPECT : flags);
+      }
+      if (c == '\\') {
+        char escaped = i + 1 < to ? s.charAt(i + 1) : c;
+        flags |= JsonString.ESCAPED;
+        // All others stand for white space, quotes and backslashes, of which no secret begins.
+        flags |= escaped == 'u' || escaped == '/' ? JsonString.SUSPECT : 0;
+        i = Math.min(i + 2, to);
+        continue;
+      }
+      if ((flags & JsonString.SUSPECT) == 0 && promising(s, from, i, to, inStrings.action(c))) {
+        flags |= JsonString.SUSPECT;
+      }
+      i++;
+    }
+  }
+
+  /** Whether {@link #find} or the look at a URL, at the same place, may give something. */
+  private boolean promising(String s, int floor, int i, int to, byte action) {
     switch (action) {
-      case SEPARATOR:
+      case Triggers.SEPARATOR:
+        return keyValues.promising(s, floor, i) || s.startsWith("//", i + 1);
+      case Triggers.SCHEME:
+        return (i > floor && Credentials.schemeAt(s, i - 1))
+            || vendorKeys.find(s, floor, i, to) != Span.NONE;
+      case Triggers.TOKEN:
+        return i - 2 >= floor && s.charAt(i - 2) == 'e';
+      case Triggers.VENDOR:
+        return s.startsWith("--", i - 1) || vendorKeys.find(s, floor, i, to) != Span.NONE;
+      case Triggers.DIGIT:
+        return Iban.find(s, floor, i, to) != Span.NONE;
+      default:
+        return true;
+    }
+  }
+
+  private long find(String s, int floor, int i, int next, int to, byte action) {
+    switch (action) {
+      case Triggers.SEPARATOR:
         long password = s.charAt(i) == ':' ? OracleUrl.find(s, floor, i, to) : Span.NONE;
         if (password == Span.NONE) {
-          return keyValues.find(s, floor, i, 1, to);
+          return keyValues.promising(s, floor, i) ? keyValues.find(s, floor, i, 1, to) : Span.NONE;
         }
         if (explainer != null) {
           explainer.rule("oracle url");
         }
         return password;
-      case PERCENT:
+      case Triggers.PERCENT:
         int width = encodedSeparator(s, i, to);
         return width == 0 ? Span.NONE : keyValues.find(s, floor, i, width, to);
-      case DIGIT:
-        long iban = Iban.find(s, floor, i, to);
-        return iban == Span.NONE ? CardNumber.find(s, floor, i, digits(s, i, to), to) : iban;
-      case LETTER_B:
-        return Credentials.find(s, i, to);
-      case LETTER_J:
+      case Triggers.DIGIT:
+        int start = digitsStart(s, floor, i);
+        long iban = Iban.find(s, floor, start, to);
+        if (iban != Span.NONE) {
+          return iban;
+        }
+        return CardNumber.promising(s, start, next, to)
+            ? CardNumber.find(s, floor, start, next, to)
+            : Span.NONE;
+      case Triggers.SCHEME:
+        long credentials = i > floor ? Credentials.find(s, i - 1, to) : Span.NONE;
+        return credentials == Span.NONE ? vendorKeys.find(s, floor, i, to) : credentials;
+      case Triggers.TOKEN:
         return JsonWebToken.find(s, floor, i, to);
-      case TAG:
+      case Triggers.TAG:
         return i > floor && s.charAt(i - 1) == '-'
             ? keyValues.find(s, floor, i - 1, 2, to)
             : XmlElement.find(s, floor, i, to, keys, explainer);
       default:
-        long block = s.charAt(i) == '-' ? PrivateKeyBlock.find(s, i, to) : Span.NONE;
+        long block = s.charAt(i) == '-' ? privateKey(s, floor, i, to) : Span.NONE;
         return block == Span.NONE ? vendorKeys.find(s, floor, i, to) : block;
     }
   }
@@ -139,16 +201,17 @@ final class TextScanner {
   private void explain(Explainer to, String s, byte action, long span) {
     int from = Span.from(span);
     switch (action) {
-      case DIGIT:
+      case Triggers.DIGIT:
         to.rule(Shapes.upper(s.charAt(from)) ? "iban" : "card number");
         break;
-      case LETTER_B:
-        to.rule(Credentials.schemeBefore(s, from));
+      case Triggers.SCHEME:
+        String prefix = vendorKeys.prefix(s, from);
+        to.rule(prefix.isEmpty() ? Credentials.schemeBefore(s, from) : "vendor key " + prefix);
         break;
-      case LETTER_J:
+      case Triggers.TOKEN:
         to.rule(JsonWebToken.encrypted(s, from, Span.to(span)) ? "jwe" : "jwt");
         break;
-      case VENDOR:
+      case Triggers.VENDOR:
         boolean block = s.startsWith("-----BEGIN ", from);
         to.rule(block ? "private key" : "vendor key " + vendorKeys.prefix(s, from));
         break;
@@ -156,6 +219,11 @@ final class TextScanner {
         break;
     }
     to.masked(s, from, Span.to(span));
+  }
+
+  /** The second hyphen of a block's first line is the trigger. */
+  private static long privateKey(String s, int floor, int i, int to) {
+    return i > floor ? PrivateKeyBlock.find(s, i - 1, to) : Span.NONE;
   }
 
   /** Length of {@code %3D} or {@code %3A}, once or twice encoded, at {@code i}; 0 if none. */
@@ -168,11 +236,19 @@ final class TextScanner {
     return c == 'D' || c == 'd' || c == 'A' || c == 'a' ? at + 2 - i : 0;
   }
 
-  private static int digits(String s, int at, int to) {
+  private static int digitsEnd(String s, int at, int to) {
     int end = at + 1;
     while (end < to && Shapes.digit(s.charAt(end))) {
       end++;
     }
     return end;
+  }
+
+  private static int digitsStart(String s, int floor, int at) {
+    int start = at;
+    while (start > floor && Shapes.digit(s.charAt(start - 1))) {
+      start--;
+    }
+    return start;
   }
 }

@@ -2,24 +2,22 @@ package io.sidelight.redact;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Recognises keys by the prefix that their vendor gave them.
  *
  * <p>Each prefix is looked for when its rarest character is met, not its first: punctuation, else a
- * rare letter. So ordinary prose seldom stops the scan.
+ * rare letter, else its last letter. So ordinary prose seldom stops the scan, and the character
+ * before tells almost always that it is nothing.
  */
 final class VendorKeys {
 
-  private static final String RARE = "_-.KzSB";
+  private static final String RARE = "_-.KzS";
 
-  private final @Nullable List<Prefix>[] byTrigger = newTable();
+  /** At {@code before << 7 | trigger}: one more than the index in {@link #groups}, or 0. */
+  private final byte[] pairs = new byte[128 * 128];
 
-  /**
-   * For each trigger the characters that stand before it in a prefix, as bits; all if none must.
-   */
-  private final long[][] before = new long[128][2];
+  private final List<List<Prefix>> groups = new ArrayList<>();
 
   VendorKeys(List<String> lines) {
     for (String line : lines) {
@@ -27,30 +25,30 @@ final class VendorKeys {
       String text = line.substring(0, space);
       int least = Integer.parseInt(line.substring(space + 1).trim());
       Prefix prefix = new Prefix(text, least, rarest(text));
-      char trigger = text.charAt(prefix.triggerAt);
-      List<Prefix> same = byTrigger[trigger];
-      if (same == null) {
-        same = new ArrayList<>();
-        byTrigger[trigger] = same;
+      int pair = text.charAt(prefix.triggerAt - 1) << 7 | text.charAt(prefix.triggerAt);
+      if (pairs[pair] == 0) {
+        groups.add(new ArrayList<>());
+        pairs[pair] = (byte) groups.size();
       }
-      same.add(prefix);
-      char last = prefix.triggerAt == 0 ? 0 : text.charAt(prefix.triggerAt - 1);
-      for (char c = 0; c < 128; c++) {
-        before[trigger][c >> 6] |= last == 0 || last == c ? 1L << c : 0;
-      }
+      groups.get(pairs[pair] - 1).add(prefix);
     }
   }
 
-  boolean triggeredBy(char c) {
-    return c < byTrigger.length && byTrigger[c] != null;
+  /** Whether a prefix has these characters as its rarest and the one before it. */
+  boolean pair(char before, char trigger) {
+    return pairs[before << 7 | trigger] != 0;
   }
 
   /** The key of which the character at {@code at} is the rarest of its prefix. */
   long find(String s, int floor, int at, int to) {
-    List<Prefix> candidates = byTrigger[s.charAt(at)];
-    if (candidates == null || (at > floor && !mayStandBefore(s.charAt(at), s.charAt(at - 1)))) {
+    if (at <= floor || s.charAt(at - 1) >= 128) {
       return Span.NONE;
     }
+    int group = pairs[s.charAt(at - 1) << 7 | s.charAt(at)];
+    if (group == 0) {
+      return Span.NONE;
+    }
+    List<Prefix> candidates = groups.get(group - 1);
     for (int i = 0; i < candidates.size(); i++) {
       Prefix prefix = candidates.get(i);
       int from = at - prefix.triggerAt;
@@ -69,16 +67,11 @@ final class VendorKeys {
     return Span.NONE;
   }
 
-  private boolean mayStandBefore(char trigger, char c) {
-    long[] bits = before[trigger];
-    return (bits[0] & bits[1]) == -1L || (c < 128 && (bits[c >> 6] & 1L << c) != 0);
-  }
-
   /** The longest prefix that stands at {@code from}, or none. */
   String prefix(String s, int from) {
     String longest = "";
-    for (@Nullable List<Prefix> same : byTrigger) {
-      for (int i = 0; same != null && i < same.size(); i++) {
+    for (List<Prefix> same : groups) {
+      for (int i = 0; i < same.size(); i++) {
         String text = same.get(i).text;
         longest = s.startsWith(text, from) && text.length() > longest.length() ? text : longest;
       }
@@ -94,17 +87,16 @@ final class VendorKeys {
 
   private static int rarest(String text) {
     for (int i = 0; i < RARE.length(); i++) {
-      int at = text.indexOf(RARE.charAt(i));
+      int at = text.indexOf(RARE.charAt(i), 1);
       if (at >= 0) {
         return at;
       }
     }
-    return 0;
-  }
-
-  @SuppressWarnings({"unchecked", "rawtypes"})
-  private static @Nullable List<Prefix>[] newTable() {
-    return new List[128];
+    int last = text.length() - 1;
+    while (Shapes.digit(text.charAt(last))) {
+      last--;
+    }
+    return last;
   }
 
   /** A prefix, the least number of characters after it, and where its rarest character stands. */

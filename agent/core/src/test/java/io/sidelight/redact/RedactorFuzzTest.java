@@ -21,9 +21,9 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Runs {@link RedactorFuzz}: on the inputs in {@code src/test/resources/…/fuzz}, which are seeds
  * and whatever was found once, and then under Jazzer, which looks for more by coverage.
  *
- * <p>Jazzer has {@value #SECONDS_BY_DEFAULT} seconds, or what {@code -Dfuzz.seconds=600}
- * says. It keeps what it learns in {@code target/fuzz}; an input that fails is there as {@code
- * crash-…}, to be put into the folder of inputs together with the correction.
+ * <p>Jazzer has {@value #SECONDS_BY_DEFAULT} seconds, or what {@code -Dfuzz.seconds=600} says. It
+ * keeps what it learns in {@code target/fuzz}; an input that fails is there as {@code crash-…}, to
+ * be put into the folder of inputs together with the correction.
  */
 class RedactorFuzzTest {
 

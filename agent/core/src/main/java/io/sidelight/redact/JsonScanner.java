@@ -1,0 +1,319 @@
+package io.sidelight.redact;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Masks secrets in a JSON text in one forward pass over its tokens: values under a sensitive key
+ * whole, whatever they are, and what is secret by its shape in any other string, key or number.
+ *
+ * <p>Only what a token may follow is checked, and how deep it stands; which bracket closes which is
+ * not, so there is no stack. A text that ends too early counts as cut off. At the first token that
+ * is out of place the text is no JSON, and {@link TextScanner} reads all of it, as masked so far.
+ *
+ * <p>A string that holds an escape is decoded to be looked at; if it is JSON itself it is read as
+ * such, one level deep. Masks are JSON strings, so JSON stays JSON.
+ */
+final class JsonScanner {
+
+  private static final int LONGEST_PLAIN_NUMBER = 11;
+  private static final int MOST_LEVELS = 2;
+
+  /** No depth. */
+  private static final int NONE = -1;
+
+  /** What may come next: an item, which is a key or a value, a value, or what follows one. */
+  private enum Place {
+    ITEM,
+    VALUE,
+    NEXT
+  }
+
+  private static final int UUID = 36;
+
+  /** With so few characters after the seconds they can't be a card number. */
+  private static final int LONGEST_TIME = 30;
+
+  private static final byte NEEDED = 1;
+  private static final byte STOP = 2;
+
+  /** Stands before the first key of each document. */
+  private final KnownKey start = new KnownKey("", KeyKind.PLAIN, KnownKey.NO_SLOT);
+
+  private final TextScanner text;
+  private final KeyRules keys;
+  private final @Nullable Work work;
+  private final @Nullable Explainer explainer;
+
+  JsonScanner(TextScanner text, KeyRules keys, @Nullable Work work, @Nullable Explainer explainer) {
+    this.text = text;
+    this.keys = keys;
+    this.work = work;
+    this.explainer = explainer;
+  }
+
+  /** The text with its secrets masked; the same instance if there are none. */
+  String redact(String s) {
+    return redact(s, 1);
+  }
+
+  private String redact(String s, int level) {
+    String result = s;
+    for (int pass = 0; pass < Redactor.MOST_PASSES; pass++) {
+      MaskedCopy copy = scan(result, level);
+      if (copy == null) {
+        return result;
+      }
+      result = MaskedCopy.finish(copy, result);
+      if (copy.settled()) {
+        return result;
+      }
+    }
+    return result;
+  }
+
+  private @Nullable MaskedCopy scan(String s, int level) {
+    int to = s.length();
+    count(to);
+    MaskedCopy out = null;
+    Place place = Place.ITEM;
+    KnownKey key = start;
+    KnownKey named = start;
+    KeyKind kind = KeyKind.PLAIN;
+    int depth = 0;
+    int opaqueList = NONE;
+    int i = to > 0 && s.charAt(0) == '\uFEFF' ? 1 : 0;
+    while (i < to) {
+      char c = s.charAt(i);
+      if (Shapes.blank(c)) {
+        i++;
+        continue;
+      }
+      if (place == Place.NEXT) {
+        if (c == ',' && depth > 0) {
+          place = Place.ITEM;
+          i++;
+          continue;
+        }
+        if ((c == '}' || c == ']') && depth > 0) {
+          opaqueList = depth == opaqueList ? NONE : opaqueList;
+          depth--;
+          i++;
+          continue;
+        }
+        // One document after another, as in lines of JSON.
+        if (depth > 0 || (c != '{' && c != '[')) {
+          return notJson(s, out);
+        }
+        place = Place.ITEM;
+      }
+      if (c == '"') {
+        int from = i + 1;
+        KnownKey next = place == Place.ITEM ? keys.follower(key, s, from) : null;
+        if (next != null) {
+          key = next;
+          named = next;
+          kind = next.kind;
+          place = Place.VALUE;
+          i = from + next.width();
+          continue;
+        }
+        long string = string(s, from, to);
+        int end = JsonString.end(string);
+        int after = end + 1;
+        while (after < to && Shapes.blank(s.charAt(after))) {
+          after++;
+        }
+        if (place == Place.ITEM && after < to && s.charAt(after) == ':') {
+          next = keys.known(s, from, end);
+          named = next;
+          kind = next.kind;
+          if (!JsonString.special(string)) {
+            key.followedBy(next);
+            key = next;
+          }
+          out = content(s, from, string, level, out);
+          place = Place.VALUE;
+          i = after + 1;
+          continue;
+        }
+        if (place == Place.ITEM && depth == opaqueList) {
+          kind = KeyKind.OPAQUE;
+        }
+        out =
+            kind != KeyKind.PLAIN && masks(kind, s, from, string)
+                ? mask(out, s, from, end, named, "")
+                : content(s, from, string, level, out);
+        i = after;
+      } else if (c == '{' || c == '[') {
+        if (kind != KeyKind.SECRET && kind != KeyKind.QUALIFIED) {
+          depth++;
+          opaqueList = kind == KeyKind.OPAQUE && c == '[' ? depth : opaqueList;
+          kind = KeyKind.PLAIN;
+          place = Place.ITEM;
+          i++;
+          continue;
+        }
+        int end = nestedEnd(s, i, to);
+        out = mask(out, s, i, end, named, "\"");
+        i = end;
+      } else if (c == '}' || c == ']') {
+        if (place == Place.VALUE || depth == 0) {
+          return notJson(s, out);
+        }
+        opaqueList = depth == opaqueList ? NONE : opaqueList;
+        depth--;
+        i++;
+      } else {
+        int end = literalEnd(s, i, to);
+        if (end == i) {
+          return notJson(s, out);
+        }
+        if (kind != KeyKind.PLAIN && kind.masks(s, i, end)) {
+          out = mask(out, s, i, end, named, "\"");
+        } else if (end - i > LONGEST_PLAIN_NUMBER && text.finds(s.substring(i, end))) {
+          out = MaskedCopy.mask(out, s, i, end, "\"");
+        }
+        i = end;
+      }
+      kind = KeyKind.PLAIN;
+      place = Place.NEXT;
+    }
+    return out;
+  }
+
+  /** As {@link TextScanner#readString}; UUIDs and times, of which there are many, at a glance. */
+  private long string(String s, int from, int to) {
+    if (from + UUID < to && s.charAt(from + 8) == '-' && s.charAt(from + UUID) == '"') {
+      if (Shapes.uuid(s, from, from + UUID)) {
+        return JsonString.of(from + UUID, 0);
+      }
+    } else if (from + 20 < to && s.charAt(from + 4) == '-' && s.charAt(from + 10) == 'T') {
+      int end = timeEnd(s, from, to);
+      if (end > from) {
+        return JsonString.of(end, 0);
+      }
+    }
+    return text.readString(s, from, to);
+  }
+
+  /** End of the date and time (RFC 3339) that is all of a string, or {@code from}. */
+  private static int timeEnd(String s, int from, int to) {
+    if (s.charAt(from + 7) != '-' || s.charAt(from + 13) != ':' || s.charAt(from + 16) != ':') {
+      return from;
+    }
+    int limit = Math.min(to, from + LONGEST_TIME);
+    for (int i = from; i < limit; i++) {
+      char c = s.charAt(i);
+      if (c == '"') {
+        return i;
+      }
+      if (!Shapes.digit(c)
+          && c != '-'
+          && c != ':'
+          && c != '.'
+          && c != 'T'
+          && c != 'Z'
+          && c != '+') {
+        return from;
+      }
+    }
+    return from;
+  }
+
+  private @Nullable MaskedCopy notJson(String s, @Nullable MaskedCopy copy) {
+    if (copy == null) {
+      return MaskedCopy.unsettled(text.scan(s, 0, s.length(), true, null));
+    }
+    return MaskedCopy.unsettled(copy);
+  }
+
+  /** Masks a value that its key gives away. */
+  private @Nullable MaskedCopy mask(
+      @Nullable MaskedCopy copy, String s, int from, int to, KnownKey named, String quote) {
+    if (explainer != null) {
+      explainer.key(KeyRules.Role.KEY, named.key, 0, named.key.length());
+      explainer.masked(s, from, to);
+    }
+    return MaskedCopy.mask(copy, s, from, to, quote);
+  }
+
+  private static boolean masks(KeyKind kind, String s, int from, long string) {
+    int to = JsonString.end(string);
+    if (kind != KeyKind.OPAQUE || !JsonString.escaped(string)) {
+      return kind.masks(s, from, to);
+    }
+    String decoded = JsonText.decode(s, from, to);
+    return kind.masks(decoded, 0, decoded.length());
+  }
+
+  /** Masks secrets in the content of a string that no key gives away. */
+  private @Nullable MaskedCopy content(
+      String s, int from, long string, int level, @Nullable MaskedCopy copy) {
+    if (!JsonString.suspect(string)) {
+      return copy;
+    }
+    int to = JsonString.end(string);
+    if (!JsonString.escaped(string)) {
+      int masks = MaskedCopy.masks(copy);
+      MaskedCopy out = text.scan(s, from, to, true, copy);
+      return MaskedCopy.masks(out) == masks ? out : MaskedCopy.unsettled(out);
+    }
+    count(to - from);
+    String decoded = JsonText.decode(s, from, to);
+    String masked =
+        level < MOST_LEVELS && JsonText.starts(decoded)
+            ? redact(decoded, level + 1)
+            : text.settle(decoded);
+    return masked.equals(decoded)
+        ? copy
+        : MaskedCopy.unsettled(MaskedCopy.replace(copy, s, from, to, JsonText.encode(masked)));
+  }
+
+  /** End of the object or array opened at {@code at}, or {@code to}: a depth, no stack. */
+  private int nestedEnd(String s, int at, int to) {
+    int depth = 0;
+    int i = at;
+    while (i < to) {
+      char c = s.charAt(i++);
+      if (c == '"') {
+        while (i < to && s.charAt(i) != '"') {
+          i += s.charAt(i) == '\\' ? 2 : 1;
+        }
+        i++;
+      } else if (c == '[' || c == '{') {
+        depth++;
+      } else if ((c == ']' || c == '}') && --depth == 0) {
+        return i;
+      }
+    }
+    return to;
+  }
+
+  /** End of the number, boolean or null at {@code at}, maybe cut off; {@code at} if it is none. */
+  private static int literalEnd(String s, int at, int to) {
+    char first = s.charAt(at);
+    if (first == 't' || first == 'f' || first == 'n') {
+      String word = first == 't' ? "true" : first == 'f' ? "false" : "null";
+      int end = Math.min(to, at + word.length());
+      return s.regionMatches(at, word, 0, end - at) ? end : at;
+    }
+    if (first != '-' && !Shapes.digit(first)) {
+      return at;
+    }
+    int end = at + 1;
+    while (end < to && numberChar(s.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean numberChar(char c) {
+    return Shapes.digit(c) || c == '.' || c == 'e' || c == 'E' || c == '-' || c == '+';
+  }
+
+  private void count(int steps) {
+    if (work != null) {
+      work.steps += steps;
+    }
+  }
+}

@@ -1,0 +1,164 @@
+package io.sidelight.redact;
+
+import java.util.Arrays;
+
+/**
+ * Finds the next place in a text where a secret may be recognised.
+ *
+ * <p>Most text holds none, so this is where nearly all time goes. A character is no place by itself
+ * if what stands before it can say so: a hyphen counts after the last letter of {@code glpat} but
+ * not in a date. For that each character has in a table the classes to which it belongs as the
+ * second of a pair, and those in which it may be the first. Digits count from the fourth of a run
+ * on, and the first after a capital. So one look-up, a few operations on its result and one branch
+ * decide about a character, and the branch is seldom taken.
+ */
+final class Triggers {
+
+  static final byte SEPARATOR = 1;
+  static final byte PERCENT = 2;
+  static final byte DIGIT = 3;
+  static final byte SCHEME = 4;
+  static final byte TOKEN = 5;
+  static final byte VENDOR = 6;
+  static final byte TAG = 7;
+
+  /** Bits of an entry: pairs of which it is the second; by {@link #FIRST} left, the first. */
+  private static final int HYPHEN = 1;
+
+  private static final int UNDERSCORE = 1 << 1;
+  private static final int DOT = 1 << 2;
+  private static final int LETTER = 1 << 3;
+  private static final int OF_SCHEME = 1 << 4;
+  private static final int OF_TOKEN = 1 << 5;
+  private static final int OF_ACCOUNT = 1 << 6;
+
+  /** Set in each entry as a first, so that a character of this kind is a place wherever it is. */
+  private static final int ALWAYS = 1 << 7;
+
+  private static final int FIRST = 8;
+  private static final int NONE = ALWAYS << FIRST;
+  private static final int IS_DIGIT = 1 << 31;
+
+  static final long DIGITS = 1L << 32;
+
+  private final int[] table = new int[256];
+  private final byte[] actions = new byte[256];
+
+  /**
+   * @param more ASCII characters that are places too
+   */
+  Triggers(VendorKeys vendorKeys, String more) {
+    Arrays.fill(table, NONE);
+    for (char c = '0'; c <= '9'; c++) {
+      table[c] |= IS_DIGIT;
+      actions[c] = DIGIT;
+    }
+    for (char second = 0; second < 128; second++) {
+      for (char first = 0; first < 128; first++) {
+        if (vendorKeys.pair(first, second)) {
+          pair(first, second, kind(second), VENDOR);
+        }
+      }
+    }
+    pair('-', '-', HYPHEN, VENDOR);
+    pair('y', 'J', OF_TOKEN, TOKEN);
+    for (char first = 'A'; first <= 'Z'; first++) {
+      for (char second = '0'; second <= '9'; second++) {
+        pair(first, second, OF_ACCOUNT, DIGIT);
+      }
+    }
+    always('=', SEPARATOR);
+    always(':', SEPARATOR);
+    always('%', PERCENT);
+    always('>', TAG);
+    for (char first : new char[] {'b', 'B'}) {
+      for (char second : new char[] {'e', 'E', 'a', 'A'}) {
+        pair(first, second, OF_SCHEME, SCHEME);
+      }
+    }
+    for (int i = 0; i < more.length(); i++) {
+      always(more.charAt(i), (byte) 0);
+    }
+  }
+
+  private static int kind(char second) {
+    return second == '-' ? HYPHEN : second == '_' ? UNDERSCORE : second == '.' ? DOT : LETTER;
+  }
+
+  private void pair(char first, char second, int kind, byte action) {
+    table[first] |= kind << FIRST;
+    table[second] |= kind;
+    actions[second] = action;
+  }
+
+  private void always(char c, byte action) {
+    table[c] |= ALWAYS;
+    actions[c] = action;
+  }
+
+  /** What is to be looked for at this character. */
+  byte action(char c) {
+    return c < 256 ? actions[c] : SEPARATOR;
+  }
+
+  /**
+   * The first place in {@code s[i, to)}, or {@code to}.
+   *
+   * @param floor where the text before {@code i} starts that may belong to a secret
+   */
+  int next(String s, int floor, int i, int to) {
+    int[] entries = table;
+    int before = before(s, floor, i);
+    int second = 0;
+    int third = 0;
+    for (int at = i; at < to; at++) {
+      int entry = entry(entries, s.charAt(at));
+      if ((entry & before >>> FIRST | entry & before & second & third & IS_DIGIT) != 0) {
+        return at;
+      }
+      third = second;
+      second = before;
+      before = entry;
+    }
+    return to;
+  }
+
+  /**
+   * As above, but digits are a place after a capital only, which is half the work.
+   *
+   * @return the place, and {@link #DIGITS} if there is a digit before it
+   */
+  long nextBesideDigits(String s, int floor, int i, int to) {
+    int[] entries = table;
+    int before = before(s, floor, i);
+    int seen = 0;
+    int at = i;
+    while (at < to) {
+      int entry = entry(entries, s.charAt(at));
+      if ((entry & before >>> FIRST) != 0) {
+        break;
+      }
+      seen |= entry;
+      before = entry;
+      at++;
+    }
+    return (seen & IS_DIGIT) == 0 ? at : at | DIGITS;
+  }
+
+  private int before(String s, int floor, int i) {
+    return i > floor && s.charAt(i - 1) < 256 ? table[s.charAt(i - 1)] : NONE;
+  }
+
+  /** How many digits there are. */
+  static int digits(String s, int from, int to) {
+    int digits = 0;
+    for (int i = from; i < to; i++) {
+      digits += Shapes.digit(s.charAt(i)) ? 1 : 0;
+    }
+    return digits;
+  }
+
+  private static int entry(int[] entries, char c) {
+    return c < 256 ? entries[c] : c == '\uFF1D' || c == '\uFF1A' ? NONE | ALWAYS : NONE;
+  }
+}
