@@ -129,11 +129,11 @@ public final class Redactor {
     for (int pass = 0; pass < MOST_PASSES; pass++) {
       String next = multipart.mask(result);
       if (next == result) {
-        break;
+        return result;
       }
       result = next;
     }
-    return result;
+    return MASK;
   }
 
   /** Header lines as they are on the wire, folded ones included; a start line is read as text. */
@@ -142,11 +142,11 @@ public final class Redactor {
     for (int pass = 0; pass < MOST_PASSES; pass++) {
       String next = headers.mask(result);
       if (next == result) {
-        break;
+        return result;
       }
       result = next;
     }
-    return result;
+    return MASK;
   }
 
   /** Whether the value of a header of this name is a secret by its name alone. */
@@ -187,7 +187,7 @@ public final class Redactor {
   /**
    * Masks until nothing more is found. A mask can lay bare what the text around it hid, seldom and
    * in crafted input only, so almost always the second pass is the last, and text without secrets
-   * needs one.
+   * needs one. A text that is crafted to need more than there are is masked whole.
    */
   private String settle(Channel channel, String s) {
     CleanValues known = clean[channel.ordinal()];
@@ -203,7 +203,7 @@ public final class Redactor {
       }
       result = MaskedCopy.finish(copy, result);
     }
-    return result;
+    return MASK;
   }
 
   private @Nullable MaskedCopy scan(Channel channel, String s) {
