@@ -68,7 +68,7 @@ final class JsonScanner {
         return result;
       }
     }
-    return result;
+    return "\"".concat(Redactor.MASK).concat("\"");
   }
 
   private @Nullable MaskedCopy scan(String s, int level) {

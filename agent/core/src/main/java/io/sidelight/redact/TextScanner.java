@@ -38,7 +38,7 @@ final class TextScanner {
     return scan(s, 0, s.length(), true, null) != null;
   }
 
-  /** This text with its secrets masked, as often as masks lay bare others. */
+  /** This text with its secrets masked, as {@link Redactor#text} does it. */
   String settle(String s) {
     String result = s;
     for (int pass = 0; pass < Redactor.MOST_PASSES; pass++) {
@@ -48,7 +48,7 @@ final class TextScanner {
       }
       result = MaskedCopy.finish(copy, result);
     }
-    return result;
+    return Redactor.MASK;
   }
 
   UrlScanner urls() {
