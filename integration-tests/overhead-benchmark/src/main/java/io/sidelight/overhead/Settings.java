@@ -47,7 +47,7 @@ record Settings(
             number(properties, "rounds", quick ? 1 : 5),
             number(properties, "warmup", quick ? 30_000 : 300_000),
             number(properties, "requests", quick ? 30_000 : 100_000),
-            number(properties, "calls.warmup", quick ? 5_000 : 150_000),
+            number(properties, "calls.warmup", quick ? 5_000 : 100_000),
             number(properties, "calls.requests", quick ? 5_000 : 20_000),
             number(properties, "connections", 8),
             Path.of(text(properties, "jdk", System.getProperty("java.home"))),
