@@ -40,7 +40,7 @@ final class DoorsTest {
           "canary-job",
           "canary-user",
           "canary-method",
-          "DoorsServlet$Steps.charge",
+          "DoorsServlet.Steps.charge",
           "canary_name",
           "[REDACTED]");
 
