@@ -32,22 +32,22 @@ final class HeaderBlock {
     while (line < lines.length()) {
       int nameFrom = afterMark(lines, line);
       int nameTo = nameEnd(lines, nameFrom);
-      int end = lineEnd(lines, line);
+      int end = TextLines.end(lines, line);
       if (work != null) {
         work.steps += end - line;
       }
       if (nameTo == nameFrom) {
-        line = nextLine(lines, privateKeyEnd(lines, line, end));
+        line = TextLines.next(lines, privateKeyEnd(lines, line, end));
         continue;
       }
-      while (continues(lines, nextLine(lines, end))) {
-        end = lineEnd(lines, nextLine(lines, end));
+      while (continues(lines, TextLines.next(lines, end))) {
+        end = TextLines.end(lines, TextLines.next(lines, end));
       }
       end = privateKeyEnd(lines, nameTo, end);
       text(out, lines, text, nameFrom);
       value(out, lines, nameFrom, nameTo, end);
       text = end;
-      line = nextLine(lines, end);
+      line = TextLines.next(lines, end);
     }
     text(out, lines, text, lines.length());
     return out.result();
@@ -125,7 +125,7 @@ final class HeaderBlock {
       if (s.charAt(i) == '-') {
         long key = PrivateKeyBlock.find(s, i, s.length());
         if (key != Span.NONE) {
-          return lineEnd(s, Math.max(to, Span.to(key)));
+          return TextLines.end(s, Math.max(to, Span.to(key)));
         }
       }
     }
@@ -167,20 +167,5 @@ final class HeaderBlock {
 
   private static boolean continues(String s, int at) {
     return at < s.length() && (s.charAt(at) == ' ' || s.charAt(at) == '\t');
-  }
-
-  private static int lineEnd(String s, int from) {
-    int i = from;
-    while (i < s.length() && s.charAt(i) != '\n' && s.charAt(i) != '\r') {
-      i++;
-    }
-    return i;
-  }
-
-  private static int nextLine(String s, int end) {
-    if (end >= s.length()) {
-      return end;
-    }
-    return s.startsWith("\r\n", end) ? end + 2 : end + 1;
   }
 }

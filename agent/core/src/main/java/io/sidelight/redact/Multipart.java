@@ -31,7 +31,7 @@ final class Multipart {
     if (first < 0) {
       return withoutBoundary(s);
     }
-    int end = lineEnd(s, first);
+    int end = TextLines.end(s, first);
     String boundary = s.substring(first, trimmedEnd(s, first, end));
     if (boundary.length() > 4 && boundary.endsWith("--")) {
       boundary = boundary.substring(0, boundary.length() - 2);
@@ -40,9 +40,9 @@ final class Multipart {
     out.replace(0, first, redactor.text(s.substring(0, first)));
     int at = first;
     while (at < s.length()) {
-      int line = lineEnd(s, at);
+      int line = TextLines.end(s, at);
       boolean last = s.startsWith("--", at + boundary.length());
-      int from = nextLine(s, line);
+      int from = TextLines.next(s, line);
       int next = next(s, boundary, line);
       int to = next < s.length() ? beforeLine(s, next, from) : next;
       if (last) {
@@ -101,7 +101,7 @@ final class Multipart {
     if (headers.file() || !(type.isEmpty() || readable(type))) {
       return note(content) ? content : "[" + content.length() + NOTE;
     }
-    if (type.endsWith("json") || (type.isEmpty() && startsJson(content))) {
+    if (type.endsWith("json") || (type.isEmpty() && JsonText.starts(content))) {
       return redactor.json(content);
     }
     return type.equals("application/x-www-form-urlencoded")
@@ -127,14 +127,6 @@ final class Multipart {
         || type.equals("application/x-www-form-urlencoded");
   }
 
-  private static boolean startsJson(String s) {
-    int i = 0;
-    while (i < s.length() && Shapes.blank(s.charAt(i))) {
-      i++;
-    }
-    return i < s.length() && (s.charAt(i) == '{' || s.charAt(i) == '[');
-  }
-
   /** Whether the content is what an earlier pass wrote in its place. */
   private static boolean note(String s) {
     if (MaskedCopy.isMask(s, 0, s.length())) {
@@ -154,7 +146,7 @@ final class Multipart {
   private int firstBoundary(String s) {
     int line = 0;
     while (line < s.length()) {
-      int end = lineEnd(s, line);
+      int end = TextLines.end(s, line);
       count(end - line);
       int trimmed = trimmedEnd(s, line, end);
       if (s.startsWith("--", line)
@@ -163,16 +155,16 @@ final class Multipart {
           && !s.startsWith("-----BEGIN ", line)) {
         return line;
       }
-      line = nextLine(s, end);
+      line = TextLines.next(s, end);
     }
     return -1;
   }
 
   /** Where the next boundary line starts, or the end. */
   private int next(String s, String boundary, int from) {
-    int line = nextLine(s, lineEnd(s, from));
+    int line = TextLines.next(s, TextLines.end(s, from));
     while (line < s.length()) {
-      int end = lineEnd(s, line);
+      int end = TextLines.end(s, line);
       count(end - line);
       if (s.startsWith(boundary, line)) {
         int rest = trimmedEnd(s, line, end) - line - boundary.length();
@@ -180,7 +172,7 @@ final class Multipart {
           return line;
         }
       }
-      line = nextLine(s, end);
+      line = TextLines.next(s, end);
     }
     return s.length();
   }
@@ -189,9 +181,9 @@ final class Multipart {
   private int bodyStart(String s, int from, int to) {
     int line = from;
     while (line < to) {
-      int end = lineEnd(s, line);
+      int end = TextLines.end(s, line);
       count(end - line);
-      int next = nextLine(s, end);
+      int next = TextLines.next(s, end);
       if (end == line) {
         return Math.min(next, to);
       }
@@ -220,21 +212,6 @@ final class Multipart {
       end--;
     }
     return end;
-  }
-
-  static int lineEnd(String s, int from) {
-    int i = from;
-    while (i < s.length() && s.charAt(i) != '\n' && s.charAt(i) != '\r') {
-      i++;
-    }
-    return i;
-  }
-
-  static int nextLine(String s, int end) {
-    if (end >= s.length()) {
-      return s.length();
-    }
-    return s.startsWith("\r\n", end) ? end + 2 : end + 1;
   }
 
   static int indexOfIgnoringCase(String s, int from, int to, String word) {

@@ -28,11 +28,11 @@ final class PartHeaders {
     PartHeaders headers = new PartHeaders(from);
     int line = from;
     while (line < to) {
-      int end = Math.min(to, Multipart.lineEnd(s, line));
-      int next = Math.min(to, Multipart.nextLine(s, end));
+      int end = Math.min(to, TextLines.end(s, line));
+      int next = Math.min(to, TextLines.next(s, end));
       while (next < to && (s.charAt(next) == ' ' || s.charAt(next) == '\t')) {
-        end = Math.min(to, Multipart.lineEnd(s, next));
-        next = Math.min(to, Multipart.nextLine(s, end));
+        end = Math.min(to, TextLines.end(s, next));
+        next = Math.min(to, TextLines.next(s, end));
       }
       if (s.regionMatches(true, line, DISPOSITION, 0, DISPOSITION.length())) {
         headers.disposition(s.substring(line, end));

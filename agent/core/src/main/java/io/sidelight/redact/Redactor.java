@@ -20,11 +20,13 @@ public final class Redactor {
 
   private final KeyRules keys;
   private final TextScanner text;
-  private final JsonScanner json;
   private final Cookies cookies;
-  private final HeaderBlock headers;
-  private final Multipart multipart;
+  private final @Nullable Work work;
   private final @Nullable Explainer explainer;
+
+  /** Made when it is first needed, for the sake of the start-up; two at once do no harm. */
+  private @Nullable JsonScanner json;
+
   private final CleanValues[] clean = new CleanValues[Channel.values().length];
 
   /** A redactor by these rules. */
@@ -41,10 +43,8 @@ public final class Redactor {
     this.keys = new KeyRules(rules);
     this.explainer = onMask == null ? null : new Explainer(onMask, keys);
     this.text = new TextScanner(rules, keys, work, explainer);
-    this.json = new JsonScanner(text, keys, work, explainer);
     this.cookies = new Cookies(keys, text, explainer);
-    this.headers = new HeaderBlock(this, work, explainer);
-    this.multipart = new Multipart(this, work);
+    this.work = work;
     for (int i = 0; i < clean.length; i++) {
       clean[i] = new CleanValues();
     }
@@ -108,7 +108,12 @@ public final class Redactor {
 
   /** A JSON text, whole or cut off, well-formed or not. */
   public String json(String s) {
-    return json.redact(s);
+    JsonScanner scanner = json;
+    if (scanner == null) {
+      scanner = new JsonScanner(text, keys, work, explainer);
+      json = scanner;
+    }
+    return scanner.redact(s);
   }
 
   /**
@@ -116,8 +121,8 @@ public final class Redactor {
    * encoding stay. What is JSON, whatever it was sent as, is read as JSON.
    */
   public String form(String s) {
-    boolean json = (s.startsWith("{") || s.startsWith("[")) && !s.startsWith(MASK);
-    return json ? json(s) : query(s);
+    boolean isJson = (s.startsWith("{") || s.startsWith("[")) && !s.startsWith(MASK);
+    return isJson ? json(s) : query(s);
   }
 
   /**
@@ -125,6 +130,7 @@ public final class Redactor {
    * sensitive name is masked whole; of a file its headers and its size are left.
    */
   public String multipart(String s) {
+    Multipart multipart = new Multipart(this, work);
     String result = s;
     for (int pass = 0; pass < MOST_PASSES; pass++) {
       String next = multipart.mask(result);
@@ -138,6 +144,7 @@ public final class Redactor {
 
   /** Header lines as they are on the wire, folded ones included; a start line is read as text. */
   public String headers(String lines) {
+    HeaderBlock headers = new HeaderBlock(this, work, explainer);
     String result = lines;
     for (int pass = 0; pass < MOST_PASSES; pass++) {
       String next = headers.mask(result);

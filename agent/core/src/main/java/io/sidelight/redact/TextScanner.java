@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
 final class TextScanner {
 
   private final Triggers triggers;
-  private final Triggers inStrings;
   private final KeyValues keyValues;
   private final VendorKeys vendorKeys;
   private final UrlScanner urls;
   private final KeyRules keys;
   private final @Nullable Work work;
   private final @Nullable Explainer explainer;
+
+  /** Made when JSON is first read; two at once do no harm. */
+  private @Nullable Triggers stringTriggers;
 
   TextScanner(
       RedactionRules rules, KeyRules keys, @Nullable Work work, @Nullable Explainer explainer) {
@@ -30,7 +32,6 @@ final class TextScanner {
     this.urls = new UrlScanner(this, keys, explainer);
     this.work = work;
     this.triggers = new Triggers(vendorKeys, "");
-    this.inStrings = new Triggers(vendorKeys, "\"\\");
   }
 
   /** Whether there is a secret in this text. */
@@ -110,6 +111,11 @@ final class TextScanner {
    * @return a {@link JsonString}
    */
   long readString(String s, int from, int to) {
+    Triggers inStrings = stringTriggers;
+    if (inStrings == null) {
+      inStrings = new Triggers(vendorKeys, "\"\\");
+      stringTriggers = inStrings;
+    }
     int flags = 0;
     int i = from;
     long digits = 0;
