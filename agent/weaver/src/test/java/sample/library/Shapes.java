@@ -36,6 +36,14 @@ public class Shapes extends ShapesBase implements Comparable<Shapes> {
     return value;
   }
 
+  public boolean isShort(String value) {
+    return value.length() < 10;
+  }
+
+  public long width(String value) {
+    return value.length();
+  }
+
   public static String reassigned(long number, String text, double fraction) {
     for (int i = 0; i < 3; i++) {
       number += i;

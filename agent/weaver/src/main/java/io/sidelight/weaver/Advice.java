@@ -30,8 +30,8 @@ public final class Advice {
   public @interface OnMethodEnter {}
 
   /**
-   * Runs after the method. A result that is not null, and is of the method's type, replaces the
-   * value that the method returns, which has to be of a reference type; after a throwable it is
+   * Runs after the method. A result that is not null, and is of the method's type (boxed, where
+   * that is primitive), replaces the value that the method returns; after a throwable it is
    * ignored.
    */
   @Retention(RetentionPolicy.CLASS)

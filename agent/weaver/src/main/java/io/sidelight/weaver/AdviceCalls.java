@@ -88,11 +88,32 @@ final class AdviceCalls {
 
   /**
    * Takes the result of advice from the stack and leaves it there if it is of the type, else the
-   * local variable.
+   * local variable. For a primitive type the result is boxed.
    */
   void replace(int variable, Type type) {
-    out.visitVarInsn(Opcodes.ALOAD, variable);
-    either(type);
+    out.visitVarInsn(type.getOpcode(Opcodes.ILOAD), variable);
+    if (!isPrimitive(type)) {
+      either(type);
+      return;
+    }
+    Type box = Values.box(type);
+    box(type, box);
+    either(box);
+    out.visitMethodInsn(
+        Opcodes.INVOKEVIRTUAL,
+        box.getInternalName(),
+        type.getClassName().concat("Value"),
+        Type.getMethodDescriptor(type),
+        false);
+  }
+
+  private void box(Type primitive, Type box) {
+    out.visitMethodInsn(
+        Opcodes.INVOKESTATIC,
+        box.getInternalName(),
+        "valueOf",
+        Type.getMethodDescriptor(box, primitive),
+        false);
   }
 
   private void either(Type type) {
@@ -206,12 +227,7 @@ final class AdviceCalls {
     if (isPrimitive(from) && !isPrimitive(to)) {
       Type box = Values.box(from);
       if (to.equals(OBJECT) || to.equals(box)) {
-        out.visitMethodInsn(
-            Opcodes.INVOKESTATIC,
-            box.getInternalName(),
-            "valueOf",
-            Type.getMethodDescriptor(box, from),
-            false);
+        box(from, box);
         return;
       }
     } else if (!isPrimitive(from) && !isPrimitive(to)) {

@@ -76,7 +76,7 @@ final class AdviceVisitor extends MethodVisitor {
       throw new IllegalStateException(
           method + " is a constructor, which can have advice for its normal exit only");
     }
-    if (exit != null && returns(exit) && !isReference(method.returned())) {
+    if (exit != null && returns(exit) && method.returned().getSort() == Type.VOID) {
       throw new IllegalStateException(exit + " can't replace the result of " + method);
     }
     for (AdviceMethod replacement : advice.replacements()) {

@@ -54,6 +54,21 @@ class AdviceTest extends WeaverContract {
   }
 
   @Test
+  void exitAdvice_withABoxedResult_replacesAPrimitive() throws Throwable {
+    assertThat(invoke("isShort", "a")).isEqualTo(false);
+    assertThat(invoke("width", "four")).isEqualTo(-4L);
+  }
+
+  @Test
+  void exitAdvice_nullAnotherTypeOrAFailure_keepsThePrimitive() throws Throwable {
+    for (String value : List.of("keep", "wrong", "fail")) {
+      assertThat(invoke("isShort", value)).isEqualTo(true);
+      assertThat(invoke("width", value)).isEqualTo((long) value.length());
+    }
+    assertWarned(weaving.takeLines(), "no result");
+  }
+
+  @Test
   void exitAdvice_withAResultAfterAThrowable_changesNothing() {
     assertThatThrownBy(() -> invoke("answer", "throw")).hasMessage("thrown");
     assertThat(Recorder.calls())

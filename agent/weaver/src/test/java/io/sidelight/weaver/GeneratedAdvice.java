@@ -86,12 +86,15 @@ final class GeneratedAdvice extends ClassLoader {
     boolean isVoid = returned.getSort() == Type.VOID;
     exit.add("Return", null, isVoid || shape == Shape.BOXED ? OBJECT : returned);
     exit.add("Thrown", null, Type.getType(Throwable.class));
-    boolean replacesResult = replaces && returned.getSort() >= Type.ARRAY;
-    AnnotationVisitor annotation =
-        exit.method(writer, "exit", replacesResult ? returned : Type.VOID_TYPE, "OnMethodExit");
+    Type result = !replaces || isVoid ? Type.VOID_TYPE : boxed(returned);
+    AnnotationVisitor annotation = exit.method(writer, "exit", result, "OnMethodExit");
     annotation.visit("onThrowable", shape != Shape.BOXED && !constructor);
     annotation.visitEnd();
     return writer.toByteArray();
+  }
+
+  private static Type boxed(Type type) {
+    return type.getSort() < Type.ARRAY ? OBJECT : type;
   }
 
   /** Those of one advice method. */

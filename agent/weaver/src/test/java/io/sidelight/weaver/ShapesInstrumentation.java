@@ -26,6 +26,10 @@ record ShapesInstrumentation(String name, List<JoinPoint> joinPoints)
                 "(Ljava/lang/String;)Ljava/lang/String;",
                 ADVICE + "ReplaceResultAdvice")),
         with(
+            "replacePrimitive",
+            method("isShort", "(Ljava/lang/String;)Z", "ReplacePrimitiveAdvice"),
+            method("width", "(Ljava/lang/String;)J", "ReplacePrimitiveAdvice")),
+        with(
             "reassigned",
             JoinPoint.of(
                 SHAPES,
