@@ -117,6 +117,28 @@ public final class Options {
                       + " thread that logs waits, so that a slow destination slows requests.")
               .example("block"));
 
+  public static final Option<LogsMode> LOGS =
+      declare(
+          Option.of(
+                  "logs",
+                  ChoiceKind.lowerCase(LogsMode.values()),
+                  LogsMode.ENRICH,
+                  "What is done with the application's own lines. `enrich`: its patterns can show"
+                      + " the request. `json`: lines that a pattern would make come out like the"
+                      + " agent's own. `off`: nothing.")
+              .example("json")
+              .dynamic());
+
+  public static final Option<Boolean> LOGS_REDACT =
+      declare(
+          Option.of(
+                  "logs.redact",
+                  FLAG,
+                  false,
+                  "Whether secrets are masked in the application's own lines with `logs=enrich`,"
+                      + " too. With `json` they always are.")
+              .dynamic());
+
   public static final Option<String> REQUEST_ID_HEADER =
       declare(
           Option.of(
@@ -279,6 +301,16 @@ public final class Options {
               .example("sort_key")
               .dynamic());
 
+  public static final Option<Boolean> DEBUG_ON_FAILURE =
+      declare(
+          Option.of(
+                  "debug.on-failure",
+                  FLAG,
+                  false,
+                  "Whether DEBUG lines that nobody wants are kept, up to 256 KB for each request and"
+                      + " 32 MB in all, and written if the request fails or is slow.")
+              .dynamic());
+
   public static final Option<Boolean> INSTRUMENT_TOMCAT =
       declare(Option.of("instrument.tomcat", FLAG, true, "Whether Tomcat is instrumented."));
 
@@ -344,6 +376,22 @@ public final class Options {
               FLAG,
               true,
               "Whether work that a request hands to other threads stays part of it."));
+
+  public static final Option<Boolean> INSTRUMENT_LOGBACK =
+      declare(Option.of("instrument.logback", FLAG, true, "Whether Logback is instrumented."));
+
+  /** Log4j 2 only. */
+  public static final Option<Boolean> INSTRUMENT_LOG4J =
+      declare(Option.of("instrument.log4j", FLAG, true, "Whether Log4j 2 is instrumented."));
+
+  /** JBoss LogManager as well. */
+  public static final Option<Boolean> INSTRUMENT_JUL =
+      declare(
+          Option.of(
+              "instrument.jul",
+              FLAG,
+              true,
+              "Whether `java.util.logging` is instrumented, JBoss LogManager included."));
 
   /** The path of the options file; empty for none. It never comes from the file itself. */
   public static final Option<String> CONFIG =

@@ -48,6 +48,12 @@ public interface Fields {
   void keyed(String name, String key, @Nullable String value);
 
   /**
+   * A value under a key, both from outside: a whole number as such, all else as its text. It is
+   * masked whole when the key is a sensitive one, else treated as {@link #text}.
+   */
+  void value(String key, @Nullable Object value);
+
+  /**
    * An object with the members that {@code section} writes; without members it writes nothing. In
    * there, {@link #text} is {@link #keyed} by its own name, and names are taken as coming from
    * outside. A section that throws leaves no trace of the object.

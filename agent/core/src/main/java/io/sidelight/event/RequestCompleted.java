@@ -23,6 +23,7 @@ public final class RequestCompleted implements Event {
   private final @Nullable Section deps;
   private final @Nullable Section steps;
   private final @Nullable Throwable thrown;
+  private int debugDropped;
 
   /**
    * @param exchange read once more when the line is written, so it must not be recycled before
@@ -47,6 +48,11 @@ public final class RequestCompleted implements Event {
     this.deps = deps;
     this.steps = steps;
     this.thrown = exchange.thrown();
+  }
+
+  /** Sets how many DEBUG lines were kept for this moment and had to be given up. */
+  public void debugDropped(int lines) {
+    debugDropped = lines;
   }
 
   @Override
@@ -81,6 +87,9 @@ public final class RequestCompleted implements Event {
     fields.flag("slow", slow);
     fields.flag("async", async);
     fields.flag("aborted", exchange.aborted());
+    if (debugDropped > 0) {
+      fields.number("debug_dropped", debugDropped);
+    }
     if (thrown != null) {
       fields.constant("error", thrown.getClass().getName());
       fields.exception(thrown);

@@ -125,6 +125,33 @@ public final class EventLog {
     return line;
   }
 
+  /** Writes a line that {@link #encode} has made, whatever its level. */
+  public void write(byte[] line) {
+    try {
+      if (!announced) {
+        announce();
+      }
+      lines.write(line, false);
+    } catch (Throwable failure) {
+      Diagnostics.rethrowFatal(failure);
+      Diagnostics.report("line", "A line could not be written and is lost.", failure);
+    }
+  }
+
+  /**
+   * A text without its secrets; masked whole if that fails. For lines of the application that keep
+   * the look that it gave them.
+   */
+  public String masked(String text) {
+    try {
+      return redactor.text(text);
+    } catch (Throwable failure) {
+      Diagnostics.rethrowFatal(failure);
+      Diagnostics.report("masking", "A line could not be masked and was left out.", failure);
+      return Redactor.MASK;
+    }
+  }
+
   /**
    * Sets what runs once, just before the first line is written; it may log lines itself. Other
    * threads that have a line wait for it.

@@ -3,6 +3,7 @@ package io.sidelight.output;
 import io.sidelight.event.Level;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The least severe level that each logger writes. Immutable. */
 public final class Levels {
@@ -23,8 +24,33 @@ public final class Levels {
     return new Levels(root, new HashMap<>(byLogger));
   }
 
+  /**
+   * The same without a level for the rest.
+   *
+   * @param levels by logger; the one of "" is left out
+   */
+  public static Levels ofLoggers(Map<String, Level> levels) {
+    Map<String, Level> byLogger = new HashMap<>(levels);
+    byLogger.remove("");
+    return new Levels(Level.INFO, byLogger);
+  }
+
+  /** Whether any logger has a level of its own. */
+  public boolean hasLoggers() {
+    return !byLogger.isEmpty();
+  }
+
   /** The level of a logger. */
   public Level of(String logger) {
+    Level level = ofLogger(logger);
+    return level == null ? root : level;
+  }
+
+  /** The level of a logger or of its nearest parent that has one, null if none has. */
+  public @Nullable Level ofLogger(String logger) {
+    if (byLogger.isEmpty()) {
+      return null;
+    }
     for (String name = logger; ; ) {
       Level level = byLogger.get(name);
       if (level != null) {
@@ -32,7 +58,7 @@ public final class Levels {
       }
       int dot = name.lastIndexOf('.');
       if (dot < 0) {
-        return root;
+        return null;
       }
       name = name.substring(0, dot);
     }

@@ -119,6 +119,31 @@ abstract class RedactingFields implements Fields {
   }
 
   @Override
+  public final void value(String key, @Nullable Object value) {
+    if (value == null) {
+      return;
+    }
+    int mark = mark();
+    try {
+      String shown = byKey(key, String.valueOf(value));
+      if (isWhole(value) && shown.equals(value.toString())) {
+        writeNumber(redactor.text(key), ((Number) value).longValue());
+      } else {
+        writeString(redactor.text(key), shown);
+      }
+    } catch (Throwable failure) {
+      takeOut(mark, depth, failure);
+    }
+  }
+
+  private static boolean isWhole(Object value) {
+    return value instanceof Integer
+        || value instanceof Long
+        || value instanceof Short
+        || value instanceof Byte;
+  }
+
+  @Override
   public final void constant(String name, @Nullable String value) {
     if (value == null) {
       return;

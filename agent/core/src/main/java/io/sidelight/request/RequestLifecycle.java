@@ -9,6 +9,7 @@ import io.sidelight.exchange.ServerExchange;
 import io.sidelight.output.Diagnostics;
 import io.sidelight.output.EventLog;
 import java.security.Principal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,10 +86,21 @@ public final class RequestLifecycle {
       exchange.setHeader(settings.header, id);
     }
     begin(scope, exchange);
-    if (log.enabled(RequestStarted.LOGGER, Level.DEBUG) && !settings.ignores(scope.path())) {
-      log.log(new RequestStarted(exchange, settings.header, rejection), scope);
-    }
+    started(scope, new RequestStarted(exchange, settings.header, rejection), settings);
     return scope;
+  }
+
+  private void started(RequestScope scope, RequestStarted event, RequestSettings settings) {
+    if (log.enabled(RequestStarted.LOGGER, Level.DEBUG, scope)) {
+      if (!settings.ignores(scope.path())) {
+        log.log(event, scope);
+      }
+      return;
+    }
+    KeptLines kept = settings.keepsDebug ? scope.keptLines() : null;
+    if (kept != null) {
+      kept.add(log.encode(event, scope));
+    }
   }
 
   /**
@@ -168,6 +180,10 @@ public final class RequestLifecycle {
             scope.route(),
             times == null ? null : times.calls(),
             times == null ? null : times.steps());
+    KeptLines kept = scope.keptLinesIfAny();
+    if (kept != null) {
+      writeKept(kept, event);
+    }
     if (log.enabled(RequestCompleted.LOGGER, event.level())
         && (event.level() == Level.ERROR || !settings.ignores(scope.path()))) {
       log.log(event, scope);
@@ -175,6 +191,18 @@ public final class RequestLifecycle {
     Runnable task = afterEachRequest;
     if (task != null) {
       task.run();
+    }
+  }
+
+  /** Writes what was kept for a request that has failed or was slow, else forgets it. */
+  private void writeKept(KeptLines kept, RequestCompleted event) {
+    List<byte[]> lines = kept.close();
+    if (event.level().compareTo(Level.WARN) < 0) {
+      return;
+    }
+    event.debugDropped(kept.dropped());
+    for (byte[] line : lines) {
+      log.write(line);
     }
   }
 

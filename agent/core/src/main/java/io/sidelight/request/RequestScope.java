@@ -3,6 +3,7 @@ package io.sidelight.request;
 import io.sidelight.event.RequestInfo;
 import io.sidelight.exchange.ApplicationRequest;
 import io.sidelight.exchange.ServerExchange;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class RequestScope implements RequestInfo {
 
   private static final ThreadLocal<@Nullable RequestScope> CURRENT = new NewThreads();
+
+  private static final AtomicInteger IN_DEBUG = new AtomicInteger();
 
   /** Counts how often scopes were abandoned. */
   private static volatile int epoch;
@@ -43,6 +46,8 @@ public final class RequestScope implements RequestInfo {
 
   private int userRank = Integer.MAX_VALUE;
 
+  private volatile boolean debug;
+  private @Nullable KeptLines keptLines;
   private @Nullable Object note;
   private volatile @Nullable String route;
   private volatile String outerRoute = "";
@@ -237,6 +242,40 @@ public final class RequestScope implements RequestInfo {
     return thrown;
   }
 
+  /** Whether any request in DEBUG is under way. */
+  public static boolean anyInDebug() {
+    return IN_DEBUG.get() > 0;
+  }
+
+  /** Puts the request in DEBUG until it completes. */
+  synchronized void enterDebug() {
+    if (!debug && exchange != null) {
+      debug = true;
+      IN_DEBUG.incrementAndGet();
+    }
+  }
+
+  @Override
+  public boolean debug() {
+    return debug;
+  }
+
+  /** Where DEBUG lines are kept until the end is known; null once the request has completed. */
+  public synchronized @Nullable KeptLines keptLines() {
+    if (exchange == null) {
+      return null;
+    }
+    if (keptLines == null) {
+      keptLines = new KeptLines();
+    }
+    return keptLines;
+  }
+
+  /** Null when no line was kept. */
+  synchronized @Nullable KeptLines keptLinesIfAny() {
+    return keptLines;
+  }
+
   /** The sums of calls and steps; made when the first of them begins. */
   public synchronized RequestTimes times() {
     RequestTimes known = times;
@@ -271,6 +310,9 @@ public final class RequestScope implements RequestInfo {
    */
   synchronized @Nullable ServerExchange finish() {
     ServerExchange finishing = exchange;
+    if (debug && finishing != null) {
+      IN_DEBUG.decrementAndGet();
+    }
     exchange = null;
     note = null;
     application = null;

@@ -11,6 +11,7 @@ final class RequestSettings {
   final boolean accept;
   final boolean echo;
   final PathPatterns ignored;
+  final boolean keepsDebug;
   private final long slowNanos;
 
   RequestSettings(Config config) {
@@ -18,6 +19,7 @@ final class RequestSettings {
     accept = config.get(Options.REQUEST_ID_ACCEPT);
     echo = config.get(Options.REQUEST_ID_ECHO);
     ignored = new PathPatterns(config.get(Options.REQUESTS_IGNORE));
+    keepsDebug = config.get(Options.DEBUG_ON_FAILURE);
     slowNanos = config.get(Options.SLOW_REQUEST);
   }
 

@@ -22,7 +22,7 @@ class OptionsTest {
   @Test
   void names_ofAllOptions_areLowerCaseWithDotsAndDashes() {
     for (Option<?> option : Options.all()) {
-      assertThat(option.name()).matches("[a-z]+([.-][a-z]+)*(\\.<[a-z]+>)?");
+      assertThat(option.name()).matches("[a-z]+([.-][a-z0-9]+)*(\\.<[a-z]+>)?");
     }
   }
 
@@ -49,6 +49,8 @@ class OptionsTest {
         .containsExactly(
             "level",
             "level.<logger>",
+            "logs",
+            "logs.redact",
             "request-id.forward",
             "requests.ignore",
             "slow.request",
@@ -57,7 +59,8 @@ class OptionsTest {
             "steps.min",
             "redact.keys",
             "redact.headers",
-            "redact.keep");
+            "redact.keep",
+            "debug.on-failure");
   }
 
   private static <T> void assertDefaultSurvivesItsText(Option<T> option) {

@@ -7,11 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.sidelight.event.ApplicationLine;
 import io.sidelight.event.Event;
-import io.sidelight.event.Fields;
 import io.sidelight.event.Level;
 import java.util.AbstractList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -362,46 +361,16 @@ class JsonEncoderTest {
   }
 
   @Test
-  void applicationLine_hasItsMessageTimeAndThread_andNoEvent() {
-    Event event =
-        new Event() {
-          @Override
-          public String name() {
-            return "log";
-          }
-
-          @Override
-          public String logger() {
-            return "com.acme.Orders";
-          }
-
-          @Override
-          public Level level() {
-            return Level.ERROR;
-          }
-
-          @Override
-          public void writeTo(Fields fields) {
-            Map<String, String> mdc = new LinkedHashMap<>();
-            mdc.put("tenant", "t1");
-            fields.object("ctx", ctx -> mdc.forEach(ctx::text));
-          }
-
-          @Override
-          public String message() {
-            return "placed\norder";
-          }
-
-          @Override
-          public long timeMillis() {
-            return 951_782_400_005L;
-          }
-
-          @Override
-          public String thread() {
-            return "worker";
-          }
-        };
+  void encode_applicationLine_hasMessageTimeThreadAndContext() {
+    ApplicationLine event =
+        new ApplicationLine("com.acme.Orders", Level.ERROR, "placed\norder")
+            .at(951_782_400_005L)
+            .on("worker")
+            .marker("AUDIT")
+            .context("order", 17)
+            .context("order", "second")
+            .context("absent", null)
+            .context("tenant", "t1");
 
     String line = TestLines.encode(TestLines.settings(), event, null);
 
@@ -409,7 +378,32 @@ class JsonEncoderTest {
         .startsWith(
             "{\"ts\":\"2000-02-29T00:00:00.005Z\",\"level\":\"ERROR\","
                 + "\"logger\":\"com.acme.Orders\",\"msg\":\"placed\\norder\",\"request_id\":\"-\"")
-        .endsWith(",\"ctx\":{\"tenant\":\"t1\"},\"thread\":\"worker\"}\n");
+        .endsWith(
+            ",\"markers\":[\"AUDIT\"],\"ctx\":{\"order\":17,\"tenant\":\"t1\"},"
+                + "\"thread\":\"worker\"}\n");
+  }
+
+  @Test
+  void encode_contextOfAnApplicationLine_isRedactedByKeyAndShape() {
+    ApplicationLine event =
+        new ApplicationLine("com.acme.Orders", Level.INFO, "token=s3cr3t-value")
+            .context("pin", 1234)
+            .context("card", 4111111111111111L)
+            .context("amount", new java.math.BigDecimal("12.50"))
+            .context(
+                "hostile",
+                new Object() {
+                  @Override
+                  public String toString() {
+                    throw new IllegalStateException("hostile");
+                  }
+                });
+
+    String line = TestLines.encode(TestLines.settings(), event, null);
+
+    assertThat(line)
+        .doesNotContain("s3cr3t", "1234", "4111")
+        .contains("\"ctx\":{\"pin\":\"[REDACTED]\",\"card\":\"[REDACTED]\",\"amount\":\"12.50\"}");
   }
 
   private static final class Hostile extends AbstractList<String> {

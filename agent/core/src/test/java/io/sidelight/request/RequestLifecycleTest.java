@@ -12,9 +12,11 @@ import io.sidelight.output.OutputSettings;
 import io.sidelight.redact.RedactionRules;
 import io.sidelight.redact.Redactor;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -124,6 +126,48 @@ class RequestLifecycleTest {
         .extracting(line -> line.get("event").asText())
         .containsExactly("request_started", "request_completed");
     assertThat(scope.isFinished()).isTrue();
+  }
+
+  @Test
+  void complete_failed_writesTheDebugLinesThatWereKept() throws IOException {
+    log.setLevels(Levels.of(Level.INFO, Map.of()));
+    RequestLifecycle lifecycle = lifecycle("debug.on-failure=true");
+    FakeExchange failing = new FakeExchange();
+    failing.status = 503;
+    for (FakeExchange exchange : List.of(new FakeExchange(), failing)) {
+      RequestScope scope = lifecycle.begin(exchange);
+      scope.keptLines().add("{\"event\":\"kept\"}\n".getBytes(StandardCharsets.UTF_8));
+      lifecycle.complete(scope);
+      assertThat(scope.keptLines()).isNull();
+    }
+
+    assertThat(lines())
+        .extracting(line -> line.get("event").asText())
+        .containsExactly("request_completed", "request_started", "kept", "request_completed");
+  }
+
+  @Test
+  void keptLines_tooMany_theOldestAreGivenUpAndCounted() throws IOException {
+    RequestLifecycle lifecycle = lifecycle("debug.on-failure=true");
+    FakeExchange failing = new FakeExchange();
+    failing.status = 500;
+    RequestScope scope = lifecycle.begin(failing);
+    for (int i = 0; i < 4; i++) {
+      byte[] line = new byte[KeptLines.MOST_OF_ONE / 3];
+      Arrays.fill(line, (byte) ' ');
+      byte[] text = ("{\"event\":\"kept\",\"n\":" + i + "}").getBytes(StandardCharsets.UTF_8);
+      System.arraycopy(text, 0, line, 0, text.length);
+      line[line.length - 1] = '\n';
+      scope.keptLines().add(line);
+    }
+    lifecycle.complete(scope);
+
+    List<JsonNode> lines = lines();
+    assertThat(lines)
+        .filteredOn(line -> line.has("n"))
+        .extracting(line -> line.get("n").asInt())
+        .containsExactly(1, 2, 3);
+    assertThat(lines.get(lines.size() - 1).get("debug_dropped").asInt()).isEqualTo(1);
   }
 
   @Test

@@ -4,6 +4,8 @@ import io.sidelight.config.LiveConfig;
 import io.sidelight.config.Options;
 import io.sidelight.dependency.Dependencies;
 import io.sidelight.instrumentation.Instrumentations;
+import io.sidelight.log.ApplicationLog;
+import io.sidelight.log.Verbosity;
 import io.sidelight.output.Diagnostics;
 import io.sidelight.output.EventLog;
 import io.sidelight.request.RequestLifecycle;
@@ -34,12 +36,14 @@ public final class Agent {
     RequestLifecycle lifecycle = RequestLifecycle.install(log, config.current());
     Dependencies dependencies = Dependencies.install(log, config.current());
     Steps steps = Steps.install(log, config.current(), lifecycle);
+    ApplicationLog applicationLog = ApplicationLog.install(log, config.current());
+    Verbosity.configure(log, config.current());
     Weaver weaver = new Weaver(log, Instrumentations.enabled(config.current(), steps.matches()));
     StartLine startLine = new StartLine(log, weaver, config);
     log.onFirstLine(startLine);
     Diagnostics.attach(log);
     weaver.install(instrumentation);
-    ConfigChanges.follow(config, log, lifecycle, dependencies, steps);
+    ConfigChanges.follow(config, log, lifecycle, dependencies, steps, applicationLog);
     startLine.startTook(System.nanoTime() - startNanos);
   }
 }

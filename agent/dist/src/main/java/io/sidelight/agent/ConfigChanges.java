@@ -7,6 +7,8 @@ import io.sidelight.config.OptionChange;
 import io.sidelight.dependency.Dependencies;
 import io.sidelight.event.AgentWarning;
 import io.sidelight.event.ConfigChanged;
+import io.sidelight.log.ApplicationLog;
+import io.sidelight.log.Verbosity;
 import io.sidelight.output.EventLog;
 import io.sidelight.request.RequestLifecycle;
 import io.sidelight.step.Steps;
@@ -22,10 +24,16 @@ final class ConfigChanges implements ChangeListener {
   private final RequestLifecycle lifecycle;
   private final Dependencies dependencies;
   private final Steps steps;
+  private final ApplicationLog applicationLog;
 
   private ConfigChanges(
-      EventLog log, RequestLifecycle lifecycle, Dependencies dependencies, Steps steps) {
+      EventLog log,
+      RequestLifecycle lifecycle,
+      Dependencies dependencies,
+      Steps steps,
+      ApplicationLog applicationLog) {
     this.log = log;
+    this.applicationLog = applicationLog;
     this.lifecycle = lifecycle;
     this.dependencies = dependencies;
     this.steps = steps;
@@ -36,8 +44,9 @@ final class ConfigChanges implements ChangeListener {
       EventLog log,
       RequestLifecycle lifecycle,
       Dependencies dependencies,
-      Steps steps) {
-    config.onChange(new ConfigChanges(log, lifecycle, dependencies, steps));
+      Steps steps,
+      ApplicationLog applicationLog) {
+    config.onChange(new ConfigChanges(log, lifecycle, dependencies, steps, applicationLog));
     config.watch();
   }
 
@@ -47,6 +56,8 @@ final class ConfigChanges implements ChangeListener {
     lifecycle.configure(after);
     dependencies.configure(after);
     steps.configure(after);
+    applicationLog.configure(after);
+    Verbosity.configure(log, after);
     for (OptionChange change : after.changesSince(before)) {
       String option = PREFIX.concat(change.option());
       log.log(new ConfigChanged(option, change.from(), change.to()), null);

@@ -1,0 +1,98 @@
+package io.sidelight.log;
+
+import io.sidelight.config.Config;
+import io.sidelight.config.Options;
+import io.sidelight.event.ApplicationLine;
+import io.sidelight.event.Level;
+import io.sidelight.output.EventLog;
+import io.sidelight.output.Levels;
+import io.sidelight.request.KeptLines;
+import io.sidelight.request.RequestScope;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which lines the application's loggers write beyond what they are set to, or of that: because a
+ * request is in DEBUG, because {@code sidelight.level.<logger>} says so, or because DEBUG lines are
+ * kept until it is known whether their request fails. The loggers themselves are left as they are.
+ *
+ * <p>Loggers are asked all the time, mostly about a line that is not written; so advice looks at
+ * {@link #isActive} first, which is the read of two fields. Thread-safe.
+ */
+public final class Verbosity {
+
+  /** What becomes of a line. */
+  public enum Verdict {
+    /** What the logger says. */
+    OWN,
+    /** It is written whatever the logger says. */
+    OPEN,
+    /** It is not written whatever the logger says. */
+    CLOSED,
+    /** It is not written but given to {@link #keep}. The logger says that it is enabled. */
+    KEPT
+  }
+
+  private static final Levels NONE = Levels.of(Level.INFO, Map.of());
+
+  private static volatile boolean active;
+  private static volatile Levels levels = NONE;
+  private static volatile boolean keeping;
+  private static volatile @Nullable EventLog log;
+
+  private Verbosity() {}
+
+  /**
+   * Takes over a configuration.
+   *
+   * @param to where kept lines are encoded
+   */
+  public static void configure(EventLog to, Config config) {
+    log = to;
+    levels = Levels.ofLoggers(config.levels());
+    keeping = config.get(Options.DEBUG_ON_FAILURE);
+    active = keeping || levels.hasLoggers();
+  }
+
+  /** False while every logger decides for itself. */
+  public static boolean isActive() {
+    return active || RequestScope.anyInDebug();
+  }
+
+  /**
+   * What becomes of a line that this thread is about to log.
+   *
+   * @param logger by its full name, empty for the root
+   * @param level null for one below DEBUG
+   * @param enabled what the logger says
+   */
+  public static Verdict of(String logger, @Nullable Level level, boolean enabled) {
+    RequestScope scope = RequestScope.current();
+    if (scope != null && level != null && scope.debug()) {
+      return Verdict.OPEN;
+    }
+    Level set = levels.ofLogger(logger);
+    boolean open = set == null ? enabled : level != null && level.compareTo(set) >= 0;
+    if (open) {
+      return set == null ? Verdict.OWN : Verdict.OPEN;
+    }
+    if (keeping && scope != null && level != null) {
+      return Verdict.KEPT;
+    }
+    return set == null ? Verdict.OWN : Verdict.CLOSED;
+  }
+
+  /** Keeps a line of the verdict {@link Verdict#KEPT} with the request of this thread. */
+  public static void keep(ApplicationLine line) {
+    RequestScope scope = RequestScope.current();
+    LoggedRequest request = LoggedRequest.current();
+    EventLog encoder = log;
+    if (scope == null || request == null || encoder == null) {
+      return;
+    }
+    KeptLines kept = scope.keptLines();
+    if (kept != null) {
+      kept.add(encoder.encode(line, request));
+    }
+  }
+}
