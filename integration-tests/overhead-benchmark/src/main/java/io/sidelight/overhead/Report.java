@@ -155,19 +155,24 @@ final class Report {
     text.append(" | ").append(jit.text("%.2f")).append(" |\n");
   }
 
-  /** What this agent adds, and its CPU with three calls, as shares of the peer's in each round. */
+  /** What this agent adds, and its CPU with three calls, as shares of a peer's in each round. */
   private void shareOfPeer(StringBuilder text) {
     List<Sample> own = samples.get(Subject.SIDELIGHT);
-    List<Sample> peer = samples.get(Subject.OPENTELEMETRY);
-    if (own == null || peer == null) {
-      return;
+    for (Subject subject : List.of(Subject.OPENTELEMETRY, Subject.OPENTELEMETRY_JSON)) {
+      List<Sample> peer = samples.get(subject);
+      if (own != null && peer != null) {
+        shareOf(text, own, subject, peer);
+      }
     }
-    text.append("\nStart-up that Sidelight adds, as a share of what OpenTelemetry adds: wall ");
+  }
+
+  private void shareOf(StringBuilder text, List<Sample> own, Subject subject, List<Sample> peer) {
+    text.append("\nOf what ").append(subject.title()).append(" adds to the start-up: wall ");
     text.append(addedShare(Figure.START_WALL, own, peer)).append(", CPU ");
     text.append(addedShare(Figure.START_CPU, own, peer)).append(".\n");
-    text.append("\nCPU per request with three calls, Sidelight's as a share of OpenTelemetry's: ");
+    text.append("\nOf its CPU per request with three calls: ");
     text.append(against(own, peer, Figure.CALLS_CPU, (mine, theirs) -> mine / theirs).text("%.3f"));
-    text.append("; of what OpenTelemetry adds: ");
+    text.append("; of what it adds: ");
     text.append(addedShare(Figure.CALLS_CPU, own, peer)).append(".\n");
   }
 

@@ -57,6 +57,7 @@ record Settings(
             subjects(text(properties, "subjects", "")));
     settings.require(Subject.SIDELIGHT, settings.agent, "-Dagent");
     settings.require(Subject.OPENTELEMETRY, settings.peer, "-Dpeer");
+    settings.require(Subject.OPENTELEMETRY_JSON, settings.peer, "-Dpeer");
     return settings;
   }
 

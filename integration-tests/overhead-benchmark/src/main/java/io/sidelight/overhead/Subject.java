@@ -14,6 +14,8 @@ enum Subject {
   ACCESS_LOG("access-log", "Tomcat JSON access log", 1, "\"statusCode\""),
   /** The OpenTelemetry agent with its exporters off: it instruments and writes nothing. */
   OPENTELEMETRY("opentelemetry", "OpenTelemetry agent", 0),
+  /** The same, writing what Sidelight writes in its own form: JSON for each request and call. */
+  OPENTELEMETRY_JSON("opentelemetry-json", "OpenTelemetry agent, JSON spans", 4, "\"kind\":3"),
   /** This project's agent with its default options, writing to standard output. */
   SIDELIGHT(
       "sidelight",
@@ -21,6 +23,9 @@ enum Subject {
       4,
       "\"event\":\"request_completed\"",
       "\"event\":\"dependency_call\"");
+
+  private static final String SPAN_OF_A_REQUEST =
+      "\"key\":\"url.path\",\"value\":{\"stringValue\":\"%s\"}";
 
   private final String id;
   private final String title;
@@ -54,14 +59,24 @@ enum Subject {
     return recordsWithCalls;
   }
 
-  /** Whether the line is one of its records. */
-  boolean isRecord(String line) {
-    for (String marker : recordMarkers) {
-      if (line.contains(marker)) {
-        return true;
-      }
+  /** How many of its records for requests of that path the line holds. */
+  int recordsIn(String line, String path) {
+    if (this == OPENTELEMETRY_JSON) { // many to a line; those of calls don't name the path
+      int calls = path.equals(Trial.CALLS) ? count(line, recordMarkers.get(0)) : 0;
+      return calls + count(line, SPAN_OF_A_REQUEST.formatted(path));
     }
-    return false;
+    if (!line.contains('"' + path + '"')) {
+      return 0;
+    }
+    return recordMarkers.stream().anyMatch(line::contains) ? 1 : 0;
+  }
+
+  private static int count(String line, String part) {
+    int count = 0;
+    for (int at = line.indexOf(part); at >= 0; at = line.indexOf(part, at + part.length())) {
+      count++;
+    }
+    return count;
   }
 
   /** The options this subject adds to the JVM's command line. */
@@ -71,6 +86,15 @@ enum Subject {
         return List.of(
             "-javaagent:" + agentJar(settings),
             "-Dotel.traces.exporter=none",
+            "-Dotel.metrics.exporter=none",
+            "-Dotel.logs.exporter=none",
+            "-Dotel.service.name=overhead");
+      case OPENTELEMETRY_JSON:
+        return List.of(
+            "-javaagent:" + agentJar(settings),
+            "-Dotel.traces.exporter=logging-otlp",
+            "-Dotel.bsp.max.queue.size=20000", // so that none is dropped
+            "-Dotel.bsp.schedule.delay=200",
             "-Dotel.metrics.exporter=none",
             "-Dotel.logs.exporter=none",
             "-Dotel.service.name=overhead");
@@ -85,6 +109,7 @@ enum Subject {
   Path agentJar(Settings settings) {
     switch (this) {
       case OPENTELEMETRY:
+      case OPENTELEMETRY_JSON:
         return settings.peer();
       case SIDELIGHT:
         return settings.agent();

@@ -49,8 +49,8 @@ final class SubjectJvm implements AutoCloseable {
   }
 
   /**
-   * Launches the application; {@code folder} gets {@code output.log} and Tomcat's own files, {@code
-   * backend} is the URL that it calls.
+   * Launches the application; {@code folder} gets {@code output.log}, {@code error.log} and
+   * Tomcat's own files, {@code backend} is the URL that it calls.
    */
   static SubjectJvm launch(Subject subject, Settings settings, Path folder, String backend)
       throws IOException {
@@ -68,8 +68,11 @@ final class SubjectJvm implements AutoCloseable {
     command.add(folder.toString());
     command.add(backend);
     command.addAll(subject.applicationArguments());
+    // Apart, so that neither tears a record that the other writes in pieces.
     ProcessBuilder builder =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+        new ProcessBuilder(command)
+            .redirectOutput(output.toFile())
+            .redirectError(folder.resolve("error.log").toFile());
     builder.environment().keySet().removeIf(SubjectJvm::changesTheSubject);
     long launched = System.nanoTime();
     return new SubjectJvm(builder.start(), output, port, launched);
@@ -85,7 +88,7 @@ final class SubjectJvm implements AutoCloseable {
         TimeUnit.NANOSECONDS.sleep(POLL.toNanos());
       }
     }
-    throw new IOException("no answer from the application; its output is in " + output);
+    throw new IOException("no answer from the application; its output is in " + output.getParent());
   }
 
   /** CPU time of the process; the platform's resolution (10 ms on Linux). */

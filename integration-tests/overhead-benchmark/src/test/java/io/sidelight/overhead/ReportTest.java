@@ -30,8 +30,8 @@ class ReportTest {
         .contains("| no agent | 10.0 µs | 10 B | 10 | – |")
         .contains("| Sidelight | 1.50 | 1.50 | 1.50 | 4.000 |")
         .contains("| Sidelight | 5.0 µs | 5 B | 0.00 |")
-        .contains("Sidelight's as a share of OpenTelemetry's: 0.500; ")
-        .contains("of what OpenTelemetry adds: 0.250.");
+        .contains("Of its CPU per request with three calls: 0.500; ")
+        .contains("of what it adds: 0.250.");
   }
 
   @Test
