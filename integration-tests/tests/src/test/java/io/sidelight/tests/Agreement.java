@@ -17,8 +17,8 @@ import java.util.Map;
  * <p>Both durations begin when the server has seen the first byte, and Sidelight takes its time
  * after the server: no line may be shorter than the server's by more than its rounding to
  * milliseconds (before Tomcat 10), and where there are enough of them half may be longer by no more
- * than {@value #MEDIAN_MS} ms. A single line may be longer by up to {@value #LONGEST_MS} ms,
- * because the machine may be busy between the two. Where it is the server that comes second, all
+ * than {@value #MEDIAN_MS} ms. Nine in ten may be longer by up to {@value #LONGEST_MS} ms,
+ * and the tenth by more, because the machine may be busy between the two. Where it is the server that comes second, all
  * this holds the other way round.
  */
 final class Agreement {
@@ -79,7 +79,9 @@ final class Agreement {
     }
     apart.sort(null);
     assertThat(apart.get(0)).as("shortest on %s", target).isGreaterThan(shortest(target));
-    assertThat(apart.get(apart.size() - 1)).as("longest on %s", target).isLessThan(LONGEST_MS);
+    assertThat(apart.get((apart.size() - 1) * 9 / 10))
+        .as("nine in ten on %s", target)
+        .isLessThan(LONGEST_MS);
     if (apart.size() >= ENOUGH) {
       assertThat(apart.get(apart.size() / 2)).as("median on %s", target).isLessThan(MEDIAN_MS);
     }
