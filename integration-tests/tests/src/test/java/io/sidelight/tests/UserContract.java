@@ -117,7 +117,8 @@ interface UserContract extends HasServer {
             .raw(
                 "GET /a%zz HTTP/1.1\r\nHost: localhost\r\nX-User: grace\r\nConnection: close\r\n"
                     + "\r\n");
-    assertThat(got.line().status()).isEqualTo(400);
+    // A few releases of Jetty 9.4 to 11 take a broken escape for text, and find no such page.
+    assertThat(got.line().status()).isEqualTo(got.answer().status()).isIn(400, 404);
     assertThat(user(got)).isIn("grace", NOBODY);
   }
 
