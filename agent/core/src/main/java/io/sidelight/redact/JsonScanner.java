@@ -73,6 +73,7 @@ final class JsonScanner {
 
   private @Nullable MaskedCopy scan(String s, int level) {
     int to = s.length();
+    byte[] bytes = Latin1.of(s);
     count(to);
     MaskedCopy out = null;
     Place place = Place.ITEM;
@@ -83,8 +84,8 @@ final class JsonScanner {
     int opaqueList = NONE;
     int i = to > 0 && s.charAt(0) == '\uFEFF' ? 1 : 0;
     while (i < to) {
-      char c = s.charAt(i);
-      if (Shapes.blank(c)) {
+      byte c = bytes[i];
+      if (Latin1.blank(c)) {
         i++;
         continue;
       }
@@ -108,22 +109,25 @@ final class JsonScanner {
       }
       if (c == '"') {
         int from = i + 1;
-        KnownKey next = place == Place.ITEM ? keys.follower(key, s, from) : null;
+        KnownKey next = place == Place.ITEM ? keys.follower(key, bytes, from) : null;
         if (next != null) {
           key = next;
           named = next;
           kind = next.kind;
           place = Place.VALUE;
           i = from + next.width();
-          continue;
+          if (i == to || bytes[i] != '"') {
+            continue;
+          }
+          from = i + 1;
         }
-        long string = string(s, from, to);
+        long string = string(s, bytes, from, to);
         int end = JsonString.end(string);
         int after = end + 1;
-        while (after < to && Shapes.blank(s.charAt(after))) {
+        while (after < to && Latin1.blank(bytes[after])) {
           after++;
         }
-        if (place == Place.ITEM && after < to && s.charAt(after) == ':') {
+        if (place == Place.ITEM && after < to && bytes[after] == ':') {
           next = keys.known(s, from, end);
           named = next;
           kind = next.kind;
@@ -164,7 +168,7 @@ final class JsonScanner {
         depth--;
         i++;
       } else {
-        int end = literalEnd(s, i, to);
+        int end = literalEnd(s, bytes, i, to);
         if (end == i) {
           return notJson(s, out);
         }
@@ -177,37 +181,41 @@ final class JsonScanner {
       }
       kind = KeyKind.PLAIN;
       place = Place.NEXT;
+      if (i < to && bytes[i] == ',' && depth > 0) {
+        place = Place.ITEM;
+        i++;
+      }
     }
     return out;
   }
 
   /** As {@link TextScanner#readString}; UUIDs and times, of which there are many, at a glance. */
-  private long string(String s, int from, int to) {
-    if (from + UUID < to && s.charAt(from + 8) == '-' && s.charAt(from + UUID) == '"') {
-      if (Shapes.uuid(s, from, from + UUID)) {
+  private long string(String s, byte[] bytes, int from, int to) {
+    if (from + UUID < to && bytes[from + 8] == '-' && bytes[from + UUID] == '"') {
+      if (Latin1.uuid(bytes, from)) {
         return JsonString.of(from + UUID, 0);
       }
-    } else if (from + 20 < to && s.charAt(from + 4) == '-' && s.charAt(from + 10) == 'T') {
-      int end = timeEnd(s, from, to);
+    } else if (from + 20 < to && bytes[from + 4] == '-' && bytes[from + 10] == 'T') {
+      int end = timeEnd(bytes, from, to);
       if (end > from) {
         return JsonString.of(end, 0);
       }
     }
-    return text.readString(s, from, to);
+    return text.readString(s, bytes, from, to);
   }
 
   /** End of the date and time (RFC 3339) that is all of a string, or {@code from}. */
-  private static int timeEnd(String s, int from, int to) {
-    if (s.charAt(from + 7) != '-' || s.charAt(from + 13) != ':' || s.charAt(from + 16) != ':') {
+  private static int timeEnd(byte[] bytes, int from, int to) {
+    if (bytes[from + 7] != '-' || bytes[from + 13] != ':' || bytes[from + 16] != ':') {
       return from;
     }
     int limit = Math.min(to, from + LONGEST_TIME);
     for (int i = from; i < limit; i++) {
-      char c = s.charAt(i);
+      byte c = bytes[i];
       if (c == '"') {
         return i;
       }
-      if (!Shapes.digit(c)
+      if (!Latin1.digit(c)
           && c != '-'
           && c != ':'
           && c != '.'
@@ -290,25 +298,14 @@ final class JsonScanner {
   }
 
   /** End of the number, boolean or null at {@code at}, maybe cut off; {@code at} if it is none. */
-  private static int literalEnd(String s, int at, int to) {
-    char first = s.charAt(at);
+  private static int literalEnd(String s, byte[] bytes, int at, int to) {
+    byte first = bytes[at];
     if (first == 't' || first == 'f' || first == 'n') {
       String word = first == 't' ? "true" : first == 'f' ? "false" : "null";
       int end = Math.min(to, at + word.length());
       return s.regionMatches(at, word, 0, end - at) ? end : at;
     }
-    if (first != '-' && !Shapes.digit(first)) {
-      return at;
-    }
-    int end = at + 1;
-    while (end < to && numberChar(s.charAt(end))) {
-      end++;
-    }
-    return end;
-  }
-
-  private static boolean numberChar(char c) {
-    return Shapes.digit(c) || c == '.' || c == 'e' || c == 'E' || c == '-' || c == '+';
+    return first == '-' || Latin1.digit(first) ? Latin1.numberEnd(bytes, at + 1, to) : at;
   }
 
   private void count(int steps) {

@@ -16,6 +16,9 @@ final class KeyRules {
   static final int SLOTS = 1024;
   static final int MAX_REMEMBERED = 128;
 
+  /** Slots in which a key may be, so that two keys of a document don't drive each other out. */
+  private static final int WAYS = 4;
+
   private final RedactionRules rules;
 
   /** Set while the reason of a decision is asked for. */
@@ -35,8 +38,8 @@ final class KeyRules {
   }
 
   /** The known key that stands at {@code at} in JSON, if it is one that came after {@code key}. */
-  @Nullable KnownKey follower(KnownKey key, String s, int at) {
-    return key.followerAt(keyMemory, s, at);
+  @Nullable KnownKey follower(KnownKey key, byte[] text, int at) {
+    return key.followerAt(keyMemory, text, at);
   }
 
   KeyKind of(String s, int from, int to) {
@@ -61,15 +64,19 @@ final class KeyRules {
     for (int i = from; i < to; i++) {
       hash = 31 * hash + s.charAt(i);
     }
-    int slot = (hash ^ hash >>> 15) & (SLOTS - 1);
-    KnownKey entry = table[slot];
-    if (entry == null
-        || entry.key.length() != length
-        || !s.regionMatches(from, entry.key, 0, length)) {
-      String key = s.substring(from, to);
-      entry = new KnownKey(key, decide(role, key), slot);
-      table[slot] = entry;
+    int first = (hash ^ hash >>> 15) & (SLOTS - WAYS);
+    int free = first + (hash >>> 10 & (WAYS - 1));
+    for (int slot = first; slot < first + WAYS; slot++) {
+      KnownKey entry = table[slot];
+      if (entry == null) {
+        free = slot;
+      } else if (entry.key.length() == length && s.regionMatches(from, entry.key, 0, length)) {
+        return entry;
+      }
     }
+    String key = s.substring(from, to);
+    KnownKey entry = new KnownKey(key, decide(role, key), free);
+    table[free] = entry;
     return entry;
   }
 

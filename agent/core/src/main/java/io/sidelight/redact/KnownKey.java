@@ -1,5 +1,7 @@
 package io.sidelight.redact;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +20,10 @@ final class KnownKey {
   final KeyKind kind;
 
   private final int slot;
-  private final String inJson;
+  private final byte[] inJson;
+  private final long firstWord;
+  private final long firstMask;
+  private final boolean exact;
   private int follower = NO_SLOT;
   private int earlierFollower = NO_SLOT;
 
@@ -29,24 +34,39 @@ final class KnownKey {
     this.key = key;
     this.kind = kind;
     this.slot = slot;
-    this.inJson = key + "\":";
+    this.inJson = Latin1.of(key + "\":");
+    this.firstWord = Latin1.word(Arrays.copyOf(inJson, Latin1.WORD), 0);
+    this.firstMask = inJson.length < Latin1.WORD ? (1L << inJson.length * Byte.SIZE) - 1 : -1;
+    this.exact = new String(inJson, StandardCharsets.ISO_8859_1).indexOf('?') < 0;
   }
 
   /** The key that stands at {@code at} with its closing quote and a colon, if it is a follower. */
-  @Nullable KnownKey followerAt(@Nullable KnownKey[] memory, String s, int at) {
+  @Nullable KnownKey followerAt(@Nullable KnownKey[] memory, byte[] text, int at) {
     int first = follower;
     KnownKey guess = first < 0 ? null : memory[first];
-    if (guess != null && s.startsWith(guess.inJson, at)) {
+    if (guess != null && guess.standsAt(text, at)) {
       return guess;
     }
     int second = earlierFollower;
     guess = second < 0 ? null : memory[second];
-    return guess != null && s.startsWith(guess.inJson, at) ? guess : null;
+    return guess != null && guess.standsAt(text, at) ? guess : null;
   }
 
-  /** Remembers that this key came next: one without escapes and with nothing to mask in it. */
+  private boolean standsAt(byte[] text, int at) {
+    int to = at + inJson.length;
+    return to <= text.length
+        && at + Latin1.WORD <= text.length
+        && ((Latin1.word(text, at) ^ firstWord) & firstMask) == 0
+        && (inJson.length <= Latin1.WORD
+            || Arrays.equals(text, at + Latin1.WORD, to, inJson, Latin1.WORD, inJson.length));
+  }
+
+  /**
+   * Remembers that this key came next: one without escapes and with nothing to mask in it. One with
+   * a question mark is looked up each time, as that may stand for another character.
+   */
   void followedBy(KnownKey next) {
-    if (next.slot >= 0 && next.slot != follower) {
+    if (next.slot >= 0 && next.slot != follower && next.exact) {
       earlierFollower = follower;
       follower = next.slot;
     }
@@ -54,6 +74,6 @@ final class KnownKey {
 
   /** How many characters the key takes with its closing quote and the colon. */
   int width() {
-    return inJson.length();
+    return inJson.length;
   }
 }

@@ -1,5 +1,7 @@
 package io.sidelight.redact;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +21,7 @@ final class MaskedCopy {
   private static final AtomicReference<char @Nullable []> KEPT = new AtomicReference<>();
 
   private final String source;
-  private @Nullable StringBuilder earlier;
+  private @Nullable List<String> earlier;
   private char[] out;
   private int length;
   private int copied;
@@ -111,9 +113,9 @@ final class MaskedCopy {
   /** Moves what is there to where long texts come together. */
   private void flush() {
     if (earlier == null) {
-      earlier = new StringBuilder(source.length() + source.length() / 8);
+      earlier = new ArrayList<>();
     }
-    earlier.append(out, 0, length);
+    earlier.add(new String(out, 0, length));
     length = 0;
   }
 
@@ -127,7 +129,8 @@ final class MaskedCopy {
     if (copy.earlier == null) {
       result = new String(copy.out, 0, copy.length);
     } else {
-      result = copy.earlier.append(copy.out, 0, copy.length).toString();
+      copy.earlier.add(new String(copy.out, 0, copy.length));
+      result = String.join("", copy.earlier);
     }
     KEPT.lazySet(copy.out);
     copy.out = EMPTY;

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class TextScanner {
 
+  /** Characters of {@code basic} with a gap and the fewest that are credentials. */
+  private static final int SHORTEST_SHAPE = 10;
+
   private final Triggers triggers;
   private final KeyValues keyValues;
   private final VendorKeys vendorKeys;
@@ -19,9 +22,6 @@ final class TextScanner {
   private final KeyRules keys;
   private final @Nullable Work work;
   private final @Nullable Explainer explainer;
-
-  /** Made when JSON is first read; two at once do no harm. */
-  private @Nullable Triggers stringTriggers;
 
   TextScanner(
       RedactionRules rules, KeyRules keys, @Nullable Work work, @Nullable Explainer explainer) {
@@ -31,7 +31,7 @@ final class TextScanner {
     this.vendorKeys = new VendorKeys(rules.prefixes);
     this.urls = new UrlScanner(this, keys, explainer);
     this.work = work;
-    this.triggers = new Triggers(vendorKeys, "");
+    this.triggers = new Triggers(vendorKeys);
   }
 
   /** Whether there is a secret in this text. */
@@ -108,42 +108,54 @@ final class TextScanner {
   /**
    * Reads the content of the JSON string that starts at {@code from}, up to its closing quote.
    *
+   * @param text all of {@code s}
    * @return a {@link JsonString}
    */
-  long readString(String s, int from, int to) {
-    Triggers inStrings = stringTriggers;
-    if (inStrings == null) {
-      inStrings = new Triggers(vendorKeys, "\"\\");
-      stringTriggers = inStrings;
-    }
+  long readString(String s, byte[] text, int from, int to) {
     int flags = 0;
-    int i = from;
-    long digits = 0;
-    while (true) {
-      long found = inStrings.nextBesideDigits(s, from, i, to);
-      i = (int) found;
-      digits |= found;
-      char c = i < to ? s.charAt(i) : '"';
-      if (c == '"') {
-        boolean cards =
-            (digits & Triggers.DIGITS) != 0
-                && i - from >= CardNumber.SHORTEST
-                && Triggers.digits(s, from, i) >= CardNumber.SHORTEST;
-        return JsonString.of(i, cards ? flags | JsonString.SUSPECT : flags);
-      }
-      if (c == '\\') {
-        char escaped = i + 1 < to ? s.charAt(i + 1) : c;
+    int i = Latin1.plainEnd(text, from, to);
+    while (i < to && text[i] != '"') {
+      if (text[i] == '\\') {
+        int escaped = i + 1 < to ? text[i + 1] : '\\';
         flags |= JsonString.ESCAPED;
         // All others stand for white space, quotes and backslashes, of which no secret begins.
         flags |= escaped == 'u' || escaped == '/' ? JsonString.SUSPECT : 0;
         i = Math.min(i + 2, to);
-        continue;
+      } else {
+        if ((flags & JsonString.SUSPECT) == 0 && promisingSeparator(s, from, i, to)) {
+          flags |= JsonString.SUSPECT;
+        }
+        i++;
       }
-      if ((flags & JsonString.SUSPECT) == 0 && promising(s, from, i, to, inStrings.action(c))) {
-        flags |= JsonString.SUSPECT;
-      }
-      i++;
+      i = Latin1.plainEnd(text, i, to);
     }
+    if ((flags & JsonString.SUSPECT) == 0
+        && i - from >= SHORTEST_SHAPE
+        && promisingShape(s, text, from, i)) {
+      flags |= JsonString.SUSPECT;
+    }
+    return JsonString.of(i, flags);
+  }
+
+  /** Whether a key or a URL may end in the character at {@code i}, as the text has it. */
+  private boolean promisingSeparator(String s, int from, int i, int to) {
+    char c = s.charAt(i);
+    return triggers.isAlways(c) && promising(s, from, i, to, triggers.action(c));
+  }
+
+  private boolean promisingShape(String s, byte[] text, int from, int to) {
+    for (int block = from; block < to; block += Long.SIZE) {
+      long places = triggers.places(text, from, block, Math.min(to, block + Long.SIZE));
+      while (places != 0) {
+        int i = block + Long.numberOfTrailingZeros(places);
+        places &= places - 1;
+        char c = (char) (text[i] & 0xff);
+        if (!triggers.isAlways(c) && promising(s, from, i, to, triggers.action(c))) {
+          return true;
+        }
+      }
+    }
+    return to - from >= CardNumber.SHORTEST && Latin1.digits(text, from, to) >= CardNumber.SHORTEST;
   }
 
   /** Whether {@link #find} or the look at a URL, at the same place, may give something. */

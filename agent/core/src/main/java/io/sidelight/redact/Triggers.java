@@ -39,15 +39,10 @@ final class Triggers {
   private static final int NONE = ALWAYS << FIRST;
   private static final int IS_DIGIT = 1 << 31;
 
-  static final long DIGITS = 1L << 32;
-
   private final int[] table = new int[256];
   private final byte[] actions = new byte[256];
 
-  /**
-   * @param more ASCII characters that are places too
-   */
-  Triggers(VendorKeys vendorKeys, String more) {
+  Triggers(VendorKeys vendorKeys) {
     Arrays.fill(table, NONE);
     for (char c = '0'; c <= '9'; c++) {
       table[c] |= IS_DIGIT;
@@ -76,9 +71,6 @@ final class Triggers {
         pair(first, second, OF_SCHEME, SCHEME);
       }
     }
-    for (int i = 0; i < more.length(); i++) {
-      always(more.charAt(i), (byte) 0);
-    }
   }
 
   private static int kind(char second) {
@@ -94,6 +86,11 @@ final class Triggers {
   private void always(char c, byte action) {
     table[c] |= ALWAYS;
     actions[c] = action;
+  }
+
+  /** Whether the character is a place wherever it stands. */
+  boolean isAlways(char c) {
+    return (entry(table, c) & ALWAYS) != 0;
   }
 
   /** What is to be looked for at this character. */
@@ -124,38 +121,26 @@ final class Triggers {
   }
 
   /**
-   * As above, but digits are a place after a capital only, which is half the work.
+   * The places among at most 64 characters, a bit for each, the first the lowest; a digit is one
+   * after a capital only. Straight code: a branch for each character would cost more than the rest.
    *
-   * @return the place, and {@link #DIGITS} if there is a digit before it
+   * @param floor where the text before {@code from} starts that may belong to a secret
    */
-  long nextBesideDigits(String s, int floor, int i, int to) {
+  long places(byte[] text, int floor, int from, int to) {
     int[] entries = table;
-    int before = before(s, floor, i);
-    int seen = 0;
-    int at = i;
-    while (at < to) {
-      int entry = entry(entries, s.charAt(at));
-      if ((entry & before >>> FIRST) != 0) {
-        break;
-      }
-      seen |= entry;
+    int before = from > floor ? entries[text[from - 1] & 0xff] : NONE;
+    long places = 0;
+    for (int at = from; at < to; at++) {
+      int entry = entries[text[at] & 0xff];
+      int hit = entry & before >>> FIRST;
+      places |= (long) ((hit | -hit) >>> 31) << at - from;
       before = entry;
-      at++;
     }
-    return (seen & IS_DIGIT) == 0 ? at : at | DIGITS;
+    return places;
   }
 
   private int before(String s, int floor, int i) {
     return i > floor && s.charAt(i - 1) < 256 ? table[s.charAt(i - 1)] : NONE;
-  }
-
-  /** How many digits there are. */
-  static int digits(String s, int from, int to) {
-    int digits = 0;
-    for (int i = from; i < to; i++) {
-      digits += Shapes.digit(s.charAt(i)) ? 1 : 0;
-    }
-    return digits;
   }
 
   private static int entry(int[] entries, char c) {
