@@ -9,6 +9,7 @@ import io.sidelight.instrumentation.jdkhttp.JdkHttpInstrumentation;
 import io.sidelight.instrumentation.jersey.JerseyInstrumentation;
 import io.sidelight.instrumentation.jetty.JettyInstrumentation;
 import io.sidelight.instrumentation.jetty12.Jetty12Instrumentation;
+import io.sidelight.instrumentation.logback.LogbackInstrumentation;
 import io.sidelight.instrumentation.okhttp.OkHttpInstrumentation;
 import io.sidelight.instrumentation.resteasy.ResteasyInstrumentation;
 import io.sidelight.instrumentation.servlet.ServletInstrumentation;
@@ -57,6 +58,7 @@ public final class Instrumentations {
       enabled.add(new ResteasyInstrumentation());
     }
     addClients(config, enabled);
+    addLogging(config, enabled);
     if (config.get(Options.INSTRUMENT_CONCURRENT)) {
       enabled.add(new ConcurrentInstrumentation());
     }
@@ -79,6 +81,12 @@ public final class Instrumentations {
     }
     if (config.get(Options.INSTRUMENT_URL_CONNECTION)) {
       enabled.add(new UrlConnectionInstrumentation());
+    }
+  }
+
+  private static void addLogging(Config config, List<LibraryInstrumentation> enabled) {
+    if (config.get(Options.INSTRUMENT_LOGBACK)) {
+      enabled.add(new LogbackInstrumentation());
     }
   }
 }

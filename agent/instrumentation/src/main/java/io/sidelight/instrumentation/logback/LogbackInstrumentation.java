@@ -1,0 +1,84 @@
+package io.sidelight.instrumentation.logback;
+
+import io.sidelight.weaver.JoinPoint;
+import io.sidelight.weaver.LibraryInstrumentation;
+import java.util.List;
+
+/**
+ * Join points read in Logback 1.2.0, 1.2.13, 1.3.0, 1.3.16, 1.4.0, 1.4.14, 1.5.0, 1.5.38 and 1.6.0,
+ * and in the class files of 1.6.6.
+ */
+public final class LogbackInstrumentation implements LibraryInstrumentation {
+
+  private static final String CLASSIC = "ch.qos.logback.classic.";
+  private static final String CORE = "ch.qos.logback.core.";
+  private static final String LOGGER = CLASSIC + "Logger";
+  private static final String CONTEXT = CLASSIC + "LoggerContext";
+
+  private static final String MARKER = "Lorg/slf4j/Marker;";
+  private static final String OBJECT = "Ljava/lang/Object;";
+  private static final String LEVEL = "Lch/qos/logback/classic/Level;";
+  private static final String REPLY = "Lch/qos/logback/core/spi/FilterReply;";
+  private static final String LINE =
+      "(" + MARKER + "Lch/qos/logback/classic/Logger;" + LEVEL + "Ljava/lang/String;";
+  private static final String THROWN = "Ljava/lang/Throwable;)" + REPLY;
+
+  private static final String ADVICE = "io.sidelight.instrumentation.logback.";
+
+  @Override
+  public String name() {
+    return "logback";
+  }
+
+  @Override
+  public List<JoinPoint> joinPoints() {
+    return List.of(
+        JoinPoint.of(
+            LOGGER,
+            "callAppenders",
+            "(Lch/qos/logback/classic/spi/ILoggingEvent;)V",
+            ADVICE + "CallAppendersAdvice"),
+        JoinPoint.of(
+            CORE + "encoder.LayoutWrappingEncoder",
+            "encode",
+            "(" + OBJECT + ")[B",
+            ADVICE + "EncodeAdvice"),
+        adapter("LogbackMDCAdapter"),
+        adapter("LogbackMDCAdapterSimple"),
+        JoinPoint.of(
+            LOGGER,
+            "callTurboFilters",
+            "(" + MARKER + LEVEL + ")" + REPLY,
+            ADVICE + "QuestionAdvice"),
+        JoinPoint.of(
+            CONTEXT,
+            "getTurboFilterChainDecision_0_3OrMore",
+            LINE + "[" + OBJECT + THROWN,
+            ADVICE + "LineAdvice"),
+        JoinPoint.of(
+            CONTEXT,
+            "getTurboFilterChainDecision_1",
+            LINE + OBJECT + THROWN,
+            ADVICE + "LineOfOneAdvice"),
+        JoinPoint.of(
+            CONTEXT,
+            "getTurboFilterChainDecision_2",
+            LINE + OBJECT + OBJECT + THROWN,
+            ADVICE + "LineOfTwoAdvice"),
+        JoinPoint.of(
+            LOGGER, "log", "(Lorg/slf4j/event/LoggingEvent;)V", ADVICE + "FluentLogAdvice"),
+        JoinPoint.of(
+            CORE + "spi.FilterAttachableImpl",
+            "getFilterChainDecision",
+            "(" + OBJECT + ")" + REPLY,
+            ADVICE + "FilterAdvice"));
+  }
+
+  private static JoinPoint adapter(String className) {
+    return JoinPoint.of(
+        CLASSIC + "util." + className,
+        "get",
+        "(Ljava/lang/String;)Ljava/lang/String;",
+        ADVICE + "ContextGetAdvice");
+  }
+}

@@ -1,0 +1,14 @@
+package io.sidelight.tests;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+/** What the parts of the contract for the application's own lines are checked on. */
+interface HasLogging {
+
+  LoggingService service();
+
+  /** Skips what there is not to the library. */
+  default void need(LoggingBackend.Trait trait) {
+    assumeTrue(service().backend().has(trait), () -> "no " + trait);
+  }
+}

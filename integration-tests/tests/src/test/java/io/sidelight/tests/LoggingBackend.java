@@ -1,0 +1,136 @@
+package io.sidelight.tests;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/** A logging library that the contract is checked on: a service on Tomcat that logs with it. */
+final class LoggingBackend implements Server {
+
+  /** What there is to a library and the API in front of it. */
+  enum Trait {
+    /** A context for each thread, which patterns show. */
+    CONTEXT,
+    /** An appender that writes on a thread of its own. */
+    ASYNC,
+    /** A layout of the application's own, beside patterns. */
+    OWN_LAYOUT,
+    MARKERS,
+    /** Keys and values of a line. */
+    KEY_VALUES
+  }
+
+  private static final Set<Trait> SLF4J_1 =
+      Set.of(Trait.CONTEXT, Trait.ASYNC, Trait.OWN_LAYOUT, Trait.MARKERS);
+  private static final Set<Trait> ALL = Set.of(Trait.values());
+
+  /** With SLF4J 1.7. */
+  static final LoggingBackend LOGBACK_1_2 =
+      new LoggingBackend(
+          "Logback",
+          "LogbackLogs",
+          List.of("1.2.0", "1.2.13"),
+          List.of(),
+          version -> List.of("ch.qos.logback:logback-classic:" + version),
+          SLF4J_1);
+
+  /** With SLF4J 2. */
+  static final LoggingBackend LOGBACK =
+      new LoggingBackend(
+          "Logback",
+          "FluentLogbackLogs",
+          List.of("1.3.0", "1.6.6"),
+          List.of("1.3.16", "1.4.0", "1.4.14", "1.5.0", "1.5.38", "1.6.0"),
+          version -> List.of("ch.qos.logback:logback-classic:" + version),
+          ALL);
+
+  private static final String PACKAGE = "io.sidelight.tests.logging.";
+  private static final String MAIN = PACKAGE + "LogsMain";
+  private static final String TOMCAT = "org.apache.tomcat.embed:tomcat-embed-core:10.1.59";
+
+  private final String name;
+  private final String logs;
+  private final List<String> versions;
+  private final List<String> versionsBetween;
+  private final Function<String, List<String>> artifacts;
+  private final Set<Trait> traits;
+
+  /**
+   * @param logs class that logs, in {@code src/test/servers}
+   * @param versions the oldest and the newest, none for what is part of the JDK
+   * @param artifacts of a version
+   */
+  LoggingBackend(
+      String name,
+      String logs,
+      List<String> versions,
+      List<String> versionsBetween,
+      Function<String, List<String>> artifacts,
+      Set<Trait> traits) {
+    this.name = name;
+    this.logs = logs;
+    this.versions = versions;
+    this.versionsBetween = versionsBetween;
+    this.artifacts = artifacts;
+    this.traits = traits;
+  }
+
+  boolean has(Trait trait) {
+    return traits.contains(trait);
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public List<String> versions() {
+    return isPartOfTheJdk()
+        ? Jdks.all().stream().map(jdk -> Integer.toString(jdk.feature())).toList()
+        : versions;
+  }
+
+  @Override
+  public List<String> versionsBetween() {
+    return versionsBetween;
+  }
+
+  /** All versions that log alike are one line. */
+  @Override
+  public String line(String version) {
+    return isPartOfTheJdk() ? "" : logs;
+  }
+
+  @Override
+  public boolean runsOn(String version, int javaFeature) {
+    return !isPartOfTheJdk() || version.equals(Integer.toString(javaFeature));
+  }
+
+  private boolean isPartOfTheJdk() {
+    return versions.isEmpty();
+  }
+
+  @Override
+  public boolean javax(String version) {
+    return false;
+  }
+
+  @Override
+  public List<String> command(Target target, Path work) {
+    String tomcat = Artifacts.classPath(TOMCAT);
+    List<String> coordinates = artifacts.apply(target.version());
+    String libraries =
+        coordinates.isEmpty() ? "" : Artifacts.classPath(coordinates.toArray(new String[0]));
+    String all = tomcat + File.pathSeparator + libraries;
+    String logsClass = PACKAGE + logs;
+    // Together, since they share a package and what is private to it.
+    String main = ServerSources.compile(MAIN, Map.of(), all).toString();
+    String compiled = ServerSources.compile(logsClass, Map.of(), all).toString();
+    String classPath = String.join(File.pathSeparator, main, compiled, all);
+    return List.of("-cp", classPath, MAIN, work.toString(), logsClass);
+  }
+}
