@@ -1,0 +1,48 @@
+package io.sidelight.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Spring Boot sets Logback up twice, and has patterns and converters of its own. */
+final class SpringBootJsonLogsTest {
+
+  static List<Target> targets() {
+    return Target.newestOfEachLine(new SpringBoot());
+  }
+
+  @ParameterizedTest
+  @MethodSource("targets")
+  void standardOutput_withoutBanner_isJsonFromTheFirstLineOn(Target target) {
+    ContractServer server =
+        ContractServer.start(
+            target,
+            "json-logs",
+            Setup.agent("logs=json", "format=json").after("-Dspring.main.banner-mode=off"));
+    String id;
+    try {
+      assertThat(server.get("/orders/7").line().status()).isEqualTo(200);
+      id = server.get("/fails").answer().requestId();
+    } finally {
+      server.finish();
+    }
+    String out = server.jvm().text("stdout");
+    List<LogLine> lines = server.jvm().lines();
+    assertThat(out.lines()).hasSameSizeAs(lines).allMatch(line -> line.startsWith("{"));
+    assertThat(lines)
+        .filteredOn(line -> line.text("msg").contains("Starting "))
+        .as("lines of the application's start")
+        .isNotEmpty();
+    assertThat(lines)
+        .filteredOn(line -> line.requestId().equals(id) && !line.has("event"))
+        .singleElement()
+        .satisfies(
+            line -> {
+              assertThat(line.level()).isEqualTo("ERROR");
+              assertThat(line.text("path")).isEqualTo("/fails");
+              assertThat(line.text("exc")).contains("\tat io.sidelight.tests.boot.");
+            });
+  }
+}
