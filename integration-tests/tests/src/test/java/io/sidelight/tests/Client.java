@@ -165,8 +165,8 @@ final class Client implements Server {
   }
 
   @Override
-  public boolean isClient() {
-    return true;
+  public String kind() {
+    return Compatibility.CLIENT;
   }
 
   @Override

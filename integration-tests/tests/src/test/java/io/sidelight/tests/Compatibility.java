@@ -25,6 +25,7 @@ final class Compatibility implements TestWatcher {
   static final String SERVER = "server";
 
   static final String CLIENT = "client";
+  static final String LOGGING = "logging library";
 
   private static final Map<Target, Tally> TALLIES = new ConcurrentHashMap<>();
 
@@ -50,7 +51,7 @@ final class Compatibility implements TestWatcher {
       return;
     }
     Properties record = new Properties();
-    record.setProperty("kind", target.server().isClient() ? CLIENT : SERVER);
+    record.setProperty("kind", target.server().kind());
     record.setProperty("server", target.server().name());
     record.setProperty("line", target.server().line(target.version()));
     record.setProperty("version", target.version());

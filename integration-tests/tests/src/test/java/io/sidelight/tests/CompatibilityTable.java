@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * A table in the README, between its markers: one row for each line of releases of a server or of a
- * client.
+ * A table in the README, between its markers: one row for each line of releases of a server, a
+ * client or a logging library.
  *
  * @param kind of the records
  * @param api whether it says in which namespace applications see servlets
@@ -32,6 +32,13 @@ record CompatibilityTable(String kind, String begin, String end, boolean api) {
           Compatibility.CLIENT,
           "<!-- clients: written by the suites, see CONTRIBUTING -->",
           "<!-- end of clients -->",
+          false);
+
+  static final CompatibilityTable LOGGING =
+      new CompatibilityTable(
+          Compatibility.LOGGING,
+          "<!-- logging: written by the suites, see CONTRIBUTING -->",
+          "<!-- end of logging -->",
           false);
 
   /** The whole section, with its markers. */

@@ -3,9 +3,14 @@ package io.sidelight.tests;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** What the parts of the contract for the application's own lines are checked on. */
-interface HasLogging {
+interface HasLogging extends HasServer {
 
   LoggingService service();
+
+  @Override
+  default ContractServer server() {
+    return service().server();
+  }
 
   /** Skips what there is not to the library. */
   default void need(LoggingBackend.Trait trait) {

@@ -115,6 +115,11 @@ final class LoggingBackend implements Server {
   }
 
   @Override
+  public String kind() {
+    return Compatibility.LOGGING;
+  }
+
+  @Override
   public boolean javax(String version) {
     return false;
   }

@@ -26,6 +26,7 @@ abstract class LoggingContract
   @AfterParameterizedClassInvocation
   static void finish() {
     service.finish();
+    Compatibility.finished(service.server().target());
   }
 
   @Override

@@ -29,9 +29,9 @@ interface Server {
     return Target.line(version);
   }
 
-  /** Whether it stands for a client, which a service makes calls with. */
-  default boolean isClient() {
-    return false;
+  /** Which table it is in: a library that a service uses stands for itself. */
+  default String kind() {
+    return Compatibility.SERVER;
   }
 
   /** Whether the server itself supports this Java version. */
