@@ -71,6 +71,20 @@ interface JsonLinesContract extends HasLogging {
   }
 
   @Test
+  default void json_lineAfterItsRequest_saysSo() {
+    service().options(JSON);
+    String message = service().newMessage();
+    Traced got = service().ask("message=" + message, "on=later");
+    assertThat(service().lines(LoggingService.FILE, message)).isEmpty();
+    service().ask("release=now");
+    for (String output : service().outputs()) {
+      LogLine line = service().awaitJson(output, message);
+      assertThat(line.requestId()).as(output).isEqualTo(got.answer().requestId());
+      assertThat(line.flag("after_completion")).as(output).isTrue();
+    }
+  }
+
+  @Test
   default void json_lineOutsideARequest_hasNone() {
     service().options(JSON);
     String message = service().newMessage();

@@ -18,13 +18,15 @@ final class LoggingBackend implements Server {
     ASYNC,
     /** A layout of the application's own, beside patterns. */
     OWN_LAYOUT,
+    /** A filter of the application's own for lines of all appenders. */
+    FILTER,
     MARKERS,
     /** Keys and values of a line. */
     KEY_VALUES
   }
 
   private static final Set<Trait> SLF4J_1 =
-      Set.of(Trait.CONTEXT, Trait.ASYNC, Trait.OWN_LAYOUT, Trait.MARKERS);
+      Set.of(Trait.CONTEXT, Trait.ASYNC, Trait.OWN_LAYOUT, Trait.FILTER, Trait.MARKERS);
   private static final Set<Trait> ALL = Set.of(Trait.values());
 
   /** With SLF4J 1.7. */

@@ -45,6 +45,14 @@ interface VerbosityContract extends HasLogging {
   }
 
   @Test
+  default void level_setForLinesThatAFilterDenies_changesNothing() {
+    need(Trait.FILTER);
+    service().options("level.filtered=DEBUG");
+    assertThat(isWritten("level=DEBUG", "logger=filtered.Orders")).isFalse();
+    assertThat(isWritten("level=WARN", "logger=filtered.Orders")).isFalse();
+  }
+
+  @Test
   default void kept_requestFails_linesAppearInTheAgentsOutput() {
     service().options(KEPT);
     for (List<String> arguments :

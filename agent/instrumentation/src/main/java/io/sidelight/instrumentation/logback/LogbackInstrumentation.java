@@ -3,6 +3,7 @@ package io.sidelight.instrumentation.logback;
 import io.sidelight.weaver.JoinPoint;
 import io.sidelight.weaver.LibraryInstrumentation;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Join points read in Logback 1.2.0, 1.2.13, 1.3.0, 1.3.16, 1.4.0, 1.4.14, 1.5.0, 1.5.38 and 1.6.0,
@@ -72,6 +73,12 @@ public final class LogbackInstrumentation implements LibraryInstrumentation {
             "getFilterChainDecision",
             "(" + OBJECT + ")" + REPLY,
             ADVICE + "FilterAdvice"));
+  }
+
+  /** That of events, whose context is set past their methods. */
+  @Override
+  public Set<String> opens() {
+    return Set.of(CLASSIC + "spi");
   }
 
   private static JoinPoint adapter(String className) {

@@ -5,6 +5,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.turbo.TurboFilter;
 import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.FileAppender;
@@ -12,6 +13,7 @@ import ch.qos.logback.core.LayoutBase;
 import ch.qos.logback.core.OutputStreamAppender;
 import ch.qos.logback.core.encoder.Encoder;
 import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
+import ch.qos.logback.core.spi.FilterReply;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,6 +38,7 @@ class LogbackLogs implements Logs {
     root.addAppender(started(new ConsoleAppender<>(), pattern()));
     root.addAppender(file(work.resolve(FILE), pattern()));
     root.addAppender(file(work.resolve(OWN_FILE), own()));
+    context.addTurboFilter(new Filter());
     AsyncAppender async = new AsyncAppender();
     async.setContext(context);
     async.addAppender(file(work.resolve(ASYNC_FILE), pattern()));
@@ -161,6 +164,19 @@ class LogbackLogs implements Logs {
   public Map<String, String> context() {
     Map<String, String> copy = MDC.getCopyOfContextMap();
     return copy == null ? Map.of() : copy;
+  }
+
+  private static final class Filter extends TurboFilter {
+    @Override
+    public FilterReply decide(
+        Marker marker,
+        ch.qos.logback.classic.Logger logger,
+        Level level,
+        String message,
+        Object[] arguments,
+        Throwable thrown) {
+      return logger.getName().startsWith(FILTERED) ? FilterReply.DENY : FilterReply.NEUTRAL;
+    }
   }
 
   private static final class OwnLayout extends LayoutBase<ILoggingEvent> {

@@ -20,6 +20,9 @@ interface Logs {
   /** The same of a layout of the application's own, which is no pattern: {@code {"own":"…"}}. */
   String OWN_FILE = "own.log";
 
+  /** Loggers below it log nothing: a filter of the application denies their lines. */
+  String FILTERED = "filtered";
+
   /** How a line looks, in the words of Logback and Log4j; a stack trace follows. */
   String PATTERN = "[%X{request_id}] [%X{user_id}] [%X{own}] %level %logger - %msg%n";
 

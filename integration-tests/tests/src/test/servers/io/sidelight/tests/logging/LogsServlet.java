@@ -5,11 +5,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
@@ -18,7 +20,8 @@ import java.util.concurrent.FutureTask;
  * Logs the line that the parameters describe ({@code logger}, {@code level}, {@code message},
  * {@code arg}, {@code root} and {@code thrown} for messages of an exception, {@code marker}, {@code
  * kv=key:value}), with {@code put=key:value} in the context meanwhile, on the thread that {@code on}
- * says ({@code thread}, {@code outside}, else this one), and answers with {@code status}.
+ * says ({@code thread}, {@code outside}, else this one), and answers with {@code status}. With
+ * {@code later} it does so, on another thread, when a request with {@code release} comes.
  *
  * <p>The body is what {@code get=key} and {@code enabled=level} are answered there, and the context
  * while the values were in it and after they were taken out.
@@ -29,7 +32,8 @@ final class LogsServlet extends HttpServlet {
 
   private final transient Logs logs;
   private final transient BlockingQueue<Runnable> outside;
-  private final transient ExecutorService threads = Executors.newSingleThreadExecutor();
+  private final transient ExecutorService threads = Executors.newCachedThreadPool();
+  private transient volatile CountDownLatch released = new CountDownLatch(1);
 
   LogsServlet(Logs logs, BlockingQueue<Runnable> outside) {
     this.logs = logs;
@@ -39,15 +43,20 @@ final class LogsServlet extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    FutureTask<String> task = new FutureTask<>(() -> answer(request));
+    Asked asked = new Asked(request);
+    FutureTask<String> task = new FutureTask<>(() -> answer(asked));
     try {
       String on = String.valueOf(request.getParameter("on"));
+      if (request.getParameter("release") != null) {
+        released.countDown();
+      }
       switch (on) {
         case "outside" -> outside.add(task);
         case "thread" -> threads.execute(task);
+        case "later" -> later(task);
         default -> task.run();
       }
-      String text = task.get();
+      String text = on.equals("later") ? "" : task.get();
       String status = request.getParameter("status");
       response.setStatus(status == null ? 200 : Integer.parseInt(status));
       response.setContentType("text/plain;charset=UTF-8");
@@ -57,7 +66,21 @@ final class LogsServlet extends HttpServlet {
     }
   }
 
-  private String answer(HttpServletRequest request) {
+  private void later(FutureTask<String> task) {
+    CountDownLatch latch = new CountDownLatch(1);
+    released = latch;
+    threads.execute(
+        () -> {
+          try {
+            latch.await();
+            task.run();
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+        });
+  }
+
+  private String answer(Asked request) {
     Map<String, String> own = pairs(request, "put");
     own.forEach(logs::put);
     StringBuilder answer = new StringBuilder();
@@ -77,7 +100,7 @@ final class LogsServlet extends HttpServlet {
     return answer.toString();
   }
 
-  private static Line line(HttpServletRequest request) {
+  private static Line line(Asked request) {
     String level = request.getParameter("level");
     return new Line(
         logger(request),
@@ -89,12 +112,12 @@ final class LogsServlet extends HttpServlet {
         new LinkedHashMap<>(pairs(request, "kv")));
   }
 
-  private static String logger(HttpServletRequest request) {
+  private static String logger(Asked request) {
     String logger = request.getParameter("logger");
     return logger == null ? "shop.Orders" : logger;
   }
 
-  private static Throwable thrown(HttpServletRequest request) {
+  private static Throwable thrown(Asked request) {
     String message = request.getParameter("thrown");
     String root = request.getParameter("root");
     return message == null
@@ -103,17 +126,36 @@ final class LogsServlet extends HttpServlet {
             message, root == null ? null : new IllegalArgumentException(root));
   }
 
-  private static List<String> values(HttpServletRequest request, String name) {
+  private static List<String> values(Asked request, String name) {
     String[] values = request.getParameterValues(name);
     return values == null ? List.of() : List.of(values);
   }
 
-  private static Map<String, String> pairs(HttpServletRequest request, String name) {
+  private static Map<String, String> pairs(Asked request, String name) {
     Map<String, String> pairs = new LinkedHashMap<>();
     for (String pair : new ArrayList<>(values(request, name))) {
       int colon = pair.indexOf(':');
       pairs.put(pair.substring(0, colon), pair.substring(colon + 1));
     }
     return pairs;
+  }
+
+  /** The parameters of a request, which may be over when they are needed. */
+  private static final class Asked {
+
+    private final Map<String, String[]> parameters;
+
+    Asked(HttpServletRequest request) {
+      parameters = new HashMap<>(request.getParameterMap());
+    }
+
+    String getParameter(String name) {
+      String[] values = getParameterValues(name);
+      return values == null ? null : values[0];
+    }
+
+    String[] getParameterValues(String name) {
+      return parameters.get(name);
+    }
   }
 }
