@@ -17,7 +17,8 @@ final class CompatibilityTableTest {
   private static final Path README = Path.of("../../README.md");
 
   static List<CompatibilityTable> tables() {
-    return List.of(CompatibilityTable.SERVERS, CompatibilityTable.CLIENTS, CompatibilityTable.LOGGING);
+    return List.of(
+        CompatibilityTable.SERVERS, CompatibilityTable.CLIENTS, CompatibilityTable.LOGGING);
   }
 
   @ParameterizedTest

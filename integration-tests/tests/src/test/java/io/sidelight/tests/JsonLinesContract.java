@@ -140,7 +140,8 @@ interface JsonLinesContract extends HasLogging {
     service().options(JSON);
     String message = service().newMessage();
     service()
-        .ask("message=" + message + "{}", "arg=1", "thrown=outer", "root=token=hunter2 was refused");
+        .ask(
+            "message=" + message + "{}", "arg=1", "thrown=outer", "root=token=hunter2 was refused");
     for (String output : service().outputs()) {
       LogLine line = service().awaitJson(output, message);
       assertThat(line.text("msg")).isEqualTo(message + "1");
@@ -149,16 +150,22 @@ interface JsonLinesContract extends HasLogging {
           .startsWith("java.lang.IllegalArgumentException: token=[REDACTED] was refused")
           .contains("Wrapped by: java.lang.IllegalStateException: outer");
       assertThat(line.keys()).last().isEqualTo("exc");
+      List<String> all = service().all(output);
+      assertThat(all.subList(all.indexOf(line.raw()), all.size()))
+          .as(output)
+          .noneMatch(following -> following.startsWith("\t"));
     }
-    assertThat(service().lines(LoggingService.FILE, "\tat ")).noneMatch(l -> l.startsWith("\tat "));
   }
 
   @Test
   default void json_secrets_areMasked() {
     service().options(JSON);
     String message = service().newMessage();
-    service().ask("message=" + message + "password={} Authorization: Bearer {}", "arg=hunter2",
-        "arg=hunter2hunter2hunter2");
+    service()
+        .ask(
+            "message=" + message + "password={} Authorization: Bearer {}",
+            "arg=hunter2",
+            "arg=hunter2hunter2hunter2");
     for (String output : service().outputs()) {
       assertThat(service().awaitLine(output, message))
           .as(output)

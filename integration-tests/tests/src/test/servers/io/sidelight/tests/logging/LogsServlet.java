@@ -19,8 +19,8 @@ import java.util.concurrent.FutureTask;
 /**
  * Logs the line that the parameters describe ({@code logger}, {@code level}, {@code message},
  * {@code arg}, {@code root} and {@code thrown} for messages of an exception, {@code marker}, {@code
- * kv=key:value}), with {@code put=key:value} in the context meanwhile, on the thread that {@code on}
- * says ({@code thread}, {@code outside}, else this one), and answers with {@code status}. With
+ * kv=key:value}), with {@code put=key:value} in the context meanwhile, on the thread that {@code
+ * on} says ({@code thread}, {@code outside}, else this one), and answers with {@code status}. With
  * {@code later} it does so, on another thread, when a request with {@code release} comes.
  *
  * <p>The body is what {@code get=key} and {@code enabled=level} are answered there, and the context
