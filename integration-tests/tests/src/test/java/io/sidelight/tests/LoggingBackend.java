@@ -2,6 +2,7 @@ package io.sidelight.tests;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +23,9 @@ final class LoggingBackend implements Server {
     FILTER,
     MARKERS,
     /** Keys and values of a line. */
-    KEY_VALUES
+    KEY_VALUES,
+    /** It is made of named modules; the newest release runs as such. */
+    MODULES
   }
 
   private static final Set<Trait> SLF4J_1 =
@@ -134,10 +137,15 @@ final class LoggingBackend implements Server {
         coordinates.isEmpty() ? "" : Artifacts.classPath(coordinates.toArray(new String[0]));
     String all = tomcat + File.pathSeparator + libraries;
     String logsClass = PACKAGE + logs;
-    // Together, since they share a package and what is private to it.
     String main = ServerSources.compile(MAIN, Map.of(), all).toString();
     String compiled = ServerSources.compile(logsClass, Map.of(), all).toString();
-    String classPath = String.join(File.pathSeparator, main, compiled, all);
-    return List.of("-cp", classPath, MAIN, work.toString(), logsClass);
+    List<String> command = new ArrayList<>();
+    if (has(Trait.MODULES) && target.version().equals(versions.get(versions.size() - 1))) {
+      command.addAll(List.of("-p", libraries, "--add-modules", "ALL-MODULE-PATH"));
+      all = tomcat;
+    }
+    command.addAll(List.of("-cp", String.join(File.pathSeparator, main, compiled, all)));
+    command.addAll(List.of(MAIN, work.toString(), logsClass));
+    return command;
   }
 }
