@@ -58,6 +58,11 @@ public final class ApplicationLog {
     return mode == LogsMode.OFF ? null : LoggedRequest.currentValue(key);
   }
 
+  /** Whether patterns can show the request. */
+  public boolean isEnrich() {
+    return mode == LogsMode.ENRICH;
+  }
+
   /** Whether lines that a pattern would make are to be replaced by {@link #line}. */
   public boolean isJson() {
     return mode == LogsMode.JSON;

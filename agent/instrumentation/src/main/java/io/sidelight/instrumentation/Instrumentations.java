@@ -5,10 +5,12 @@ import io.sidelight.config.Options;
 import io.sidelight.instrumentation.apachehttp.ApacheHttp4Instrumentation;
 import io.sidelight.instrumentation.apachehttp.ApacheHttp5Instrumentation;
 import io.sidelight.instrumentation.concurrent.ConcurrentInstrumentation;
+import io.sidelight.instrumentation.jbosslog.JbossLogInstrumentation;
 import io.sidelight.instrumentation.jdkhttp.JdkHttpInstrumentation;
 import io.sidelight.instrumentation.jersey.JerseyInstrumentation;
 import io.sidelight.instrumentation.jetty.JettyInstrumentation;
 import io.sidelight.instrumentation.jetty12.Jetty12Instrumentation;
+import io.sidelight.instrumentation.jul.JulInstrumentation;
 import io.sidelight.instrumentation.logback.LogbackInstrumentation;
 import io.sidelight.instrumentation.okhttp.OkHttpInstrumentation;
 import io.sidelight.instrumentation.resteasy.ResteasyInstrumentation;
@@ -61,6 +63,10 @@ public final class Instrumentations {
     addLogging(config, enabled);
     if (config.get(Options.INSTRUMENT_CONCURRENT)) {
       enabled.add(new ConcurrentInstrumentation());
+    }
+    if (config.get(Options.INSTRUMENT_JUL)) {
+      enabled.add(new JulInstrumentation());
+      enabled.add(new JbossLogInstrumentation());
     }
     if (!config.get(Options.STEPS).isEmpty()) {
       enabled.add(new StepsInstrumentation(matches));

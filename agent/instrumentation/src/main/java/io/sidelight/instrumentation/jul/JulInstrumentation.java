@@ -1,0 +1,45 @@
+package io.sidelight.instrumentation.jul;
+
+import io.sidelight.weaver.JoinPoint;
+import io.sidelight.weaver.LibraryInstrumentation;
+import java.util.List;
+
+/**
+ * Join points read in the JDK 11, 17 and 25, JULI of Tomcat 8.5.0 and 11, and Spring Boot 2.0, 2.7
+ * and 4.1.
+ *
+ * <p>Every {@code Logger.log(...)} asks {@code isLoggable(Level)} and hands its record to {@code
+ * log(LogRecord)}, which asks once more: that is where a line is told from a mere question.
+ */
+public final class JulInstrumentation implements LibraryInstrumentation {
+
+  private static final String JUL = "java.util.logging.";
+  private static final String ADVICE = "io.sidelight.instrumentation.jul.";
+  private static final String RECORD = "(Ljava/util/logging/LogRecord;)";
+  private static final String FORMAT = RECORD + "Ljava/lang/String;";
+
+  @Override
+  public String name() {
+    return "jul";
+  }
+
+  @Override
+  public List<JoinPoint> joinPoints() {
+    return List.of(
+        JoinPoint.of(JUL + "Logger", "log", RECORD + "V", ADVICE + "LogAdvice"),
+        JoinPoint.of(
+            JUL + "Logger",
+            "isLoggable",
+            "(Ljava/util/logging/Level;)Z",
+            ADVICE + "LoggerLevelAdvice"),
+        JoinPoint.of(JUL + "Handler", "isLoggable", RECORD + "Z", ADVICE + "HandlerLevelAdvice"),
+        JoinPoint.of(JUL + "SimpleFormatter", "format", FORMAT, ADVICE + "FormatAdvice"),
+        JoinPoint.of(
+            "org.springframework.boot.logging.java.SimpleFormatter",
+            "format",
+            FORMAT,
+            ADVICE + "FormatAdvice"),
+        JoinPoint.of(
+            "org.apache.juli.OneLineFormatter", "format", FORMAT, ADVICE + "OneLineAdvice"));
+  }
+}

@@ -1,0 +1,38 @@
+package io.sidelight.instrumentation.jul;
+
+import io.sidelight.log.Verbosity;
+import io.sidelight.weaver.Advice;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** After {@code Logger.isLoggable(Level)}. */
+final class LoggerLevelAdvice {
+
+  private LoggerLevelAdvice() {}
+
+  @Advice.OnMethodExit
+  static @Nullable Boolean exit(
+      @Advice.This Logger logger, @Advice.Argument(0) Level level, @Advice.Return boolean enabled) {
+    if (!Verbosity.isActive()) {
+      return null;
+    }
+    LogRecord record = RecordInQuestion.take(level);
+    String name = Records.name(logger.getName());
+    switch (Verbosity.of(name, Levels.of(level.intValue()), enabled)) {
+      case OPEN:
+        return true;
+      case CLOSED:
+        return false;
+      case KEPT:
+        if (record == null) {
+          return true;
+        }
+        Verbosity.keep(Records.line(record, MessageFormatter.message(record)));
+        return false;
+      default:
+        return null;
+    }
+  }
+}
