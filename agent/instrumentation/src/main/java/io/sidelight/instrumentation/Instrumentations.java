@@ -64,10 +64,6 @@ public final class Instrumentations {
     if (config.get(Options.INSTRUMENT_CONCURRENT)) {
       enabled.add(new ConcurrentInstrumentation());
     }
-    if (config.get(Options.INSTRUMENT_JUL)) {
-      enabled.add(new JulInstrumentation());
-      enabled.add(new JbossLogInstrumentation());
-    }
     if (!config.get(Options.STEPS).isEmpty()) {
       enabled.add(new StepsInstrumentation(matches));
     }
@@ -93,6 +89,10 @@ public final class Instrumentations {
   private static void addLogging(Config config, List<LibraryInstrumentation> enabled) {
     if (config.get(Options.INSTRUMENT_LOGBACK)) {
       enabled.add(new LogbackInstrumentation());
+    }
+    if (config.get(Options.INSTRUMENT_JUL)) {
+      enabled.add(new JulInstrumentation());
+      enabled.add(new JbossLogInstrumentation());
     }
   }
 }

@@ -93,6 +93,6 @@ final class RenderedLine {
   private String value(String key) {
     LoggedRequest request = LoggedLine.requestOf(record);
     String value = request == null ? null : request.value(key);
-    return value == null ? "-" : value;
+    return value == null ? "" : value;
   }
 }
