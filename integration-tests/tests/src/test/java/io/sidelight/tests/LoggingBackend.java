@@ -30,6 +30,8 @@ final class LoggingBackend implements Server {
 
   private static final Set<Trait> SLF4J_1 =
       Set.of(Trait.CONTEXT, Trait.ASYNC, Trait.OWN_LAYOUT, Trait.FILTER, Trait.MARKERS);
+  private static final Set<Trait> NO_CONTEXT =
+      Set.of(Trait.ASYNC, Trait.OWN_LAYOUT, Trait.FILTER);
   private static final Set<Trait> ALL = Set.of(Trait.values());
 
   /** With SLF4J 1.7. */
@@ -51,6 +53,31 @@ final class LoggingBackend implements Server {
           List.of("1.3.16", "1.4.0", "1.4.14", "1.5.0", "1.5.38", "1.6.0"),
           version -> List.of("ch.qos.logback:logback-classic:" + version),
           ALL);
+
+  /** The JDK's own, in the JDK that runs the service. */
+  static final LoggingBackend JUL =
+      new LoggingBackend(
+          "java.util.logging", "JulLogs", List.of(), List.of(), version -> List.of(), NO_CONTEXT);
+
+  /** The same with the formatter of Tomcat, of the version that is the service. */
+  static final LoggingBackend JULI =
+      new LoggingBackend(
+          "Tomcat JULI",
+          "JuliLogs",
+          List.of("10.1.59"),
+          List.of(),
+          version -> List.of(),
+          NO_CONTEXT);
+
+  /** In place of the JDK's, as in WildFly and Quarkus. */
+  static final LoggingBackend JBOSS =
+      new LoggingBackend(
+          "JBoss LogManager",
+          "JbossLogs",
+          List.of("2.1.0.Final", "3.2.1.Final"),
+          List.of("2.1.19.Final", "3.0.6.Final"),
+          version -> List.of("org.jboss.logmanager:jboss-logmanager:" + version),
+          Set.of(Trait.CONTEXT, Trait.ASYNC, Trait.OWN_LAYOUT, Trait.FILTER));
 
   private static final String PACKAGE = "io.sidelight.tests.logging.";
   private static final String MAIN = PACKAGE + "LogsMain";

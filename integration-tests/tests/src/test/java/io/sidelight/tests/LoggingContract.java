@@ -1,36 +1,5 @@
 package io.sidelight.tests;
 
-import java.nio.file.Path;
-import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.AfterParameterizedClassInvocation;
-
-/**
- * All that Sidelight promises of the application's own lines, in one running service. A subclass
- * starts it with {@link #use}. Tests set the options that they are about and run in the order of
- * their names, so that options change seldom.
- */
-@TestMethodOrder(MethodOrderer.MethodName.class)
-abstract class LoggingContract
-    implements EnrichedLinesContract, JsonLinesContract, VerbosityContract {
-
-  @TempDir static Path folder;
-
-  private static LoggingService service;
-
-  static void use(Target target) {
-    service = LoggingService.start(target, folder);
-  }
-
-  @AfterParameterizedClassInvocation
-  static void finish() {
-    service.finish();
-    Compatibility.finished(service.server().target());
-  }
-
-  @Override
-  public final LoggingService service() {
-    return service;
-  }
-}
+/** All that Sidelight promises of the application's own lines. */
+abstract class LoggingContract extends LoggingSuite
+    implements EnrichedLinesContract, JsonLinesContract, VerbosityContract {}

@@ -130,8 +130,11 @@ final class WildFly implements Server {
                     + EmbeddedUndertow.PATTERN
                     + "\" directory=\""
                     + logs
-                    + "\" prefix=\"access.\" rotate=\"false\"/>");
-    if (!configured.contains("max-header-size") || !configured.contains("access-log")) {
+                    + "\" prefix=\"access.\" rotate=\"false\"/>")
+            .replace("(%t) %s%e%n", "(%t) [%X{request_id}] %s%e%n");
+    if (!configured.contains("max-header-size")
+        || !configured.contains("access-log")
+        || !configured.contains("%X{request_id}")) {
       throw new IOException(configuration + " is not as it was");
     }
     Files.writeString(configuration, configured);

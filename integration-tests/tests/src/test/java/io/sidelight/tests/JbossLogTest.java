@@ -1,0 +1,39 @@
+package io.sidelight.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@ParameterizedClass(name = "{0}")
+@MethodSource("targets")
+final class JbossLogTest extends LoggingContract {
+
+  @Parameter Target target;
+
+  static List<Target> targets() {
+    return Target.of(LoggingBackend.JBOSS);
+  }
+
+  @BeforeParameterizedClassInvocation
+  static void start(Target target) {
+    use(target);
+  }
+
+  /** Its pattern has the exception behind the message. */
+  @Test
+  @Override
+  public void enrich_exception_isWrittenAsEver() {
+    service().options();
+    String message = service().newMessage();
+    service().ask("message=" + message, "thrown=outer", "root=inner");
+    assertThat(service().awaitLine(LoggingService.FILE, message))
+        .endsWith(message + ": java.lang.IllegalStateException: outer");
+    assertThat(service().lines(LoggingService.FILE, "Caused by: "))
+        .contains("Caused by: java.lang.IllegalArgumentException: inner");
+  }
+}

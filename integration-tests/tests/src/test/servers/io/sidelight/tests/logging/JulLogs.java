@@ -1,0 +1,146 @@
+package io.sidelight.tests.logging;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.FileHandler;
+import java.util.logging.Formatter;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogManager;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+import java.util.logging.StreamHandler;
+import org.apache.juli.AsyncFileHandler;
+
+/** {@code java.util.logging}, with Tomcat's handler for a thread of its own. */
+class JulLogs implements Logs {
+
+  private static final String CONFIGURATION =
+      """
+      .level=INFO
+      java.util.logging.SimpleFormatter.format=\
+      [{request_id}] [{user_id}] [] %4$s %3$s - %5$s%6$s%n
+      org.apache.juli.AsyncFileHandler.rotatable=false
+      org.apache.juli.AsyncFileHandler.encoding=UTF-8
+      """;
+
+  @Override
+  public void configure(Path work) throws Exception {
+    LogManager.getLogManager()
+        .readConfiguration(
+            new ByteArrayInputStream(CONFIGURATION.getBytes(StandardCharsets.ISO_8859_1)));
+    Logger root = Logger.getLogger("");
+    root.addHandler(with(formatter(), new OutputHandler()));
+    root.addHandler(with(formatter(), new FileHandler(work.resolve(FILE).toString())));
+    root.addHandler(with(new OwnFormatter(), new FileHandler(work.resolve(OWN_FILE).toString())));
+    int dot = ASYNC_FILE.lastIndexOf('.');
+    root.addHandler(
+        with(
+            formatter(),
+            new AsyncFileHandler(
+                work.toString(), ASYNC_FILE.substring(0, dot), ASYNC_FILE.substring(dot), 1)));
+  }
+
+  /** What is in place of a pattern. */
+  Formatter formatter() {
+    return new SimpleFormatter();
+  }
+
+  private static Handler with(Formatter formatter, Handler handler) throws IOException {
+    handler.setFormatter(formatter);
+    handler.setEncoding(StandardCharsets.UTF_8.name());
+    return handler;
+  }
+
+  @Override
+  public void log(Line line) {
+    Logger logger = Logger.getLogger(line.logger());
+    Level level = level(line.level());
+    Object[] arguments = line.arguments().toArray();
+    String message = message(line.message(), line.arguments());
+    if (line.thrown() != null && arguments.length > 0) {
+      LogRecord record = new LogRecord(level, message);
+      record.setLoggerName(line.logger());
+      record.setParameters(arguments);
+      record.setThrown(line.thrown());
+      logger.log(record);
+    } else if (line.thrown() != null) {
+      logger.log(level, message, line.thrown());
+    } else if (arguments.length == 0) {
+      logger.log(level, message);
+    } else if (arguments.length == 1) {
+      logger.log(level, message, arguments[0]);
+    } else {
+      logger.log(level, message, arguments);
+    }
+  }
+
+  /** Numbers the places for the arguments, and quotes those that none is left for. */
+  private static String message(String message, List<String> arguments) {
+    if (arguments.isEmpty()) {
+      return message;
+    }
+    String numbered = message;
+    for (int i = 0; i < arguments.size(); i++) {
+      numbered = numbered.replaceFirst("\\{}", "{" + i + "}");
+    }
+    return numbered.replace("{}", "'{}'");
+  }
+
+  @Override
+  public boolean isEnabled(String logger, String level) {
+    return Logger.getLogger(logger).isLoggable(level(level));
+  }
+
+  private static Level level(String level) {
+    return switch (level) {
+      case "DEBUG" -> Level.FINE;
+      case "WARN" -> Level.WARNING;
+      case "ERROR" -> Level.SEVERE;
+      default -> Level.INFO;
+    };
+  }
+
+  /** There is no context. */
+  @Override
+  public void put(String key, String value) {}
+
+  @Override
+  public void remove(String key) {}
+
+  @Override
+  public String get(String key) {
+    return null;
+  }
+
+  @Override
+  public Map<String, String> context() {
+    return Map.of();
+  }
+
+  /** To standard output, where a {@code ConsoleHandler} writes to the other one; its level is INFO. */
+  private static final class OutputHandler extends StreamHandler {
+
+    OutputHandler() {
+      super(System.out, new SimpleFormatter());
+    }
+
+    @Override
+    public synchronized void publish(LogRecord record) {
+      super.publish(record);
+      flush();
+    }
+  }
+
+  static final class OwnFormatter extends Formatter {
+    @Override
+    public String format(LogRecord record) {
+      return "{\"own\":\"" + formatMessage(record) + "\"}\n";
+    }
+  }
+}
