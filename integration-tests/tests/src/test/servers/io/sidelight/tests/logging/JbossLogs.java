@@ -37,6 +37,7 @@ final class JbossLogs extends JulLogs {
     AsyncHandler async = new AsyncHandler();
     async.addHandler(file(work.resolve(ASYNC_FILE), pattern()));
     root.addHandler(async);
+    filter();
   }
 
   private static Formatter pattern() {

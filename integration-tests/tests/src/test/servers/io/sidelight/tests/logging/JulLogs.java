@@ -29,6 +29,9 @@ class JulLogs implements Logs {
       org.apache.juli.AsyncFileHandler.encoding=UTF-8
       """;
 
+  /** Held, since the JDK holds loggers weakly, and their filters with them. */
+  private Logger filtered;
+
   @Override
   public void configure(Path work) throws Exception {
     LogManager.getLogManager()
@@ -44,6 +47,13 @@ class JulLogs implements Logs {
             formatter(),
             new AsyncFileHandler(
                 work.toString(), ASYNC_FILE.substring(0, dot), ASYNC_FILE.substring(dot), 1)));
+    filter();
+  }
+
+  /** Loggers don't inherit filters. */
+  final void filter() {
+    filtered = Logger.getLogger(FILTERED + ".Orders");
+    filtered.setFilter(record -> false);
   }
 
   /** What is in place of a pattern. */
