@@ -45,8 +45,9 @@ final class JbossLogs extends JulLogs {
   }
 
   private static FileHandler file(Path path, Formatter formatter) throws Exception {
-    FileHandler handler = new FileHandler(formatter, new File(path.toString()));
-    handler.setEncoding(StandardCharsets.UTF_8.name());
+    FileHandler handler = new FileHandler(formatter);
+    handler.setEncoding(StandardCharsets.UTF_8.name()); // 2.1 would close the file
+    handler.setFile(new File(path.toString()));
     return handler;
   }
 
