@@ -35,10 +35,18 @@ public final class ByIdentity<K, V> {
 
   /** The same for an object of which nothing is known yet. */
   public void put(Key<K> key, V value) {
+    forgetCollected();
+    entries.put(key, value);
+  }
+
+  /**
+   * Lets go of what was known of objects that were collected. {@link #put} does so itself; this is
+   * for where nothing may be put for long, and what is known leads to classes of the application.
+   */
+  public void forgetCollected() {
     for (Reference<?> gone = collected.poll(); gone != null; gone = collected.poll()) {
       entries.remove(gone);
     }
-    entries.put(key, value);
   }
 
   /** Returns what was known. */

@@ -28,6 +28,8 @@ public final class LoggedLine {
     LoggedRequest request = log.request();
     if (request != null || (log.isJson() && LINES.get(event) == null)) {
       LINES.put(event, new LoggedLine(request, Thread.currentThread().getName()));
+    } else {
+      LINES.forgetCollected();
     }
   }
 

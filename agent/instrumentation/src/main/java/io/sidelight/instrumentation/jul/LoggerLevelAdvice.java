@@ -26,13 +26,18 @@ final class LoggerLevelAdvice {
       case CLOSED:
         return false;
       case KEPT:
-        if (record == null) {
-          return true;
-        }
-        Verbosity.keep(Records.line(record, MessageFormatter.message(record)));
-        return false;
+        return kept(logger, record);
       default:
         return null;
     }
+  }
+
+  /** A logger of another kind, whose lines don't come by where they are kept, decides itself. */
+  private static @Nullable Boolean kept(Logger logger, @Nullable LogRecord record) {
+    if (record != null) {
+      Verbosity.keep(Records.line(record, MessageFormatter.message(record)));
+      return false;
+    }
+    return LoggerKind.logsAsTheJdk(logger) ? true : null;
   }
 }
