@@ -17,6 +17,7 @@ public final class JbossLogInstrumentation implements LibraryInstrumentation {
   private static final String NODE = PACKAGE + "LoggerNode";
   private static final String RECORD = PACKAGE + "ExtLogRecord";
   private static final String ADVICE = "io.sidelight.instrumentation.jbosslog.";
+  private static final String CONTEXT_GET = "io.sidelight.instrumentation.jul.ContextGetAdvice";
   private static final String OF_RECORD = "(Lorg/jboss/logmanager/ExtLogRecord;)";
   private static final String OF_KEY = "(Ljava/lang/String;)";
   private static final String STRING = "Ljava/lang/String;";
@@ -41,9 +42,9 @@ public final class JbossLogInstrumentation implements LibraryInstrumentation {
             "wrap",
             "(Ljava/util/logging/LogRecord;)Lorg/jboss/logmanager/ExtLogRecord;",
             ADVICE + "RecordWrapAdvice"),
-        JoinPoint.of(PACKAGE + "MDC", "get", OF_KEY + STRING, ADVICE + "ThreadValueAdvice"),
+        JoinPoint.of(PACKAGE + "MDC", "get", OF_KEY + STRING, CONTEXT_GET),
         JoinPoint.of(
-            PACKAGE + "MDC", "getObject", OF_KEY + "Ljava/lang/Object;", ADVICE + "ThreadValueAdvice"),
+            PACKAGE + "MDC", "getObject", OF_KEY + "Ljava/lang/Object;", CONTEXT_GET),
         JoinPoint.of(
             PACKAGE + "formatters.MultistepFormatter",
             "format",

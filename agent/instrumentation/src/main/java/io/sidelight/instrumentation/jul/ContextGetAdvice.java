@@ -1,13 +1,13 @@
-package io.sidelight.instrumentation.jbosslog;
+package io.sidelight.instrumentation.jul;
 
 import io.sidelight.log.ApplicationLog;
 import io.sidelight.weaver.Advice;
 import org.jspecify.annotations.Nullable;
 
-/** After {@code MDC.get} and {@code MDC.getObject}. */
-final class ThreadValueAdvice {
+/** After {@code MDC.get} of SLF4J's adapter where the back end has none, and of JBoss LogManager. */
+final class ContextGetAdvice {
 
-  private ThreadValueAdvice() {}
+  private ContextGetAdvice() {}
 
   @Advice.OnMethodExit
   static @Nullable String exit(
