@@ -56,4 +56,12 @@ final class JuliTest extends LoggingSuite implements JsonLinesContract, Verbosit
       assertThat(service().awaitLine(output, message)).as(output).endsWith("password=[REDACTED]");
     }
   }
+
+  @Test
+  void enrich_applicationAsksSlf4j_getsTheRequest() {
+    service().options();
+    Traced got = service().ask("get=request_id");
+    assertThat(LoggingService.answer(got, "get")).isEqualTo(got.answer().requestId());
+    assertThat(LoggingService.answer(service().ask("get=other"), "get")).isEqualTo("null");
+  }
 }

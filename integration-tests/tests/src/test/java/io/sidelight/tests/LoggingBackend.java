@@ -59,14 +59,14 @@ final class LoggingBackend implements Server {
       new LoggingBackend(
           "java.util.logging", "JulLogs", List.of(), List.of(), version -> List.of(), NO_CONTEXT);
 
-  /** The same with the formatter of Tomcat, of the version that is the service. */
+  /** The same behind SLF4J, with Tomcat's formatter. */
   static final LoggingBackend JULI =
       new LoggingBackend(
-          "Tomcat JULI",
+          "slf4j-jdk14",
           "JuliLogs",
-          List.of("10.1.59"),
+          List.of("2.0.17"),
           List.of(),
-          version -> List.of(),
+          version -> List.of("org.slf4j:slf4j-jdk14:" + version),
           NO_CONTEXT);
 
   /** In place of the JDK's, as in WildFly and Quarkus. */
