@@ -30,8 +30,7 @@ final class ExtRecords {
   }
 
   /** A record's context has the request in it, too. */
-  private static boolean isOurs(
-      Map.Entry<String, String> entry, @Nullable LoggedRequest request) {
+  private static boolean isOurs(Map.Entry<String, String> entry, @Nullable LoggedRequest request) {
     String value = request == null ? null : request.value(entry.getKey());
     return value != null && value.equals(entry.getValue());
   }

@@ -43,8 +43,7 @@ public final class JbossLogInstrumentation implements LibraryInstrumentation {
             "(Ljava/util/logging/LogRecord;)Lorg/jboss/logmanager/ExtLogRecord;",
             ADVICE + "RecordWrapAdvice"),
         JoinPoint.of(PACKAGE + "MDC", "get", OF_KEY + STRING, CONTEXT_GET),
-        JoinPoint.of(
-            PACKAGE + "MDC", "getObject", OF_KEY + "Ljava/lang/Object;", CONTEXT_GET),
+        JoinPoint.of(PACKAGE + "MDC", "getObject", OF_KEY + "Ljava/lang/Object;", CONTEXT_GET),
         JoinPoint.of(
             PACKAGE + "formatters.MultistepFormatter",
             "format",

@@ -44,7 +44,6 @@ final class Thresholds {
   }
 
   private static boolean isOwn(String logger, @Nullable Level level, int value, int own) {
-    return enabled(value, own)
-        && Verbosity.of(logger, level, true) == Verbosity.Verdict.OWN;
+    return enabled(value, own) && Verbosity.of(logger, level, true) == Verbosity.Verdict.OWN;
   }
 }

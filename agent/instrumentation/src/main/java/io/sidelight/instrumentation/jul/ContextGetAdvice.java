@@ -4,7 +4,9 @@ import io.sidelight.log.ApplicationLog;
 import io.sidelight.weaver.Advice;
 import org.jspecify.annotations.Nullable;
 
-/** After {@code MDC.get} of SLF4J's adapter where the back end has none, and of JBoss LogManager. */
+/**
+ * After {@code MDC.get} of SLF4J's adapter where the back end has none, and of JBoss LogManager.
+ */
 final class ContextGetAdvice {
 
   private ContextGetAdvice() {}

@@ -1,7 +1,7 @@
 package io.sidelight.instrumentation.jul;
 
-import io.sidelight.log.LoggedRequest;
 import io.sidelight.log.LoggedLine;
+import io.sidelight.log.LoggedRequest;
 import io.sidelight.log.Verbosity;
 import io.sidelight.weaver.Advice;
 import java.util.logging.Handler;
