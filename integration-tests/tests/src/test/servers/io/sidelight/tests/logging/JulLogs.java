@@ -20,11 +20,15 @@ import org.apache.juli.AsyncFileHandler;
 /** {@code java.util.logging}, with Tomcat's handler for a thread of its own. */
 class JulLogs implements Logs {
 
+  /** Read for each formatter that is made; what stands here goes before the configuration. */
+  private static final String FORMAT_PROPERTY = "java.util.logging.SimpleFormatter.format";
+
+  private static final String FORMAT =
+      "[{request_id}] [{user_id}] [] %4$s %3$s - %5$s%6$s%n";
+
   private static final String CONFIGURATION =
       """
       .level=INFO
-      java.util.logging.SimpleFormatter.format=\
-      [{request_id}] [{user_id}] [] %4$s %3$s - %5$s%6$s%n
       org.apache.juli.AsyncFileHandler.rotatable=false
       org.apache.juli.AsyncFileHandler.encoding=UTF-8
       """;
@@ -34,6 +38,7 @@ class JulLogs implements Logs {
 
   @Override
   public void configure(Path work) throws Exception {
+    System.setProperty(FORMAT_PROPERTY, FORMAT);
     LogManager.getLogManager()
         .readConfiguration(
             new ByteArrayInputStream(CONFIGURATION.getBytes(StandardCharsets.ISO_8859_1)));
