@@ -27,7 +27,8 @@ public final class Main {
           + "    version               which version this is\n"
           + "    config                every option with its value and where that came from\n"
           + "    config --check FILE   say what is wrong with an options file\n"
-          + RedactCommand.USAGE;
+          + RedactCommand.USAGE
+          + TokenCommand.USAGE;
 
   private final InputStream in;
   private final OutputStream bytes;
@@ -64,6 +65,8 @@ public final class Main {
         return config(rest);
       case "redact":
         return new RedactCommand(in, bytes, err).run(rest) ? DONE : FAILED;
+      case "token":
+        return new TokenCommand(out, err).run(rest) ? DONE : FAILED;
       default:
         return usage();
     }

@@ -117,6 +117,18 @@ public final class Options {
                       + " thread that logs waits, so that a slow destination slows requests.")
               .example("block"));
 
+  /** Empty for where all other lines go. */
+  public static final Option<String> AUDIT_OUTPUT =
+      declare(
+          Option.of(
+                  "audit.output",
+                  new TextKind(0, 4096, "text"),
+                  "",
+                  "Where `audit` lines go, if not where all others do: `stdout`, `stderr` or the path"
+                      + " of a file.")
+              .defaultText("as `output`")
+              .example("/var/log/orders-audit.log"));
+
   public static final Option<LogsMode> LOGS =
       declare(
           Option.of(
@@ -309,6 +321,52 @@ public final class Options {
                   false,
                   "Whether DEBUG lines that nobody wants are kept, up to 256 KB for each request and"
                       + " 32 MB in all, and written if the request fails or is slow.")
+              .dynamic());
+
+  public static final Option<String> DEBUG_HEADER =
+      declare(
+          Option.of(
+                  "debug.header",
+                  new HeaderNameKind(),
+                  "X-Debug-Log",
+                  "The header that asks for DEBUG for one request. It means nothing unless"
+                      + " `debug.secret` or `debug.from` is set.")
+              .dynamic());
+
+  /** Empty for none. */
+  public static final Option<String> DEBUG_SECRET =
+      declare(
+          Option.of(
+                  "debug.secret",
+                  new SecretKind(),
+                  "",
+                  "The key of debug tokens, the same for all services that are to take them. Make"
+                      + " it long and random: `openssl rand -base64 32`.")
+              .defaultText("no token counts")
+              .secret()
+              .dynamic());
+
+  public static final Option<List<CidrBlock>> DEBUG_FROM =
+      declare(
+          Option.of(
+                  "debug.from",
+                  new CidrBlocksKind(),
+                  Collections.emptyList(),
+                  "Where a request may come from that asks for DEBUG with the value `1`: the"
+                      + " other end of the TCP connection. Behind a proxy that is the proxy, for"
+                      + " every request.")
+              .example("127.0.0.1,10.20.0.0/16,fd00::/8")
+              .dynamic());
+
+  public static final Option<List<HostPattern>> DEBUG_FORWARD =
+      declare(
+          Option.of(
+                  "debug.forward",
+                  new HostsKind(),
+                  Collections.emptyList(),
+                  "The hosts to which calls made for a request in DEBUG carry its header. An empty"
+                      + " list: none.")
+              .example("*.internal.example.com")
               .dynamic());
 
   public static final Option<Boolean> INSTRUMENT_TOMCAT =

@@ -10,13 +10,17 @@ import java.util.List;
 final class DependencySettings {
 
   final String header;
+  final String debugHeader;
   private final List<HostPattern> forward;
+  private final List<HostPattern> debugForward;
   private final List<DependencyAlias> aliases;
   private final long slowNanos;
 
   DependencySettings(Config config) {
     header = config.get(Options.REQUEST_ID_HEADER);
     forward = config.get(Options.REQUEST_ID_FORWARD);
+    debugHeader = config.get(Options.DEBUG_HEADER);
+    debugForward = config.get(Options.DEBUG_FORWARD);
     aliases = config.get(Options.DEPENDENCIES);
     slowNanos = config.get(Options.SLOW_DEPENDENCY);
   }
@@ -32,7 +36,20 @@ final class DependencySettings {
    * @param host in lower case
    */
   boolean forwardsTo(String host) {
-    for (HostPattern pattern : forward) {
+    return isAmong(forward, host);
+  }
+
+  /**
+   * Whether calls to the host carry what put the request in DEBUG.
+   *
+   * @param host in lower case
+   */
+  boolean forwardsDebugTo(String host) {
+    return isAmong(debugForward, host);
+  }
+
+  private static boolean isAmong(List<HostPattern> patterns, String host) {
+    for (HostPattern pattern : patterns) {
       if (pattern.matches(host)) {
         return true;
       }

@@ -132,9 +132,9 @@ public final class OutboundCall implements OpenCall {
   }
 
   /**
-   * A request is about to be sent. Lets it carry the request ID, unless it has one already, is
-   * signed, or goes to a host that is not to know it. The answer to an earlier one is none of the
-   * call any more.
+   * A request is about to be sent. Lets it carry the request ID, and what put the request in DEBUG,
+   * each unless it has one already, is signed, or goes to a host that is not to know it. The answer
+   * to an earlier one is none of the call any more.
    */
   public void attempt(ClientExchange exchange) {
     attempted();
@@ -152,16 +152,23 @@ public final class OutboundCall implements OpenCall {
     answeredNanos = 0;
   }
 
-  /** Adds the request ID as {@link #attempt} does, where the attempts are counted elsewhere. */
+  /** Adds headers as {@link #attempt} does, where the attempts are counted elsewhere. */
   public void propagate(ClientExchange exchange) {
     if (scope == null) {
       return;
     }
     DependencySettings settings = dependencies.settings();
-    if (exchange.header(settings.header) == null
-        && settings.forwardsTo(host(exchange))
-        && !SignedRequest.isSigned(exchange)) {
+    String host = host(exchange);
+    String debug = settings.forwardsDebugTo(host) ? scope.debugHeader() : null;
+    boolean id = exchange.header(settings.header) == null && settings.forwardsTo(host);
+    if ((!id && debug == null) || SignedRequest.isSigned(exchange)) {
+      return;
+    }
+    if (id) {
       exchange.setHeader(settings.header, scope.requestId());
+    }
+    if (debug != null && exchange.header(settings.debugHeader) == null) {
+      exchange.setHeader(settings.debugHeader, debug);
     }
   }
 

@@ -35,6 +35,9 @@ public interface ClientExchange {
   /** First value of a request header by case-insensitive name, null when absent. */
   @Nullable String header(String name);
 
-  /** Adds a header to what is sent; the request that the application holds stays as it is. */
+  /**
+   * Adds a header to what is sent, beside those that were added before; the request that the
+   * application holds stays as it is.
+   */
   void setHeader(String name, String value);
 }

@@ -28,6 +28,13 @@ public interface ServerExchange extends ApplicationRequest {
 
   Headers headers();
 
+  /**
+   * Address of the other end of the TCP connection, without its port: who has sent the request, or
+   * the proxy that has. Never what a header, a filter or the PROXY protocol says instead. Null when
+   * it is not known, and for a Unix domain socket. It decides what the request may do.
+   */
+  @Nullable String peer();
+
   /** Request {@code Content-Type}, null when absent. */
   @Nullable String contentType();
 

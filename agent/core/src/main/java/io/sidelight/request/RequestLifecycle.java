@@ -1,6 +1,7 @@
 package io.sidelight.request;
 
 import io.sidelight.config.Config;
+import io.sidelight.config.Options;
 import io.sidelight.event.Level;
 import io.sidelight.event.RequestCompleted;
 import io.sidelight.event.RequestStarted;
@@ -24,12 +25,23 @@ public final class RequestLifecycle {
   private final EventLog log;
   private final UserId userId;
   private volatile RequestSettings settings;
+
+  /** Null while nobody may have DEBUG for a request. */
+  private volatile @Nullable DebugGrants debugGrants;
+
   private volatile @Nullable Runnable afterEachRequest;
 
   private RequestLifecycle(EventLog log, Config config) {
     this.log = log;
     this.userId = new UserId(config);
     this.settings = new RequestSettings(config);
+    this.debugGrants = debugGrants(log, config);
+  }
+
+  private static @Nullable DebugGrants debugGrants(EventLog log, Config config) {
+    boolean off =
+        config.get(Options.DEBUG_SECRET).isEmpty() && config.get(Options.DEBUG_FROM).isEmpty();
+    return off ? null : new DebugGrants(log, config);
   }
 
   public static RequestLifecycle install(EventLog log, Config config) {
@@ -50,6 +62,7 @@ public final class RequestLifecycle {
   /** Takes over a changed configuration; requests that are under way keep their ID. */
   public void configure(Config config) {
     settings = new RequestSettings(config);
+    debugGrants = debugGrants(log, config);
   }
 
   /**
@@ -86,6 +99,7 @@ public final class RequestLifecycle {
       exchange.setHeader(settings.header, id);
     }
     begin(scope, exchange);
+    decideDebug(scope, exchange);
     started(scope, new RequestStarted(exchange, settings.header, rejection), settings);
     return scope;
   }
@@ -184,7 +198,7 @@ public final class RequestLifecycle {
     if (kept != null) {
       writeKept(kept, event);
     }
-    if (log.enabled(RequestCompleted.LOGGER, event.level())
+    if (log.enabled(RequestCompleted.LOGGER, event.level(), scope)
         && (event.level() == Level.ERROR || !settings.ignores(scope.path()))) {
       log.log(event, scope);
     }
@@ -211,6 +225,18 @@ public final class RequestLifecycle {
       userId.begin(scope, exchange);
     } catch (RuntimeException | LinkageError e) {
       unreadable(e);
+    }
+  }
+
+  private void decideDebug(RequestScope scope, ServerExchange exchange) {
+    DebugGrants grants = debugGrants;
+    if (grants == null) {
+      return;
+    }
+    try {
+      grants.decide(scope, exchange);
+    } catch (RuntimeException | LinkageError e) {
+      Diagnostics.report("debug", "whether a request may have DEBUG could not be decided", e);
     }
   }
 

@@ -47,6 +47,10 @@ public final class RequestScope implements RequestInfo {
   private int userRank = Integer.MAX_VALUE;
 
   private volatile boolean debug;
+
+  /** Null unless the request is in DEBUG, and once it has completed. */
+  private volatile @Nullable String debugHeader;
+
   private @Nullable KeptLines keptLines;
   private @Nullable Object note;
   private volatile @Nullable String route;
@@ -247,12 +251,22 @@ public final class RequestScope implements RequestInfo {
     return IN_DEBUG.get() > 0;
   }
 
-  /** Puts the request in DEBUG until it completes. */
-  synchronized void enterDebug() {
+  /**
+   * Puts the request in DEBUG until it completes.
+   *
+   * @param header value of the header that asked for it
+   */
+  synchronized void enterDebug(String header) {
     if (!debug && exchange != null) {
       debug = true;
+      debugHeader = header;
       IN_DEBUG.incrementAndGet();
     }
+  }
+
+  /** What other services need to be sent to be in DEBUG too; null unless this request is. */
+  public @Nullable String debugHeader() {
+    return debugHeader;
   }
 
   @Override
@@ -314,6 +328,7 @@ public final class RequestScope implements RequestInfo {
       IN_DEBUG.decrementAndGet();
     }
     exchange = null;
+    debugHeader = null;
     note = null;
     application = null;
     return finishing;

@@ -5,7 +5,7 @@ import io.sidelight.config.Options;
 import io.sidelight.config.UserSource;
 import io.sidelight.exchange.ApplicationRequest;
 import io.sidelight.exchange.ServerExchange;
-import io.sidelight.redact.RedactionRules;
+import io.sidelight.redact.ConfiguredRules;
 import io.sidelight.redact.Redactor;
 import java.security.Principal;
 import java.util.List;
@@ -36,7 +36,7 @@ final class UserId {
         config.get(Options.USER_ID_HASH)
             ? new UserHash(config.get(Options.USER_ID_HASH_KEY))
             : null;
-    redactor = hash == null && isNamed(from) ? redactor(config) : null;
+    redactor = hash == null && isNamed(from) ? new Redactor(ConfiguredRules.of(config)) : null;
   }
 
   private static boolean isNamed(List<UserSource> sources) {
@@ -46,14 +46,6 @@ final class UserId {
       }
     }
     return false;
-  }
-
-  private static Redactor redactor(Config config) {
-    return new Redactor(
-        RedactionRules.with(
-            config.get(Options.REDACT_KEYS),
-            config.get(Options.REDACT_HEADERS),
-            config.get(Options.REDACT_KEEP)));
   }
 
   /** Whether it matters who has logged in. */

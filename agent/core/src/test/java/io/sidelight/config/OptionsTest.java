@@ -60,7 +60,11 @@ class OptionsTest {
             "redact.keys",
             "redact.headers",
             "redact.keep",
-            "debug.on-failure");
+            "debug.on-failure",
+            "debug.header",
+            "debug.secret",
+            "debug.from",
+            "debug.forward");
   }
 
   private static <T> void assertDefaultSurvivesItsText(Option<T> option) {

@@ -21,6 +21,7 @@ public class FakeExchange implements ServerExchange {
   boolean aborted;
   Throwable thrown;
   String principal;
+  String peer = "192.0.2.7";
   final Map<String, Object> session = new HashMap<>();
 
   public FakeExchange() {}
@@ -36,6 +37,11 @@ public class FakeExchange implements ServerExchange {
 
   void addResponseHeader(String name, String value) {
     responseHeaders.computeIfAbsent(name, n -> new ArrayList<>()).add(value);
+  }
+
+  @Override
+  public String peer() {
+    return peer;
   }
 
   @Override

@@ -28,6 +28,7 @@ final class Output {
             .format(format(config))
             .schema(Schema.valueOf(config.get(Options.SCHEMA).name()))
             .destination(config.get(Options.OUTPUT))
+            .auditDestination(label(config.get(Options.AUDIT_OUTPUT)))
             .maxSize(config.get(Options.OUTPUT_MAX_SIZE))
             .maxFiles(config.get(Options.OUTPUT_MAX_FILES))
             .queue(config.get(Options.OUTPUT_QUEUE))

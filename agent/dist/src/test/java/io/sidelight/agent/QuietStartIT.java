@@ -71,6 +71,17 @@ class QuietStartIT {
     assertThat(matching(with, looking)).isNotEmpty();
   }
 
+  @Test
+  void agent_withDebugSecret_loadsCryptographyOnlyWithTheFirstToken() throws Exception {
+    Pattern grants = Pattern.compile("io\\.sidelight\\.(debug\\..*|request\\.DebugGrants)");
+    Pattern cryptography = Pattern.compile("javax\\.crypto\\..*");
+    Set<String> without = loaded(AgentJar.option()).keySet();
+    Set<String> with = loaded(AgentJar.option(), "-Dsidelight.debug.secret=" + "x".repeat(16)).keySet();
+    assertThat(matching(without, grants)).isEmpty();
+    assertThat(matching(with, grants)).isNotEmpty();
+    assertThat(matching(with, cryptography)).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"property", "environment", "argument"})
   void agent_disabled_loadsNothingBehindItsLoader(String source) throws Exception {

@@ -10,6 +10,7 @@ import java.util.Map;
 record Arrival(String method, String target, List<Map.Entry<String, String>> headers, byte[] body) {
 
   private static final String REQUEST_ID = "x-request-id";
+  private static final String DEBUG = "x-debug-log";
 
   List<String> requestIds() {
     return headers.stream()
@@ -18,11 +19,19 @@ record Arrival(String method, String target, List<Map.Entry<String, String>> hea
         .toList();
   }
 
+  /** Values of the header that puts a request in DEBUG. */
+  List<String> debugHeaders() {
+    return headers.stream()
+        .filter(header -> header.getKey().equals(DEBUG))
+        .map(Map.Entry::getValue)
+        .toList();
+  }
+
   /** All of it but what the agent may add. */
   String comparable() {
     List<String> others = new ArrayList<>();
     headers.stream()
-        .filter(header -> !header.getKey().equals(REQUEST_ID))
+        .filter(header -> !header.getKey().equals(REQUEST_ID) && !header.getKey().equals(DEBUG))
         .forEach(header -> others.add(header.toString()));
     return method + " " + target + " " + others + " " + new String(body, StandardCharsets.UTF_8);
   }

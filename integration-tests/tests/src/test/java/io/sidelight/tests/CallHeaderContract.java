@@ -117,9 +117,14 @@ interface CallHeaderContract extends HasClient {
 
   /** Both ends have the number of the first, so that both are known to have arrived. */
   private Redirect redirect(String from, String to, Wish.Mode mode) {
-    String first = other().url(from, "redirect");
+    return new Redirect(make(redirected(other(), from, to).mode(mode)));
+  }
+
+  /** A call that is redirected from one host to another. */
+  static Wish redirected(OtherSide other, String from, String to) {
+    String first = other.url(from, "redirect");
     String second = first.replace("://" + from + ":", "://" + to + ":").replace("redirect", "at");
-    return new Redirect(make(Wish.get(first + "?to=" + second).follow().mode(mode)));
+    return Wish.get(first + "?to=" + second).follow();
   }
 
   /** What arrived of a call that was redirected. */

@@ -145,9 +145,9 @@ final class CallingService {
 
   private Asked ask(Wish wish) {
     String name = newName();
-    String expected = seen(twin, answer(twin, wish.target(name)), wish, name);
+    String expected = seen(twin, answer(twin, wish, name), wish, name);
     List<Arrival> expectedArrivals = take(wish);
-    Answer answer = answer(server, wish.target(name));
+    Answer answer = answer(server, wish, name);
     String seen = seen(server, answer, wish, name);
     return new Asked(wish, answer, seen, take(wish), expected, expectedArrivals);
   }
@@ -206,10 +206,22 @@ final class CallingService {
     return found.subList(before, found.size());
   }
 
+  private static Answer answer(ContractServer on, Wish wish, String name) {
+    Request.Builder request = on.request(wish.target(name));
+    if (wish.debug() != null) {
+      request.header("X-Debug-Log", wish.debug());
+    }
+    return answer(on, request);
+  }
+
   private static Answer answer(ContractServer on, String target) {
-    Request request = on.request(target).header("X-Request-ID", on.newId()).build();
+    return answer(on, on.request(target));
+  }
+
+  private static Answer answer(ContractServer on, Request.Builder builder) {
+    Request request = builder.header("X-Request-ID", on.newId()).build();
     Answer answer = on.answer(on.http1(), request);
-    assertThat(answer.status()).as(target).isEqualTo(200);
+    assertThat(answer.status()).as("%s", request).isEqualTo(200);
     return answer;
   }
 

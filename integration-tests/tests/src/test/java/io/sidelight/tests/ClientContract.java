@@ -9,6 +9,7 @@ import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 abstract class ClientContract
     implements CallLineContract,
         CallHeaderContract,
+        CallDebugContract,
         CallFailureContract,
         CallBodyContract,
         CallSumsContract,
@@ -25,6 +26,7 @@ abstract class ClientContract
             "client",
             "slow.dependency=" + SLOW_MS + "ms",
             "request-id.forward=localhost,*.example.test",
+            "debug.forward=localhost",
             "dependencies=orders=api.example.test");
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -186,8 +187,17 @@ final class ContractServer {
 
   /** The same without looking at lines. */
   Answer rawAnswer(String bytes) {
+    return rawAnswer("127.0.0.1", bytes);
+  }
+
+  /** The same from another address of the loopback interface, as all of 127.0.0.0/8 is. */
+  Traced raw(String from, String bytes) {
+    return trace(rawAnswer(from, bytes));
+  }
+
+  private Answer rawAnswer(String from, String bytes) {
     sent.incrementAndGet();
-    try (RawHttp connection = new RawHttp(port)) {
+    try (RawHttp connection = new RawHttp(port, InetAddress.getByName(from))) {
       connection.send(bytes);
       return connection.receive(!bytes.startsWith("HEAD "));
     } catch (IOException e) {

@@ -1,7 +1,10 @@
 package io.sidelight.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
@@ -26,7 +29,13 @@ final class DebugLevelTest {
   static void start(Target target) {
     server =
         ContractServer.start(
-            target, "debug", "level=DEBUG", "service=shop", "env=test", "version=1.2.3");
+            target,
+            "debug",
+            "level=DEBUG",
+            "audit.output=audit.log",
+            "service=shop",
+            "env=test",
+            "version=1.2.3");
   }
 
   @AfterParameterizedClassInvocation
@@ -76,6 +85,24 @@ final class DebugLevelTest {
           .doesNotContain("=hunter2")
           .doesNotContain("aHVudGVyMjpodW50ZXIy");
     }
+  }
+
+  @Test
+  void auditLine_withAnOutputOfItsOwn_isThereAndNowhereElse() {
+    Traced got = server.call(server.request("/hello").header("X-Debug-Log", "1"));
+    Path file = server.work().resolve("audit.log");
+    String written =
+        server
+            .jvm()
+            .await(
+                "the audit line",
+                () -> Files.exists(file) && server.jvm().text("audit.log").endsWith("\n")
+                    ? server.jvm().text("audit.log")
+                    : null);
+    assertThat(server.jvm().lines(written))
+        .extracting(LogLine::event, LogLine::requestId)
+        .containsExactly(tuple("audit", got.answer().requestId()));
+    assertThat(server.jvm().lines()).extracting(LogLine::event).doesNotContain("audit");
   }
 
   @Test

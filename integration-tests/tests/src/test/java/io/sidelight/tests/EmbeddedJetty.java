@@ -45,6 +45,11 @@ final class EmbeddedJetty implements Server {
   }
 
   @Override
+  public boolean believesForwarded() {
+    return true;
+  }
+
+  @Override
   public boolean javax(String version) {
     return !version.startsWith("11.");
   }

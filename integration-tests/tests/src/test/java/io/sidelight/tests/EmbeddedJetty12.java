@@ -50,6 +50,11 @@ final class EmbeddedJetty12 implements Server {
   }
 
   @Override
+  public boolean believesForwarded() {
+    return true;
+  }
+
+  @Override
   public boolean javax(String version) {
     return environment.equals("ee8");
   }

@@ -34,6 +34,11 @@ final class EmbeddedTomcat implements Server {
   }
 
   @Override
+  public boolean believesForwarded() {
+    return true;
+  }
+
+  @Override
   public boolean javax(String version) {
     return version.startsWith("8.") || version.startsWith("9.");
   }

@@ -39,6 +39,11 @@ final class EmbeddedUndertow implements Server {
   }
 
   @Override
+  public boolean believesForwarded() {
+    return true;
+  }
+
+  @Override
   public boolean javax(String version) {
     return version.startsWith("2.2.");
   }

@@ -67,6 +67,18 @@ final class FelixFallbackTest implements AsyncContract, RequestIdContract {
     assertThat(got.line().text("path")).isEqualTo(server.path(path.replaceAll("\\?.*", "")));
   }
 
+  /** What servlets are told may come from a header. */
+  @Test
+  void debug_byAddress_isRefusedSincePeersAreNotKnown() {
+    Traced got = server.call(server.request("/hello").header("X-Debug-Log", "1"));
+    String id = got.answer().requestId();
+    assertThat(server.lines("request_started", id)).isEmpty();
+    assertThat(server.lines("audit", id))
+        .singleElement()
+        .satisfies(line -> assertThat(line.text("peer")).isEqualTo("-"))
+        .satisfies(line -> assertThat(line.text("outcome")).isEqualTo("refused"));
+  }
+
   @Test
   void requests_concurrent_areNotMixedUp() throws Exception {
     ConnectionContract.concurrently(server, server.http1(), ConnectionContract.PATHS);

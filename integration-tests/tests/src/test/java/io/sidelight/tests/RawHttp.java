@@ -23,7 +23,14 @@ final class RawHttp implements Closeable {
   private final InputStream in;
 
   RawHttp(int port) throws IOException {
-    socket = new Socket(InetAddress.getLoopbackAddress(), port);
+    this(port, InetAddress.getLoopbackAddress());
+  }
+
+  /**
+   * @param from an address of this machine
+   */
+  RawHttp(int port, InetAddress from) throws IOException {
+    socket = new Socket(InetAddress.getLoopbackAddress(), port, from, 0);
     socket.setSoTimeout(TIMEOUT_MS);
     in = socket.getInputStream();
   }

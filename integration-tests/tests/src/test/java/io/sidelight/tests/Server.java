@@ -72,6 +72,11 @@ interface Server {
     return "";
   }
 
+  /** Whether applications are told the address of a {@code X-Forwarded-For} header. */
+  default boolean believesForwarded() {
+    return false;
+  }
+
   /** How many units of the access log's duration a millisecond has. */
   default double durationUnits(String version) {
     return 1;

@@ -15,6 +15,7 @@ abstract class ServerContract
         RequestIdContract,
         HostileContract,
         Http2Contract,
+        DebugRequestContract,
         TransparencyContract {
 
   private static ContractServer server;

@@ -39,6 +39,8 @@ record Setup(
     List<String> all = new ArrayList<>();
     all.add("slow.request=" + ContractServer.SLOW_MS + "ms");
     all.add("requests.ignore=**" + ContractServer.IGNORED + "**");
+    all.add("debug.from=127.0.0.1,::1");
+    all.add("debug.secret=" + IssuedToken.SECRET);
     all.addAll(List.of(options));
     return new Setup(jar, all, List.of(), List.of(), Stdout.FILE);
   }

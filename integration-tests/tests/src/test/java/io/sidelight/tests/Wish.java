@@ -21,6 +21,7 @@ final class Wish {
   private final List<String> parameters = new ArrayList<>();
   private String how = "/call";
   private int times = 1;
+  private String debug;
 
   private Wish(String url) {
     this.url = url;
@@ -81,6 +82,17 @@ final class Wish {
   Wish how(String path) {
     how = path;
     return this;
+  }
+
+  /** The request that it is made for asks for DEBUG. */
+  Wish debug(String header) {
+    debug = header;
+    return this;
+  }
+
+  /** Null unless the request asks for DEBUG. */
+  String debug() {
+    return debug;
   }
 
   /** Nobody waits for it. */

@@ -1,6 +1,7 @@
 package io.sidelight.instrumentation.jetty12;
 
 import io.sidelight.exchange.Headers;
+import io.sidelight.exchange.PeerAddress;
 import io.sidelight.exchange.ServerExchange;
 import io.sidelight.request.RequestLifecycle;
 import io.sidelight.request.RequestScope;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpURI;
+import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,9 @@ final class JettyExchange implements ServerExchange {
 
   private static final int SERVER_ERROR = 500;
   private static final String CONTENT_TYPE = "Content-Type";
+
+  /** More end points around each other than that are nobody's. */
+  private static final int DEEPEST = 8;
 
   private final Request request;
   private final RequestView application;
@@ -194,6 +199,19 @@ final class JettyExchange implements ServerExchange {
         }
       }
     };
+  }
+
+  /**
+   * As the socket has it: {@code ForwardedRequestCustomizer} changes the request that handlers see
+   * only, and the end point of the PROXY protocol is around the one of the socket.
+   */
+  @Override
+  public @Nullable String peer() {
+    Object transport = request.getConnectionMetaData().getConnection().getEndPoint();
+    for (int depth = 0; transport instanceof EndPoint && depth < DEEPEST; depth++) {
+      transport = ((EndPoint) transport).getTransport();
+    }
+    return PeerAddress.ofChannel(transport);
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.sidelight.instrumentation.apachehttp;
 import io.sidelight.dependency.OutboundCall;
 import io.sidelight.request.RequestScope;
 import java.lang.ref.WeakReference;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +26,7 @@ abstract class ApacheCall {
   private boolean answered;
   private @Nullable WeakReference<Object> first;
   private @Nullable WeakReference<Object> last;
-  private @Nullable String headerName;
-  private @Nullable String headerValue;
+  private Map<String, String> added = Map.of();
 
   static @Nullable ApacheCall current() {
     return CURRENT.get();
@@ -105,22 +105,21 @@ abstract class ApacheCall {
   }
 
   /**
-   * Adds the request ID where it may go. Some releases copy the headers of a request that was sent
-   * into the one that follows a redirect, so ours comes off before that is decided again.
+   * Adds our headers where they may go. Some releases copy the headers of a request that was sent
+   * into the one that follows a redirect, so ours come off before that is decided again.
    */
   final synchronized void propagate(ApacheExchange exchange) {
     if (call == null) {
       return;
     }
-    if (headerName != null
-        && headerValue != null
-        && headerValue.equals(exchange.header(headerName))) {
-      exchange.removeHeaders(headerName);
+    for (Map.Entry<String, String> header : added.entrySet()) {
+      if (header.getValue().equals(exchange.header(header.getKey()))) {
+        exchange.removeHeaders(header.getKey());
+      }
     }
     call.propagate(exchange);
-    if (exchange.addedName() != null) {
-      headerName = exchange.addedName();
-      headerValue = exchange.addedValue();
+    if (!exchange.added().isEmpty()) {
+      added = exchange.added();
     }
   }
 

@@ -1,6 +1,8 @@
 package io.sidelight.instrumentation.apachehttp;
 
 import io.sidelight.exchange.ClientExchange;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What requests of both generations have in common: a target that is a path, or a whole URL. */
@@ -8,8 +10,7 @@ abstract class ApacheExchange implements ClientExchange {
 
   private final String target;
   private final int pathStart;
-  private @Nullable String addedName;
-  private @Nullable String addedValue;
+  private final Map<String, String> added = new LinkedHashMap<>(4);
 
   /**
    * @param target of the request line
@@ -27,17 +28,12 @@ abstract class ApacheExchange implements ClientExchange {
   @Override
   public final void setHeader(String name, String value) {
     add(name, value);
-    addedName = name;
-    addedValue = value;
+    added.put(name, value);
   }
 
-  /** Name of the header that was added through this, null when none was. */
-  final @Nullable String addedName() {
-    return addedName;
-  }
-
-  final @Nullable String addedValue() {
-    return addedValue;
+  /** The headers that were added through this. */
+  final Map<String, String> added() {
+    return added;
   }
 
   @Override

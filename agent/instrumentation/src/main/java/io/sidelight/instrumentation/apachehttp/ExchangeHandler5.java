@@ -196,7 +196,7 @@ final class ExchangeHandler5 implements AsyncClientExchangeHandler {
     }
   }
 
-  /** What is to be sent, with our header if it gets one. */
+  /** What is to be sent, with our headers if it gets any. */
   private HttpRequest sent(HttpRequest request) {
     try {
       tunnel = "CONNECT".equals(request.getMethod());

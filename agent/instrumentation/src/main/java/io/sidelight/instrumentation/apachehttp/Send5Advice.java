@@ -71,6 +71,10 @@ final class Send5Advice {
         super.add(name, value);
         return;
       }
+      if (copy != null) {
+        copy.setHeader(name, value);
+        return;
+      }
       BasicClassicHttpRequest made =
           new BasicClassicHttpRequest(request.getMethod(), request.getPath());
       made.setPath(request.getPath());

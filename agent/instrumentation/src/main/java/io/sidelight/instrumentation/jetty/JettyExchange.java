@@ -2,6 +2,7 @@ package io.sidelight.instrumentation.jetty;
 
 import io.sidelight.exchange.ByIdentity;
 import io.sidelight.exchange.Headers;
+import io.sidelight.exchange.PeerAddress;
 import io.sidelight.exchange.ServerExchange;
 import io.sidelight.request.RequestLifecycle;
 import io.sidelight.request.RequestScope;
@@ -11,6 +12,7 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.MetaData;
+import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Authentication;
 import org.eclipse.jetty.server.HttpChannel;
 import org.eclipse.jetty.server.Request;
@@ -29,6 +31,9 @@ final class JettyExchange implements ServerExchange {
 
   private static final int OK = 200;
   private static final int SWITCHING_PROTOCOLS = 101;
+
+  /** More end points around each other than that are nobody's. */
+  private static final int DEEPEST = 8;
 
   private static final String JAKARTA_ERROR = "jakarta.servlet.error.exception";
   private static final String JAVAX_ERROR = "javax.servlet.error.exception";
@@ -185,6 +190,19 @@ final class JettyExchange implements ServerExchange {
         }
       }
     };
+  }
+
+  /**
+   * As the socket has it: {@code ForwardedRequestCustomizer} changes the request only, and the end
+   * point of the PROXY protocol is around the one of the socket.
+   */
+  @Override
+  public @Nullable String peer() {
+    Object transport = channel().getEndPoint();
+    for (int depth = 0; transport instanceof EndPoint && depth < DEEPEST; depth++) {
+      transport = ((EndPoint) transport).getTransport();
+    }
+    return PeerAddress.ofChannel(transport);
   }
 
   @Override

@@ -59,6 +59,7 @@ final class OutgoingRequest implements ClientExchange {
 
   @Override
   public void setHeader(String name, String value) {
-    changed = request.newBuilder().header(name, value).build();
+    Request so = changed == null ? request : changed;
+    changed = so.newBuilder().header(name, value).build();
   }
 }

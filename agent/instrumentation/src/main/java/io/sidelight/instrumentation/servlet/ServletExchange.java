@@ -119,6 +119,12 @@ final class ServletExchange implements ServerExchange {
     };
   }
 
+  /** Not known: the address that servlets get may be what a header says. */
+  @Override
+  public @Nullable String peer() {
+    return null;
+  }
+
   @Override
   public @Nullable String contentType() {
     return request.getContentType();

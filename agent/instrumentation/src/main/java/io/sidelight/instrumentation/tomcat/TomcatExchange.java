@@ -9,6 +9,7 @@ import java.security.Principal;
 import org.apache.catalina.Session;
 import org.apache.catalina.connector.CoyoteAdapter;
 import org.apache.catalina.session.StandardSession;
+import org.apache.coyote.ActionCode;
 import org.apache.coyote.Request;
 import org.apache.coyote.Response;
 import org.apache.tomcat.util.buf.MessageBytes;
@@ -153,6 +154,20 @@ final class TomcatExchange implements ServerExchange {
         }
       }
     };
+  }
+
+  /**
+   * As the socket has it: valves such as {@code RemoteIpValve} change the connector's request only.
+   * Over AJP the address is what the proxy says, which comes as bytes, and from a Unix domain
+   * socket {@code 127.0.0.1} without a port.
+   */
+  @Override
+  public @Nullable String peer() {
+    request.action(ActionCode.REQ_HOST_ADDR_ATTRIBUTE, request);
+    request.action(ActionCode.REQ_REMOTEPORT_ATTRIBUTE, request);
+    MessageBytes address = request.remoteAddr();
+    boolean ofSocket = address.getType() == MessageBytes.T_STR && request.getRemotePort() > 0;
+    return ofSocket ? address.toString() : null;
   }
 
   @Override

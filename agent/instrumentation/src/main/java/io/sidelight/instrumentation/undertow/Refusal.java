@@ -114,6 +114,11 @@ final class Refusal implements ServerExchange {
   }
 
   @Override
+  public @Nullable String peer() {
+    return Peer.of(connection);
+  }
+
+  @Override
   public @Nullable String contentType() {
     return requestHeaders().getFirst(io.undertow.util.Headers.CONTENT_TYPE);
   }

@@ -109,6 +109,11 @@ final class UndertowExchange implements ServerExchange {
   }
 
   @Override
+  public @Nullable String peer() {
+    return Peer.of(exchange.getConnection());
+  }
+
+  @Override
   public @Nullable String contentType() {
     return exchange.getRequestHeaders().getFirst(Headers.CONTENT_TYPE);
   }

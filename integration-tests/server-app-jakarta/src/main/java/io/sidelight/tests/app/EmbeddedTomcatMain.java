@@ -16,6 +16,7 @@ import org.apache.catalina.connector.Connector;
 import org.apache.catalina.servlets.DefaultServlet;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.catalina.valves.AccessLogValve;
+import org.apache.catalina.valves.RemoteIpValve;
 import org.apache.coyote.http2.Http2Protocol;
 import org.apache.tomcat.util.descriptor.web.ErrorPage;
 import org.apache.tomcat.util.descriptor.web.LoginConfig;
@@ -42,6 +43,7 @@ public final class EmbeddedTomcatMain {
     tomcat.getService().addConnector(connector);
     tomcat.setConnector(connector);
     tomcat.getEngine().getPipeline().addValve(accessLog(work, args[2]));
+    tomcat.getEngine().getPipeline().addValve(new RemoteIpValve());
     addApplication(tomcat, args[1]);
     tomcat.start();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(tomcat), "stop"));

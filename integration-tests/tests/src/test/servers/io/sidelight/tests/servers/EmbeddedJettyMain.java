@@ -15,6 +15,7 @@ import org.eclipse.jetty.security.ConstraintSecurityHandler;
 import org.eclipse.jetty.security.HashLoginService;
 import org.eclipse.jetty.security.authentication.BasicAuthenticator;
 import org.eclipse.jetty.security.authentication.FormAuthenticator;
+import org.eclipse.jetty.server.ForwardedRequestCustomizer;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -37,6 +38,7 @@ public final class EmbeddedJettyMain {
     Path work = Path.of(args[0]);
     Server server = new Server();
     HttpConfiguration configuration = new HttpConfiguration();
+    configuration.addCustomizer(new ForwardedRequestCustomizer());
     ServerConnector connector =
         new ServerConnector(
             server,

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.eclipse.jetty.http2.server.HTTP2CServerConnectionFactory;
 import org.eclipse.jetty.server.CustomRequestLog;
+import org.eclipse.jetty.server.ForwardedRequestCustomizer;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.RequestLogWriter;
@@ -22,6 +23,7 @@ final class Jetty12 {
   static Server create(Path work, String pattern) throws IOException {
     Server server = new Server();
     HttpConfiguration http = new HttpConfiguration();
+    http.addCustomizer(new ForwardedRequestCustomizer());
     server.addConnector(
         new ServerConnector(
             server, new HttpConnectionFactory(http), new HTTP2CServerConnectionFactory(http)));

@@ -1,5 +1,6 @@
 package io.sidelight.tests.servers;
 
+import io.undertow.Handlers;
 import io.undertow.Undertow;
 import io.undertow.UndertowOptions;
 import io.undertow.server.HttpHandler;
@@ -35,7 +36,10 @@ final class UndertowMain {
             .setServerOption(UndertowOptions.RECORD_REQUEST_START_TIME, true)
             .setHandler(
                 new AccessLogHandler(
-                    handler, out::println, pattern, UndertowMain.class.getClassLoader()))
+                    Handlers.proxyPeerAddress(handler),
+                    out::println,
+                    pattern,
+                    UndertowMain.class.getClassLoader()))
             .build();
     server.start();
     Runtime.getRuntime().addShutdownHook(new Thread(server::stop, "stop"));

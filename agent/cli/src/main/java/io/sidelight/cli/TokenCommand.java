@@ -1,0 +1,72 @@
+package io.sidelight.cli;
+
+import io.sidelight.config.Config;
+import io.sidelight.config.DurationText;
+import io.sidelight.config.LiveConfig;
+import io.sidelight.config.Options;
+import io.sidelight.debug.DebugTokens;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code token}: a token that puts requests in DEBUG, made with the secret that an agent would have
+ * with the same options. Nothing but the token goes to standard output.
+ */
+final class TokenCommand {
+
+  static final String USAGE =
+      "    token [--ttl 15m]     a token that puts requests in DEBUG, by sidelight.debug.secret\n";
+
+  private static final String DEFAULT_TTL = "15m";
+
+  private final DurationText ttls =
+      new DurationText(
+          TimeUnit.SECONDS.toNanos(1), TimeUnit.SECONDS.toNanos(DebugTokens.MAX_TTL_SECONDS));
+  private final PrintStream out;
+  private final PrintStream err;
+
+  TokenCommand(PrintStream out, PrintStream err) {
+    this.out = out;
+    this.err = err;
+  }
+
+  /** Runs it; true if all went well. */
+  boolean run(List<String> arguments) {
+    boolean withTtl = arguments.size() == 2 && arguments.get(0).equals("--ttl");
+    if (!withTtl && !arguments.isEmpty()) {
+      tell("token takes --ttl DURATION and nothing else");
+      return false;
+    }
+    Long ttl = ttls.parse(withTtl ? arguments.get(1) : DEFAULT_TTL);
+    if (ttl == null) {
+      tell("--ttl must be " + ttls.values());
+      return false;
+    }
+    String secret = secret();
+    if (secret == null) {
+      return false;
+    }
+    out.println(new DebugTokens(secret).issue(TimeUnit.NANOSECONDS.toSeconds(ttl)));
+    return true;
+  }
+
+  private @Nullable String secret() {
+    Config config = LiveConfig.load(null).current();
+    config.problems().forEach(this::tell);
+    String secret = config.get(Options.DEBUG_SECRET);
+    if (secret.isEmpty()) {
+      tell(
+          "token needs sidelight.debug.secret to be the one that the services have, such as by the"
+              + " variable "
+              + Options.DEBUG_SECRET.environmentName());
+      return null;
+    }
+    return secret;
+  }
+
+  private void tell(String what) {
+    err.println("sidelight: " + what);
+  }
+}
