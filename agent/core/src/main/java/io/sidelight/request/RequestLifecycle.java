@@ -171,6 +171,11 @@ public final class RequestLifecycle {
     identify(scope);
   }
 
+  /** Ends a request without a line: the container serves it anew, as another one. */
+  public void discard(RequestScope scope) {
+    scope.finish();
+  }
+
   /** Completes a request; only the first call for a scope does anything. */
   public void complete(RequestScope scope) {
     ApplicationRequest application = scope.application();

@@ -20,7 +20,8 @@ public final class RequestScope implements RequestInfo {
 
   private static final ThreadLocal<@Nullable RequestScope> CURRENT = new NewThreads();
 
-  private static final AtomicInteger IN_DEBUG = new AtomicInteger();
+  /** How many are in DEBUG; another object once scopes were abandoned, which never complete. */
+  private static volatile AtomicInteger inDebug = new AtomicInteger();
 
   /** Counts how often scopes were abandoned. */
   private static volatile int epoch;
@@ -51,6 +52,7 @@ public final class RequestScope implements RequestInfo {
   /** Null unless the request is in DEBUG, and once it has completed. */
   private volatile @Nullable String debugHeader;
 
+  private @Nullable AtomicInteger countedIn;
   private @Nullable KeptLines keptLines;
   private @Nullable Object note;
   private volatile @Nullable String route;
@@ -93,6 +95,7 @@ public final class RequestScope implements RequestInfo {
   public static void abandonAll() {
     synchronized (CURRENT) {
       epoch++;
+      inDebug = new AtomicInteger();
     }
   }
 
@@ -248,7 +251,7 @@ public final class RequestScope implements RequestInfo {
 
   /** Whether any request in DEBUG is under way. */
   public static boolean anyInDebug() {
-    return IN_DEBUG.get() > 0;
+    return inDebug.get() > 0;
   }
 
   /**
@@ -260,7 +263,9 @@ public final class RequestScope implements RequestInfo {
     if (!debug && exchange != null) {
       debug = true;
       debugHeader = header;
-      IN_DEBUG.incrementAndGet();
+      AtomicInteger counter = inDebug;
+      counter.incrementAndGet();
+      countedIn = counter;
     }
   }
 
@@ -324,10 +329,12 @@ public final class RequestScope implements RequestInfo {
    */
   synchronized @Nullable ServerExchange finish() {
     ServerExchange finishing = exchange;
-    if (debug && finishing != null) {
-      IN_DEBUG.decrementAndGet();
+    AtomicInteger counter = countedIn;
+    if (counter != null) {
+      counter.decrementAndGet();
     }
     exchange = null;
+    countedIn = null;
     debugHeader = null;
     note = null;
     application = null;

@@ -35,6 +35,28 @@ class RequestScopeTest {
   }
 
   @Test
+  void anyInDebug_asLongAsOneIsUnderWay_andNotForThoseThatWereAbandoned() {
+    RequestScope one = scope();
+    RequestScope other = scope();
+    one.enterDebug("1");
+    one.enterDebug("1");
+    other.enterDebug("1");
+    one.finish();
+    one.finish();
+    assertThat(RequestScope.anyInDebug()).isTrue();
+
+    RequestScope.abandonAll();
+    assertThat(RequestScope.anyInDebug()).isFalse();
+    RequestScope later = scope();
+    later.enterDebug("1");
+    other.finish();
+    assertThat(RequestScope.anyInDebug()).isTrue();
+    later.finish();
+    later.enterDebug("1");
+    assertThat(RequestScope.anyInDebug()).isFalse();
+  }
+
+  @Test
   void application_untilOneIsSet_isTheExchangeAndGoneAfterwards() {
     RequestScope scope = scope();
     assertThat(scope.application()).isSameAs(exchange);

@@ -61,7 +61,11 @@ final class UndertowExchange implements ServerExchange {
   }
 
   void complete() {
-    if (scope.isFinished() || isUpgradeToHttp2()) {
+    if (scope.isFinished()) {
+      return;
+    }
+    if (isUpgradeToHttp2()) {
+      RequestLifecycle.get().discard(scope);
       return;
     }
     failure = UndertowFailure.of(exchange, scope.thrown());
