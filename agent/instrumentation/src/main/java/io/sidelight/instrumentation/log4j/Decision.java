@@ -1,0 +1,101 @@
+package io.sidelight.instrumentation.log4j;
+
+import io.sidelight.log.Verbosity;
+import io.sidelight.log.Verbosity.Verdict;
+import org.apache.logging.log4j.Level;
+import org.apache.logging.log4j.Marker;
+import org.apache.logging.log4j.core.Filter;
+import org.apache.logging.log4j.core.Logger;
+import org.apache.logging.log4j.message.Message;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a logger answers instead of what it has decided, null for that. Made while {@link
+ * Verbosity#isActive}; used once.
+ *
+ * <p>What opens a line is stronger than a level, but not than the filter of the configuration: that
+ * may keep lines back that nobody is to see. Log4j asks the filter first and then compares levels,
+ * so where the level alone would have let a line through, the filter has denied it; else it is
+ * asked once more.
+ */
+final class Decision {
+
+  private final Logger logger;
+  private final Level level;
+  private final @Nullable Marker marker;
+  private final boolean enabled;
+  private final Verdict verdict;
+
+  /**
+   * @param enabled what the logger has decided
+   */
+  Decision(Logger logger, Level level, @Nullable Marker marker, boolean enabled) {
+    this.logger = logger;
+    this.level = level;
+    this.marker = marker;
+    this.enabled = enabled;
+    verdict = Verbosity.of(logger.getName(), Lines.severity(level), enabled);
+  }
+
+  /** On a line whose text has arguments. */
+  @Nullable Boolean onText(@Nullable String text, @Nullable Object @Nullable ... arguments) {
+    if (isOwn()) {
+      return null;
+    }
+    return verdict != Verdict.CLOSED && isWritten(Messages.of(logger, text, arguments), null);
+  }
+
+  /** On a line. */
+  @Nullable Boolean onLine(Object content, @Nullable Throwable thrown) {
+    if (isOwn()) {
+      return null;
+    }
+    return verdict != Verdict.CLOSED && isWritten(Messages.of(logger, content), thrown);
+  }
+
+  private boolean isWritten(Message message, @Nullable Throwable thrown) {
+    if (isDenied(message, thrown)) {
+      return false;
+    }
+    if (verdict == Verdict.KEPT) {
+      Verbosity.keep(Lines.now(logger.getName(), level, marker, message, thrown));
+      return false;
+    }
+    return true;
+  }
+
+  /** On a question that a line follows, which is decided upon by itself. */
+  @Nullable Boolean onQuestion() {
+    if (isOwn()) {
+      return null;
+    }
+    return verdict != Verdict.CLOSED && !isDenied(null, null);
+  }
+
+  /** On a question after which a line may follow without another one. */
+  @Nullable Boolean onOnlyQuestion() {
+    if (verdict == Verdict.KEPT && (marker != null || !Messages.BUILDERS_ASK)) {
+      return false;
+    }
+    return onQuestion();
+  }
+
+  private boolean isOwn() {
+    return verdict == Verdict.OWN || (verdict == Verdict.OPEN && enabled);
+  }
+
+  private boolean isDenied(@Nullable Message message, @Nullable Throwable thrown) {
+    Filter filter = enabled ? null : logger.getContext().getConfiguration().getFilter();
+    if (filter == null) {
+      return false;
+    }
+    if (logger.getLevel().intLevel() >= level.intLevel()) {
+      return true;
+    }
+    Filter.Result result =
+        message == null
+            ? filter.filter(logger, level, marker, (Object) null, null)
+            : filter.filter(logger, level, marker, message, thrown);
+    return result == Filter.Result.DENY;
+  }
+}

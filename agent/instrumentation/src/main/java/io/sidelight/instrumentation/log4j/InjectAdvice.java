@@ -1,0 +1,19 @@
+package io.sidelight.instrumentation.log4j;
+
+import io.sidelight.log.ApplicationLog;
+import io.sidelight.log.LoggedRequest;
+import io.sidelight.weaver.Advice;
+import org.apache.logging.log4j.util.StringMap;
+import org.jspecify.annotations.Nullable;
+
+/** After {@code injectContextData}, which makes the context data of an event while it is logged. */
+final class InjectAdvice {
+
+  private InjectAdvice() {}
+
+  @Advice.OnMethodExit
+  static @Nullable StringMap exit(@Advice.Return @Nullable StringMap data) {
+    LoggedRequest request = ApplicationLog.get().request();
+    return request == null || data == null ? null : EventContext.with(request, data);
+  }
+}

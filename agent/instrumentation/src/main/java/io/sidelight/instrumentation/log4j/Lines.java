@@ -1,0 +1,104 @@
+package io.sidelight.instrumentation.log4j;
+
+import io.sidelight.event.ApplicationLine;
+import io.sidelight.event.Level;
+import io.sidelight.log.LoggedRequest;
+import java.util.Map;
+import org.apache.logging.log4j.Marker;
+import org.apache.logging.log4j.ThreadContext;
+import org.apache.logging.log4j.core.LogEvent;
+import org.apache.logging.log4j.message.MapMessage;
+import org.apache.logging.log4j.message.Message;
+import org.apache.logging.log4j.util.ReadOnlyStringMap;
+import org.jspecify.annotations.Nullable;
+
+/** Lines of the application, made of what Log4j knows of them. */
+final class Lines {
+
+  private Lines() {}
+
+  /**
+   * The line of an event.
+   *
+   * @param data the event's context data
+   * @param request that is in the data
+   */
+  static ApplicationLine of(
+      LogEvent event, @Nullable ReadOnlyStringMap data, @Nullable LoggedRequest request) {
+    ApplicationLine line =
+        of(event.getLoggerName(), event.getLevel(), event.getMarker(), event.getMessage())
+            .at(event.getTimeMillis())
+            .on(event.getThreadName())
+            .thrown(event.getThrown())
+            .afterCompletion(request != null && request.isComplete());
+    if (data != null) {
+      data.forEach(
+          (key, value) -> {
+            if (!EventContext.isAdded(request, key, value)) {
+              line.context(key, value);
+            }
+          });
+    }
+    return line;
+  }
+
+  /** A line that is about to be logged on this thread. */
+  static ApplicationLine now(
+      String logger,
+      org.apache.logging.log4j.Level level,
+      @Nullable Marker marker,
+      Message message,
+      @Nullable Throwable thrown) {
+    ApplicationLine line =
+        of(logger, level, marker, message).thrown(thrown == null ? message.getThrowable() : thrown);
+    for (Map.Entry<String, String> entry : ThreadContext.getImmutableContext().entrySet()) {
+      line.context(entry.getKey(), entry.getValue());
+    }
+    return line;
+  }
+
+  private static ApplicationLine of(
+      @Nullable String logger,
+      org.apache.logging.log4j.Level level,
+      @Nullable Marker marker,
+      @Nullable Message message) {
+    Level severity = severity(level);
+    ApplicationLine line =
+        new ApplicationLine(
+            logger == null ? "" : logger,
+            severity == null ? Level.DEBUG : severity,
+            message == null ? "" : message.getFormattedMessage());
+    if (marker != null) {
+      add(marker, line);
+    }
+    if (message instanceof MapMessage) {
+      ((MapMessage<?, ?>) message).getData().forEach(line::context);
+    }
+    return line;
+  }
+
+  private static void add(Marker marker, ApplicationLine line) {
+    line.marker(marker.getName());
+    Marker[] parents = marker.getParents();
+    if (parents != null) {
+      for (Marker parent : parents) {
+        add(parent, line);
+      }
+    }
+  }
+
+  /** By its number, which levels of the application have too; null for one below DEBUG. */
+  static @Nullable Level severity(org.apache.logging.log4j.Level level) {
+    int number = level.intLevel();
+    if (number <= org.apache.logging.log4j.Level.ERROR.intLevel()) {
+      return Level.ERROR;
+    }
+    if (number <= org.apache.logging.log4j.Level.WARN.intLevel()) {
+      return Level.WARN;
+    }
+    if (number <= org.apache.logging.log4j.Level.INFO.intLevel()) {
+      return Level.INFO;
+    }
+    return number <= org.apache.logging.log4j.Level.DEBUG.intLevel() ? Level.DEBUG : null;
+  }
+}

@@ -1,0 +1,109 @@
+package io.sidelight.instrumentation.log4j;
+
+import io.sidelight.weaver.JoinPoint;
+import io.sidelight.weaver.LibraryInstrumentation;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Join points read in log4j-core and log4j-api 2.12.0, 2.17.2, 2.20.0, 2.24.3, 2.25.5 and 2.26.1.
+ *
+ * <p>The three injectors are the ones that Log4j chooses among by the kind of its {@code
+ * ThreadContext}; all events get their context data from one, whichever logger, factory or buffer
+ * makes them. A pattern layout makes bytes by way of {@code toText} and everything else by way of
+ * {@code toSerializable}; its {@code serialize} only makes a part of a GELF message and is left
+ * alone, and so are headers and footers, which come from the serializers directly.
+ */
+public final class Log4jInstrumentation implements LibraryInstrumentation {
+
+  private static final String API = "org.apache.logging.log4j.";
+  private static final String CORE = "org.apache.logging.log4j.core.";
+  private static final String ADVICE = "io.sidelight.instrumentation.log4j.";
+
+  private static final String TYPES = "Lorg/apache/logging/log4j/";
+  private static final String EVENT = TYPES + "core/LogEvent;";
+  private static final String OBJECT = "Ljava/lang/Object;";
+  private static final String STRING = "Ljava/lang/String;";
+  private static final String BUILDER = "Ljava/lang/StringBuilder;";
+  private static final String THROWABLE = "Ljava/lang/Throwable;";
+
+  /** What {@link FilterAdvice} calls its classes for one, two, … arguments of a message. */
+  private static final String[] COUNTS = {
+    "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"
+  };
+
+  @Override
+  public String name() {
+    return "log4j";
+  }
+
+  @Override
+  public List<JoinPoint> joinPoints() {
+    List<JoinPoint> joinPoints = new ArrayList<>();
+    addContext(joinPoints);
+    addPatterns(joinPoints);
+    addFilters(joinPoints);
+    return joinPoints;
+  }
+
+  private static void addContext(List<JoinPoint> joinPoints) {
+    String map = TYPES + "util/StringMap;";
+    for (String kind : new String[] {"Default", "GarbageFree", "CopyOnWrite"}) {
+      joinPoints.add(
+          JoinPoint.of(
+              CORE + "impl.ThreadContextDataInjector$For" + kind + "ThreadContextMap",
+              "injectContextData",
+              "(Ljava/util/List;" + map + ")" + map,
+              ADVICE + "InjectAdvice"));
+    }
+    joinPoints.add(
+        JoinPoint.of(
+            API + "ThreadContext", "get", "(" + STRING + ")" + STRING, ADVICE + "GetAdvice"));
+    String closeable = API + "CloseableThreadContext$Instance";
+    joinPoints.add(
+        JoinPoint.of(
+            closeable,
+            "put",
+            "(" + STRING + STRING + ")L" + closeable.replace('.', '/') + ";",
+            ADVICE + "CloseablePutAdvice"));
+  }
+
+  private static void addPatterns(List<JoinPoint> joinPoints) {
+    String layout = CORE + "layout.PatternLayout";
+    joinPoints.add(
+        JoinPoint.of(
+            layout, "toSerializable", "(" + EVENT + ")" + STRING, ADVICE + "StringAdvice"));
+    joinPoints.add(
+        JoinPoint.of(
+            layout,
+            "toText",
+            "(" + TYPES + "core/layout/AbstractStringLayout$Serializer2;" + EVENT + BUILDER + ")"
+                + BUILDER,
+            ADVICE + "TextAdvice"));
+  }
+
+  private static void addFilters(List<JoinPoint> joinPoints) {
+    joinPoints.add(filter(STRING, "Text"));
+    joinPoints.add(filter(STRING + THROWABLE, "Thrown"));
+    joinPoints.add(filter("Ljava/lang/CharSequence;" + THROWABLE, "Thrown"));
+    joinPoints.add(filter(OBJECT + THROWABLE, "Thrown"));
+    joinPoints.add(filter(TYPES + "message/Message;" + THROWABLE, "Thrown"));
+    joinPoints.add(filter(STRING + "[" + OBJECT, "Any"));
+    StringBuilder message = new StringBuilder(STRING);
+    for (String count : COUNTS) {
+      message.append(OBJECT);
+      joinPoints.add(filter(message.toString(), count));
+    }
+  }
+
+  /**
+   * @param message descriptor of what follows level and marker
+   */
+  private static JoinPoint filter(String message, String advice) {
+    return JoinPoint.of(
+        CORE + "Logger$PrivateConfig",
+        "filter",
+        "(" + TYPES + "Level;" + TYPES + "Marker;" + message + ")Z",
+        ADVICE + "FilterAdvice$" + advice);
+  }
+}

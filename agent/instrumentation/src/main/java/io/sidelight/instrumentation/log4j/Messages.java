@@ -1,0 +1,68 @@
+package io.sidelight.instrumentation.log4j;
+
+import org.apache.logging.log4j.core.Logger;
+import org.apache.logging.log4j.message.Message;
+import org.apache.logging.log4j.message.MessageFactory;
+import org.apache.logging.log4j.message.ParameterizedMessage;
+import org.apache.logging.log4j.message.ReusableMessageFactory;
+import org.apache.logging.log4j.message.SimpleMessage;
+import org.apache.logging.log4j.util.MessageSupplier;
+import org.apache.logging.log4j.util.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Messages made of what a logger is asked about. */
+final class Messages {
+
+  /**
+   * Whether the builders of {@code atDebug()} ask about their line, too. Up to 2.19 they write what
+   * the level allows.
+   */
+  static final boolean BUILDERS_ASK = buildersAsk();
+
+  private Messages() {}
+
+  private static boolean buildersAsk() {
+    try {
+      Class.forName(
+              "org.apache.logging.log4j.internal.DefaultLogBuilder",
+              false,
+              Messages.class.getClassLoader())
+          .getDeclaredMethod("isEnabled", Message.class);
+      return true;
+    } catch (ReflectiveOperationException beforeIt) {
+      return false;
+    }
+  }
+
+  /** Of whatever an application can log. */
+  static Message of(Logger logger, Object content) {
+    if (content instanceof Message) {
+      return (Message) content;
+    }
+    if (content instanceof MessageSupplier) {
+      return of(logger, orNothing(((MessageSupplier) content).get()));
+    }
+    if (content instanceof Supplier) {
+      return of(logger, orNothing(((Supplier<?>) content).get()));
+    }
+    if (content instanceof CharSequence) {
+      return new SimpleMessage(content.toString());
+    }
+    return new ParameterizedMessage("{}", content); // which copes with a toString that throws
+  }
+
+  /** Of a text whose arguments are filled in as the logger fills them in. */
+  static Message of(Logger logger, @Nullable String text, @Nullable Object @Nullable [] arguments) {
+    if (text == null || arguments == null) {
+      return new SimpleMessage(String.valueOf(text));
+    }
+    MessageFactory factory = logger.getMessageFactory();
+    return factory instanceof ReusableMessageFactory
+        ? new ParameterizedMessage(text, arguments) // the reusable one is for the line itself
+        : factory.newMessage(text, arguments);
+  }
+
+  private static Object orNothing(@Nullable Object content) {
+    return content == null ? "null" : content;
+  }
+}

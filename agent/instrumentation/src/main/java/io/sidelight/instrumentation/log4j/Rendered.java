@@ -1,0 +1,69 @@
+package io.sidelight.instrumentation.log4j;
+
+import io.sidelight.log.ApplicationLog;
+import io.sidelight.log.LoggedRequest;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import org.apache.logging.log4j.core.LogEvent;
+import org.apache.logging.log4j.core.layout.PatternLayout;
+import org.apache.logging.log4j.util.ReadOnlyStringMap;
+import org.jspecify.annotations.Nullable;
+
+/** What is written instead of what a pattern has made of an event. */
+final class Rendered {
+
+  private Rendered() {}
+
+  /** Null for what the pattern has made. */
+  static @Nullable String instead(PatternLayout layout, LogEvent event, CharSequence rendered) {
+    ApplicationLog log = ApplicationLog.get();
+    if (log.isJson()) {
+      return isLine(layout) ? line(log, layout, event) : log.masked(rendered.toString());
+    }
+    return log.masks() ? log.masked(rendered.toString()) : null;
+  }
+
+  private static String line(ApplicationLog log, PatternLayout layout, LogEvent event) {
+    ReadOnlyStringMap data = event.getContextData();
+    LoggedRequest request = EventContext.requestIn(data);
+    byte[] line = log.line(Lines.of(event, data, request), request);
+    return encodable(new String(line, StandardCharsets.UTF_8), layout.getCharset());
+  }
+
+  /**
+   * A pattern that ends no line makes a part of something: a column of a table, say. {@code %n} is
+   * told from the conversions that begin like it, such as {@code %nano}.
+   */
+  private static boolean isLine(PatternLayout layout) {
+    String pattern = layout.getConversionPattern();
+    if (pattern == null || pattern.indexOf('\n') >= 0 || pattern.contains("\\n")) {
+      return true; // null for the default
+    }
+    for (int at = pattern.indexOf("%n"); at >= 0; at = pattern.indexOf("%n", at + 2)) {
+      if (at + 2 == pattern.length() || !Character.isLetter(pattern.charAt(at + 2))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** JSON as any charset can take it; other text is left to the layout's charset. */
+  private static String encodable(String line, Charset charset) {
+    if (charset.name().startsWith("UTF-") || !line.startsWith("{")) {
+      return line;
+    }
+    StringBuilder escaped = new StringBuilder(line.length() + 64);
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (c < 0x7f) {
+        escaped.append(c);
+      } else {
+        escaped.append("\\u");
+        for (int shift = 12; shift >= 0; shift -= 4) {
+          escaped.append(Character.forDigit(c >> shift & 0xf, 16));
+        }
+      }
+    }
+    return escaped.toString();
+  }
+}

@@ -1,0 +1,20 @@
+package io.sidelight.instrumentation.log4j;
+
+import io.sidelight.weaver.Advice;
+import org.apache.logging.log4j.core.LogEvent;
+import org.apache.logging.log4j.core.layout.PatternLayout;
+import org.jspecify.annotations.Nullable;
+
+/** After {@code PatternLayout.toSerializable}, from which {@code toByteArray} makes its bytes. */
+final class StringAdvice {
+
+  private StringAdvice() {}
+
+  @Advice.OnMethodExit
+  static @Nullable String exit(
+      @Advice.This PatternLayout layout,
+      @Advice.Argument(0) LogEvent event,
+      @Advice.Return String rendered) {
+    return Rendered.instead(layout, event, rendered);
+  }
+}

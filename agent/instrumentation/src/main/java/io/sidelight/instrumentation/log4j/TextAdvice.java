@@ -1,0 +1,24 @@
+package io.sidelight.instrumentation.log4j;
+
+import io.sidelight.weaver.Advice;
+import org.apache.logging.log4j.core.LogEvent;
+import org.apache.logging.log4j.core.layout.PatternLayout;
+import org.jspecify.annotations.Nullable;
+
+/** After {@code PatternLayout.toText}, from which {@code encode} makes its bytes. */
+final class TextAdvice {
+
+  private TextAdvice() {}
+
+  @Advice.OnMethodExit
+  static void exit(
+      @Advice.This PatternLayout layout,
+      @Advice.Argument(1) LogEvent event,
+      @Advice.Return StringBuilder rendered) {
+    @Nullable String text = Rendered.instead(layout, event, rendered);
+    if (text != null) {
+      rendered.setLength(0); // it was empty before
+      rendered.append(text);
+    }
+  }
+}
