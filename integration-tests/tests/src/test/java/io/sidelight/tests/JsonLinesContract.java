@@ -122,7 +122,10 @@ interface JsonLinesContract extends HasLogging {
     service()
         .ask("message=" + message, "kv=order:7", "kv=password:hunter2", "put=order:8", "put=own:9");
     assertThat(service().awaitJson(LoggingService.FILE, message).json().path("ctx").toString())
-        .isEqualTo("{\"order\":\"7\",\"password\":\"[REDACTED]\",\"own\":\"9\"}");
+        .isIn(
+            "{\"order\":\"7\",\"password\":\"[REDACTED]\",\"own\":\"9\"}",
+            // Log4j merges them itself, and sorts.
+            "{\"order\":\"7\",\"own\":\"9\",\"password\":\"[REDACTED]\"}");
   }
 
   @Test

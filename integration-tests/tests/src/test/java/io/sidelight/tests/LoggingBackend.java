@@ -34,6 +34,9 @@ final class LoggingBackend implements Server {
       Set.of(Trait.ASYNC, Trait.OWN_LAYOUT, Trait.FILTER);
   private static final Set<Trait> ALL = Set.of(Trait.values());
 
+  private static final String LOG4J_2 = "org.apache.logging.log4j:";
+  private static final String DISRUPTOR = "com.lmax:disruptor:3.4.4";
+
   /** With SLF4J 1.7. */
   static final LoggingBackend LOGBACK_1_2 =
       new LoggingBackend(
@@ -78,6 +81,36 @@ final class LoggingBackend implements Server {
           List.of("2.1.19.Final", "3.0.6.Final"),
           version -> List.of("org.jboss.logmanager:jboss-logmanager:" + version),
           Set.of(Trait.CONTEXT, Trait.ASYNC, Trait.OWN_LAYOUT, Trait.FILTER));
+
+  /** With SLF4J 1.7. */
+  static final LoggingBackend LOG4J =
+      new LoggingBackend(
+          "Log4j 2",
+          "Log4jLogs",
+          List.of("2.12.0", "2.26.1"),
+          List.of("2.13.3", "2.17.2", "2.20.0", "2.24.3"),
+          version -> List.of(LOG4J_2 + "log4j-slf4j-impl:" + version),
+          SLF4J_1);
+
+  /** With SLF4J 2 and asynchronous loggers. */
+  static final LoggingBackend LOG4J_ASYNC =
+      new LoggingBackend(
+          "Log4j 2, asynchronous",
+          "FluentLog4jLogs",
+          List.of("2.20.0", "2.26.1"),
+          List.of("2.24.3"),
+          version -> List.of(LOG4J_2 + "log4j-slf4j2-impl:" + version, DISRUPTOR),
+          ALL);
+
+  /** By its own API, with reusable events. */
+  static final LoggingBackend LOG4J_API =
+      new LoggingBackend(
+          "Log4j 2, its own API",
+          "Log4jApiLogs",
+          List.of("2.12.0", "2.26.1"),
+          List.of("2.13.3", "2.17.2", "2.20.0", "2.24.3"),
+          version -> List.of(LOG4J_2 + "log4j-core:" + version, DISRUPTOR),
+          ALL);
 
   private static final String PACKAGE = "io.sidelight.tests.logging.";
   private static final String MAIN = PACKAGE + "LogsMain";

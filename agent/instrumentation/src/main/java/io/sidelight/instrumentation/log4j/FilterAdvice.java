@@ -250,7 +250,8 @@ final class FilterAdvice {
         @Advice.Argument(10) @Nullable Object p7,
         @Advice.Return boolean enabled) {
       return Verbosity.isActive() && level != null
-          ? new Decision(logger, level, marker, enabled).onText(text, p0, p1, p2, p3, p4, p5, p6, p7)
+          ? new Decision(logger, level, marker, enabled)
+              .onText(text, p0, p1, p2, p3, p4, p5, p6, p7)
           : null;
     }
   }
@@ -277,7 +278,8 @@ final class FilterAdvice {
         @Advice.Argument(11) @Nullable Object p8,
         @Advice.Return boolean enabled) {
       return Verbosity.isActive() && level != null
-          ? new Decision(logger, level, marker, enabled).onText(text, p0, p1, p2, p3, p4, p5, p6, p7, p8)
+          ? new Decision(logger, level, marker, enabled)
+              .onText(text, p0, p1, p2, p3, p4, p5, p6, p7, p8)
           : null;
     }
   }
@@ -305,7 +307,8 @@ final class FilterAdvice {
         @Advice.Argument(12) @Nullable Object p9,
         @Advice.Return boolean enabled) {
       return Verbosity.isActive() && level != null
-          ? new Decision(logger, level, marker, enabled).onText(text, p0, p1, p2, p3, p4, p5, p6, p7, p8, p9)
+          ? new Decision(logger, level, marker, enabled)
+              .onText(text, p0, p1, p2, p3, p4, p5, p6, p7, p8, p9)
           : null;
     }
   }

@@ -3,7 +3,7 @@ package io.sidelight.instrumentation.log4j;
 import io.sidelight.event.ApplicationLine;
 import io.sidelight.event.Level;
 import io.sidelight.log.LoggedRequest;
-import java.util.Map;
+import java.util.TreeMap;
 import org.apache.logging.log4j.Marker;
 import org.apache.logging.log4j.ThreadContext;
 import org.apache.logging.log4j.core.LogEvent;
@@ -51,9 +51,8 @@ final class Lines {
       @Nullable Throwable thrown) {
     ApplicationLine line =
         of(logger, level, marker, message).thrown(thrown == null ? message.getThrowable() : thrown);
-    for (Map.Entry<String, String> entry : ThreadContext.getImmutableContext().entrySet()) {
-      line.context(entry.getKey(), entry.getValue());
-    }
+    // Sorted, as events have it.
+    new TreeMap<>(ThreadContext.getImmutableContext()).forEach(line::context);
     return line;
   }
 

@@ -77,7 +77,12 @@ public final class Log4jInstrumentation implements LibraryInstrumentation {
         JoinPoint.of(
             layout,
             "toText",
-            "(" + TYPES + "core/layout/AbstractStringLayout$Serializer2;" + EVENT + BUILDER + ")"
+            "("
+                + TYPES
+                + "core/layout/AbstractStringLayout$Serializer2;"
+                + EVENT
+                + BUILDER
+                + ")"
                 + BUILDER,
             ADVICE + "TextAdvice"));
   }

@@ -1,10 +1,5 @@
 package io.sidelight.tests.logging;
 
-import org.slf4j.LoggerFactory;
-import org.slf4j.MarkerFactory;
-import org.slf4j.event.Level;
-import org.slf4j.spi.LoggingEventBuilder;
-
 /** Logback 1.3 and newer: lines with key-values go through the fluent API of SLF4J 2. */
 final class FluentLogbackLogs extends LogbackLogs {
 
@@ -12,20 +7,8 @@ final class FluentLogbackLogs extends LogbackLogs {
   public void log(Line line) {
     if (line.keyValues().isEmpty()) {
       super.log(line);
-      return;
+    } else {
+      FluentLines.log(line);
     }
-    LoggingEventBuilder builder =
-        LoggerFactory.getLogger(line.logger())
-            .atLevel(Level.valueOf(line.level()))
-            .setMessage(line.message());
-    line.arguments().forEach(builder::addArgument);
-    line.keyValues().forEach(builder::addKeyValue);
-    if (line.thrown() != null) {
-      builder.setCause(line.thrown());
-    }
-    if (line.marker() != null) {
-      builder.addMarker(MarkerFactory.getMarker(line.marker()));
-    }
-    builder.log();
   }
 }

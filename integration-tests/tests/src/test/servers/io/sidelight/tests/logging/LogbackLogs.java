@@ -16,17 +16,12 @@ import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import ch.qos.logback.core.spi.FilterReply;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 import org.slf4j.Marker;
-import org.slf4j.MarkerFactory;
 
 /** Logback 1.2 and newer by what SLF4J 1.7 has. */
-class LogbackLogs implements Logs {
+class LogbackLogs extends Slf4jLogs {
 
   private final LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
 
@@ -77,93 +72,6 @@ class LogbackLogs implements Logs {
     encoder.setLayout(layout);
     encoder.start();
     return encoder;
-  }
-
-  @Override
-  public void log(Line line) {
-    Logger logger = LoggerFactory.getLogger(line.logger());
-    List<Object> list = new ArrayList<>(line.arguments());
-    if (line.thrown() != null) {
-      list.add(line.thrown());
-    }
-    Object[] arguments = list.toArray();
-    if (line.marker() != null) {
-      log(logger, MarkerFactory.getMarker(line.marker()), line, arguments);
-    } else if (arguments.length == 1) {
-      log(logger, line, arguments[0]);
-    } else if (arguments.length == 2) {
-      log(logger, line, arguments[0], arguments[1]);
-    } else {
-      log(logger, line, arguments);
-    }
-  }
-
-  private static void log(Logger logger, Marker marker, Line line, Object[] arguments) {
-    switch (line.level()) {
-      case "DEBUG" -> logger.debug(marker, line.message(), arguments);
-      case "WARN" -> logger.warn(marker, line.message(), arguments);
-      case "ERROR" -> logger.error(marker, line.message(), arguments);
-      default -> logger.info(marker, line.message(), arguments);
-    }
-  }
-
-  private static void log(Logger logger, Line line, Object[] arguments) {
-    switch (line.level()) {
-      case "DEBUG" -> logger.debug(line.message(), arguments);
-      case "WARN" -> logger.warn(line.message(), arguments);
-      case "ERROR" -> logger.error(line.message(), arguments);
-      default -> logger.info(line.message(), arguments);
-    }
-  }
-
-  private static void log(Logger logger, Line line, Object argument) {
-    switch (line.level()) {
-      case "DEBUG" -> logger.debug(line.message(), argument);
-      case "WARN" -> logger.warn(line.message(), argument);
-      case "ERROR" -> logger.error(line.message(), argument);
-      default -> logger.info(line.message(), argument);
-    }
-  }
-
-  private static void log(Logger logger, Line line, Object first, Object second) {
-    switch (line.level()) {
-      case "DEBUG" -> logger.debug(line.message(), first, second);
-      case "WARN" -> logger.warn(line.message(), first, second);
-      case "ERROR" -> logger.error(line.message(), first, second);
-      default -> logger.info(line.message(), first, second);
-    }
-  }
-
-  @Override
-  public boolean isEnabled(String logger, String level) {
-    Logger of = LoggerFactory.getLogger(logger);
-    return switch (level) {
-      case "DEBUG" -> of.isDebugEnabled();
-      case "WARN" -> of.isWarnEnabled();
-      case "ERROR" -> of.isErrorEnabled();
-      default -> of.isInfoEnabled();
-    };
-  }
-
-  @Override
-  public void put(String key, String value) {
-    MDC.put(key, value);
-  }
-
-  @Override
-  public void remove(String key) {
-    MDC.remove(key);
-  }
-
-  @Override
-  public String get(String key) {
-    return MDC.get(key);
-  }
-
-  @Override
-  public Map<String, String> context() {
-    Map<String, String> copy = MDC.getCopyOfContextMap();
-    return copy == null ? Map.of() : copy;
   }
 
   private static final class Filter extends TurboFilter {

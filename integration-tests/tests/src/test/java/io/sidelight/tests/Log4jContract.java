@@ -1,0 +1,108 @@
+package io.sidelight.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sidelight.tests.LoggingBackend.Trait;
+import org.junit.jupiter.api.Test;
+
+/** What only Log4j 2 has: layouts that are parts of something, filters, contexts that close. */
+interface Log4jContract extends HasLogging {
+
+  String JSON = "logs=json";
+  String LATIN_FILE = "latin.log";
+  String PART_FILE = "part.log";
+  String GELF_FILE = "gelf.log";
+
+  @Test
+  default void json_otherCharset_losesNoCharacter() {
+    service().options(JSON);
+    String message = service().newMessage();
+    service().ask("message=" + message + "Größe \u20ac");
+    String raw = service().awaitLine(LATIN_FILE, message);
+    assertThat(raw.chars()).allMatch(c -> c < 0x7f);
+    assertThat(service().awaitJson(LATIN_FILE, message).text("msg"))
+        .isEqualTo(message + "Größe \u20ac");
+  }
+
+  @Test
+  default void json_header_isLeft() {
+    service().options(JSON);
+    assertThat(service().all(LATIN_FILE).get(0)).isEqualTo("head");
+  }
+
+  @Test
+  default void json_patternWithoutLineEnd_isMaskedOnly() {
+    service().options(JSON);
+    String message = service().newMessage();
+    service().ask("message=" + message + "password={} ", "arg=hunter2");
+    service().awaitLine(LoggingService.FILE, message);
+    assertThat(service().server().jvm().text(PART_FILE))
+        .contains("<" + message + "password=[REDACTED] >");
+  }
+
+  @Test
+  default void json_gelf_isLeft() {
+    service().options(JSON);
+    String message = service().newMessage();
+    Traced got = service().ask("message=" + message + "end");
+    assertThat(service().awaitLine(GELF_FILE, message))
+        .contains("\"short_message\":\"" + message + "end")
+        .contains("\"_request_id\":\"" + got.answer().requestId() + "\"");
+  }
+
+  @Test
+  default void json_idOfTheApplication_isInTheContextOnly() {
+    service().options(JSON);
+    String message = service().newMessage();
+    Traced got = service().ask("message=" + message, "put=request_id:mine", "put=user_id:me");
+    for (String output : service().outputs()) {
+      LogLine line = service().awaitJson(output, message);
+      assertThat(line.requestId()).as(output).isEqualTo(got.answer().requestId());
+      assertThat(line.text("user_id")).as(output).isEqualTo("alice");
+      assertThat(line.json().path("ctx").toString())
+          .as(output)
+          .isEqualTo("{\"request_id\":\"mine\",\"user_id\":\"me\"}");
+    }
+  }
+
+  @Test
+  default void json_propertyOfTheLogger_standsBesideTheRequest() {
+    service().options(JSON);
+    String message = service().newMessage();
+    Traced got = service().ask("message=" + message, "logger=placed.Orders");
+    for (String output : service().outputs()) {
+      LogLine line = service().awaitJson(output, message);
+      assertThat(line.requestId()).as(output).isEqualTo(got.answer().requestId());
+      assertThat(line.json().path("ctx").toString()).as(output).isEqualTo("{\"place\":\"here\"}");
+    }
+  }
+
+  @Test
+  default void enrich_contextThatCloses_leavesNothingOfOurs() {
+    need(Trait.KEY_VALUES);
+    service().options();
+    String message = service().newMessage();
+    Traced got = service().ask("message=" + message, "kv=request_id:mine");
+    assertThat(service().awaitLine(LoggingService.FILE, message)).startsWith("[mine] [alice] ");
+    assertThat(LoggingService.answer(got, "context")).isEqualTo("{}");
+  }
+
+  @Test
+  default void level_filterOfTheConfiguration_isStronger() {
+    service().options("level.shop=DEBUG");
+    String opened = service().newMessage();
+    service().ask("message=" + opened, "level=DEBUG", "marker=OPEN");
+    service().awaitLine(LoggingService.FILE, opened);
+    String denied = service().newMessage();
+    service().ask("message=" + denied, "level=DEBUG", "marker=SECRET");
+    service().ask("message=" + denied, "level=INFO", "marker=SECRET");
+    service().options("debug.on-failure=true");
+    service().ask("message=" + denied, "level=DEBUG", "marker=SECRET", "status=503");
+    String last = service().newMessage();
+    service().ask("message=" + last, "level=ERROR");
+    for (String output : service().outputs()) {
+      service().awaitLine(output, last);
+      assertThat(service().lines(output, denied)).as(output).isEmpty();
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package io.sidelight.tests.logging;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.logging.log4j.CloseableThreadContext;
+import org.apache.logging.log4j.Level;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.Logger;
+import org.apache.logging.log4j.MarkerManager;
+import org.apache.logging.log4j.ThreadContext;
+
+/** Log4j 2 by its own API, with an asynchronous root logger and events that are used again. */
+final class Log4jApiLogs implements Logs {
+
+  @Override
+  public void configure(Path work) throws IOException {
+    System.setProperty("log4j2.is.webapp", "false");
+    System.setProperty("log4j2.enable.threadlocals", "true");
+    Log4jConfig.configure(work, "AsyncRoot");
+  }
+
+  @Override
+  public void log(Line line) {
+    if (line.keyValues().isEmpty()) {
+      write(line);
+      return;
+    }
+    try (CloseableThreadContext.Instance context = CloseableThreadContext.push("ndc")) {
+      line.keyValues().forEach((key, value) -> context.put(key, value.toString()));
+      write(line);
+    }
+  }
+
+  private static void write(Line line) {
+    Logger logger = LogManager.getLogger(line.logger());
+    Level level = Level.valueOf(line.level());
+    List<Object> list = new ArrayList<>(line.arguments());
+    if (line.thrown() != null) {
+      list.add(line.thrown());
+    }
+    Object[] arguments = list.toArray();
+    if (line.marker() != null) {
+      logger.log(level, MarkerManager.getMarker(line.marker()), line.message(), arguments);
+      return;
+    }
+    switch (arguments.length) {
+      case 0 -> logger.log(level, line.message());
+      case 1 -> logger.log(level, line.message(), arguments[0]);
+      case 2 -> logger.log(level, line.message(), arguments[0], arguments[1]);
+      case 3 -> logger.log(level, line.message(), arguments[0], arguments[1], arguments[2]);
+      default -> logger.log(level, line.message(), arguments);
+    }
+  }
+
+  @Override
+  public boolean isEnabled(String logger, String level) {
+    Logger of = LogManager.getLogger(logger);
+    return switch (level) {
+      case "DEBUG" -> of.isDebugEnabled();
+      case "WARN" -> of.isWarnEnabled();
+      case "ERROR" -> of.isErrorEnabled();
+      default -> of.isInfoEnabled();
+    };
+  }
+
+  @Override
+  public void put(String key, String value) {
+    ThreadContext.put(key, value);
+  }
+
+  @Override
+  public void remove(String key) {
+    ThreadContext.remove(key);
+  }
+
+  @Override
+  public String get(String key) {
+    return ThreadContext.get(key);
+  }
+
+  @Override
+  public Map<String, String> context() {
+    return ThreadContext.getContext();
+  }
+}

@@ -1,0 +1,124 @@
+package io.sidelight.tests.logging;
+
+import java.io.IOException;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.core.Layout;
+import org.apache.logging.log4j.core.LogEvent;
+import org.apache.logging.log4j.core.LoggerContext;
+import org.apache.logging.log4j.core.appender.AbstractAppender;
+import org.apache.logging.log4j.core.config.Property;
+import org.apache.logging.log4j.core.layout.AbstractStringLayout;
+
+/** Log4j 2 as the contract wants it, with a few appenders more. */
+final class Log4jConfig {
+
+  /** File of a layout with a header, in another charset. */
+  private static final String LATIN_FILE = "latin.log";
+
+  /** File whose pattern ends no line. */
+  private static final String PART_FILE = "part.log";
+
+  /** File in GELF, with a pattern for its messages. */
+  private static final String GELF_FILE = "gelf.log";
+
+  private Log4jConfig() {}
+
+  /**
+   * Sets Log4j up, before anything has asked it for a logger.
+   *
+   * @param root name of the element for the root logger: {@code Root} or {@code AsyncRoot}
+   */
+  static void configure(Path work, String root) throws IOException {
+    Path file = work.resolve("log4j2.xml");
+    Files.writeString(file, xml(work, root));
+    System.setProperty("log4j.configurationFile", file.toUri().toString());
+    LoggerContext context = (LoggerContext) LogManager.getContext(false);
+    OwnAppender own = new OwnAppender(work.resolve(Logs.OWN_FILE));
+    own.start();
+    context.getConfiguration().getRootLogger().addAppender(own, null, null);
+  }
+
+  private static String xml(Path work, String root) {
+    String pattern = "<PatternLayout charset='UTF-8' pattern='" + Logs.PATTERN + "'/>";
+    String latin =
+        "<PatternLayout charset='ISO-8859-1' header='head%n' footer='foot%n' pattern='%msg%n'/>";
+    return String.join(
+        "\n",
+        "<Configuration status='warn'>",
+        "<MarkerFilter marker='SECRET' onMatch='DENY' onMismatch='NEUTRAL'/>",
+        "<Appenders>",
+        "<Console name='console'>" + pattern + "</Console>",
+        file(work, Logs.FILE, pattern),
+        file(work, Logs.ASYNC_FILE, pattern),
+        "<Async name='async'><AppenderRef ref='" + Logs.ASYNC_FILE + "'/></Async>",
+        file(work, LATIN_FILE, latin),
+        file(work, PART_FILE, "<PatternLayout charset='UTF-8' pattern='&lt;%msg&gt;'/>"),
+        file(
+            work,
+            GELF_FILE,
+            "<GelfLayout compressionType='OFF' includeNewLineDelimiter='true'"
+                + " messagePattern='%msg%n'/>"),
+        "</Appenders><Loggers><" + root + " level='info'>",
+        "<AppenderRef ref='console'/>",
+        "<AppenderRef ref='" + Logs.FILE + "'/>",
+        "<AppenderRef ref='async'/>",
+        "<AppenderRef ref='" + LATIN_FILE + "'/>",
+        "<AppenderRef ref='" + PART_FILE + "'/>",
+        "<AppenderRef ref='" + GELF_FILE + "'/>",
+        "</" + root + ">",
+        "<" + root.replace("Root", "Logger") + " name='placed' level='info'>",
+        "<Property name='place'>here</Property>",
+        "</" + root.replace("Root", "Logger") + ">",
+        "</Loggers></Configuration>");
+  }
+
+  private static String file(Path work, String name, String layout) {
+    String file = work.resolve(name).toString();
+    return "<File name='" + name + "' fileName='" + file + "'>" + layout + "</File>";
+  }
+
+  /** Writes with a layout of the application's own. */
+  private static final class OwnAppender extends AbstractAppender {
+
+    private final Path file;
+
+    OwnAppender(Path file) {
+      super("own", null, new OwnLayout(), false, Property.EMPTY_ARRAY);
+      this.file = file;
+    }
+
+    @Override
+    public void append(LogEvent event) {
+      Layout<? extends Serializable> layout = getLayout();
+      try {
+        Files.write(
+            file,
+            layout.toByteArray(event),
+            StandardOpenOption.CREATE,
+            StandardOpenOption.APPEND);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  private static final class OwnLayout extends AbstractStringLayout {
+
+    private static final long serialVersionUID = 1;
+
+    OwnLayout() {
+      super(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public String toSerializable(LogEvent event) {
+      return "{\"own\":\"" + event.getMessage().getFormattedMessage() + "\"}\n";
+    }
+  }
+}
