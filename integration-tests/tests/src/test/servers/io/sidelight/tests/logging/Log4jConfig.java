@@ -7,13 +7,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.Marker;
 import org.apache.logging.log4j.core.Layout;
 import org.apache.logging.log4j.core.LogEvent;
+import org.apache.logging.log4j.core.Logger;
 import org.apache.logging.log4j.core.LoggerContext;
 import org.apache.logging.log4j.core.appender.AbstractAppender;
 import org.apache.logging.log4j.core.config.Property;
+import org.apache.logging.log4j.core.filter.AbstractFilter;
 import org.apache.logging.log4j.core.layout.AbstractStringLayout;
+import org.apache.logging.log4j.message.Message;
 
 /** Log4j 2 as the contract wants it, with a few appenders more. */
 final class Log4jConfig {
@@ -39,6 +44,7 @@ final class Log4jConfig {
     Files.writeString(file, xml(work, root));
     System.setProperty("log4j.configurationFile", file.toUri().toString());
     LoggerContext context = (LoggerContext) LogManager.getContext(false);
+    context.getConfiguration().addFilter(new Names());
     OwnAppender own = new OwnAppender(work.resolve(Logs.OWN_FILE));
     own.start();
     context.getConfiguration().getRootLogger().addAppender(own, null, null);
@@ -51,7 +57,6 @@ final class Log4jConfig {
     return String.join(
         "\n",
         "<Configuration status='warn'>",
-        "<MarkerFilter marker='SECRET' onMatch='DENY' onMismatch='NEUTRAL'/>",
         "<Appenders>",
         "<Console name='console'>" + pattern + "</Console>",
         file(work, Logs.FILE, pattern),
@@ -81,6 +86,37 @@ final class Log4jConfig {
   private static String file(Path work, String name, String layout) {
     String file = work.resolve(name).toString();
     return "<File name='" + name + "' fileName='" + file + "'>" + layout + "</File>";
+  }
+
+  /** Denies what {@link Logs#FILTERED} says. */
+  private static final class Names extends AbstractFilter {
+
+    private static Result result(String logger) {
+      return logger.startsWith(Logs.FILTERED) ? Result.DENY : Result.NEUTRAL;
+    }
+
+    @Override
+    public Result filter(LogEvent event) {
+      return result(event.getLoggerName());
+    }
+
+    @Override
+    public Result filter(
+        Logger logger, Level level, Marker marker, String message, Object... arguments) {
+      return result(logger.getName());
+    }
+
+    @Override
+    public Result filter(
+        Logger logger, Level level, Marker marker, Object message, Throwable thrown) {
+      return result(logger.getName());
+    }
+
+    @Override
+    public Result filter(
+        Logger logger, Level level, Marker marker, Message message, Throwable thrown) {
+      return result(logger.getName());
+    }
   }
 
   /** Writes with a layout of the application's own. */
