@@ -64,11 +64,7 @@ final class Log4jConfig {
         "<Async name='async'><AppenderRef ref='" + Logs.ASYNC_FILE + "'/></Async>",
         file(work, LATIN_FILE, latin),
         file(work, PART_FILE, "<PatternLayout charset='UTF-8' pattern='&lt;%msg&gt;'/>"),
-        file(
-            work,
-            GELF_FILE,
-            "<GelfLayout compressionType='OFF' includeNewLineDelimiter='true'"
-                + " messagePattern='%msg%n'/>"),
+        file(work, GELF_FILE, "<GelfLayout compressionType='OFF' messagePattern='%msg%n'/>"),
         "</Appenders><Loggers><" + root + " level='info'>",
         "<AppenderRef ref='console'/>",
         "<AppenderRef ref='" + Logs.FILE + "'/>",
