@@ -25,12 +25,15 @@ final class EventContext {
   private EventContext() {}
 
   /**
-   * The same data with the request under the keys that are free. Data that may not change is
-   * copied, other data belongs to the event and is added to.
+   * The same data with the request under the keys that are free.
+   *
+   * @param owned whether it is the event's own, and is added to; else it is copied, since what is
+   *     behind it may be the thread's context
    */
-  static StringMap with(LoggedRequest request, StringMap data) {
+  static StringMap with(LoggedRequest request, StringMap data, boolean owned) {
+    boolean copies = !owned || data.isFrozen();
     StringMap context = data;
-    if (data.isFrozen()) {
+    if (copies) {
       context = ContextDataFactory.createContextData(data.size() + 2);
       context.putAll(data);
     }
@@ -39,7 +42,7 @@ final class EventContext {
     if (user != null && context.getValue(LoggedRequest.USER_ID) == null) {
       context.putValue(LoggedRequest.USER_ID, user);
     }
-    if (data.isFrozen()) {
+    if (copies) {
       context.freeze();
     }
     return context;

@@ -12,8 +12,11 @@ final class InjectAdvice {
   private InjectAdvice() {}
 
   @Advice.OnMethodExit
-  static @Nullable StringMap exit(@Advice.Return @Nullable StringMap data) {
+  static @Nullable StringMap exit(
+      @Advice.Argument(1) @Nullable StringMap reusable, @Advice.Return @Nullable StringMap data) {
     LoggedRequest request = ApplicationLog.get().request();
-    return request == null || data == null ? null : EventContext.with(request, data);
+    return request == null || data == null
+        ? null
+        : EventContext.with(request, data, data == reusable);
   }
 }
