@@ -75,6 +75,24 @@ interface Log4jContract extends HasLogging {
     }
   }
 
+  /** What is known of a request hangs on its ID in the event, which goes with the event. */
+  @Test
+  default void json_requestOfALineThatIsWritten_isLetGo() {
+    service().options(JSON);
+    for (int i = 0; i < 20; i++) {
+      service().ask("message=" + service().newMessage());
+    }
+    AgentJvm jvm = service().server().jvm();
+    Jdk jdk = service().server().target().jdk();
+    jvm.await(
+        "requests that are let go",
+        () -> {
+          service().ask("message=" + service().newMessage()); // takes out what was collected
+          int held = Histogram.of(jdk, jvm).instances("io.sidelight.log.LoggedRequest");
+          return held < 5 ? held : null;
+        });
+  }
+
   @Test
   default void enrich_contextThatCloses_leavesNothingOfOurs() {
     need(Trait.KEY_VALUES);

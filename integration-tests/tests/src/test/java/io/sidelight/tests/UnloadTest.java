@@ -2,10 +2,8 @@ package io.sidelight.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,9 +50,9 @@ final class UnloadTest {
             List.of("-cp", classPath, main, work.toString(), Integer.toString(TIMES)));
     try {
       assertThat(jvm.await("the last undeployment", this::unloaded)).isEqualTo(TIMES);
-      List<String> histogram = histogram(target.jdk(), jvm.pid());
-      assertThat(instances(histogram, "java.lang.String")).isPositive();
-      assertThat(instances(histogram, SCOPE)).as("scopes after the last request").isLessThan(5);
+      Histogram histogram = Histogram.of(target.jdk(), jvm);
+      assertThat(histogram.instances("java.lang.String")).isPositive();
+      assertThat(histogram.instances(SCOPE)).as("scopes after the last request").isLessThan(5);
     } finally {
       jvm.stop();
     }
@@ -72,26 +70,5 @@ final class UnloadTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** Of live objects only: the JVM collects before it counts. */
-  private static List<String> histogram(Jdk jdk, long pid) throws IOException {
-    Path jcmd = jdk.java().resolveSibling("jcmd" + (File.separatorChar == '\\' ? ".exe" : ""));
-    Process process =
-        new ProcessBuilder(jcmd.toString(), Long.toString(pid), "GC.class_histogram")
-            .redirectErrorStream(true)
-            .start();
-    return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
-        .lines()
-        .toList();
-  }
-
-  /** A row is: number, instances, bytes, class name, module. */
-  private static int instances(List<String> histogram, String className) {
-    return histogram.stream()
-        .map(row -> row.strip().split("\\s+"))
-        .filter(row -> row.length > 3 && row[3].equals(className))
-        .mapToInt(row -> Integer.parseInt(row[1]))
-        .sum();
   }
 }
