@@ -37,12 +37,15 @@ final class Decision {
     verdict = Verbosity.of(logger.getName(), Lines.severity(level), enabled);
   }
 
-  /** On a line whose text has arguments. */
+  /** On a line of a text with its arguments, none as well. */
   @Nullable Boolean onText(@Nullable String text, @Nullable Object @Nullable ... arguments) {
     if (isOwn()) {
       return null;
     }
-    return verdict != Verdict.CLOSED && isWritten(Messages.of(logger, text, arguments), null);
+    if (isClosed(text, arguments, null)) {
+      return false;
+    }
+    return verdict != Verdict.KEPT || kept(Messages.of(logger, text, arguments), null);
   }
 
   /** On a line. */
@@ -50,18 +53,16 @@ final class Decision {
     if (isOwn()) {
       return null;
     }
-    return verdict != Verdict.CLOSED && isWritten(Messages.of(logger, content), thrown);
+    if (isClosed(content, null, thrown)) {
+      return false;
+    }
+    return verdict != Verdict.KEPT || kept(Messages.of(logger, content), thrown);
   }
 
-  private boolean isWritten(Message message, @Nullable Throwable thrown) {
-    if (isDenied(message, thrown)) {
-      return false;
-    }
-    if (verdict == Verdict.KEPT) {
-      Verbosity.keep(Lines.now(logger.getName(), level, marker, message, thrown));
-      return false;
-    }
-    return true;
+  /** False: it isn't written now. */
+  private boolean kept(Message message, @Nullable Throwable thrown) {
+    Verbosity.keep(Lines.now(logger.getName(), level, marker, message, thrown));
+    return false;
   }
 
   /** On a question that a line follows, which is decided upon by itself. */
@@ -69,7 +70,7 @@ final class Decision {
     if (isOwn()) {
       return null;
     }
-    return verdict != Verdict.CLOSED && !isDenied(null, null);
+    return !isClosed(null, null, null);
   }
 
   /** On a question after which a line may follow without another one. */
@@ -84,18 +85,30 @@ final class Decision {
     return verdict == Verdict.OWN || (verdict == Verdict.OPEN && enabled);
   }
 
-  private boolean isDenied(@Nullable Message message, @Nullable Throwable thrown) {
-    Filter filter = enabled ? null : logger.getContext().getConfiguration().getFilter();
-    if (filter == null) {
-      return false;
-    }
-    if (logger.getLevel().intLevel() >= level.intLevel()) {
+  private boolean isClosed(
+      @Nullable Object content,
+      @Nullable Object @Nullable [] arguments,
+      @Nullable Throwable thrown) {
+    if (verdict == Verdict.CLOSED) {
       return true;
     }
-    Filter.Result result =
-        message == null
-            ? filter.filter(logger, level, marker, (Object) null, null)
-            : filter.filter(logger, level, marker, message, thrown);
-    return result == Filter.Result.DENY;
+    Filter filter = enabled ? null : logger.getContext().getConfiguration().getFilter();
+    return filter != null
+        && (logger.getLevel().intLevel() >= level.intLevel()
+            || ask(filter, content, arguments, thrown) == Filter.Result.DENY);
+  }
+
+  /** As Log4j asks it. */
+  private Filter.Result ask(
+      Filter filter,
+      @Nullable Object content,
+      @Nullable Object @Nullable [] arguments,
+      @Nullable Throwable thrown) {
+    if (arguments != null) {
+      return filter.filter(logger, level, marker, (String) content, arguments);
+    }
+    return content instanceof Message
+        ? filter.filter(logger, level, marker, (Message) content, thrown)
+        : filter.filter(logger, level, marker, content, thrown);
   }
 }

@@ -31,7 +31,7 @@ final class FilterAdvice {
         return null;
       }
       Decision decision = new Decision(logger, level, marker, enabled);
-      return text == null ? decision.onQuestion() : decision.onLine(text, null);
+      return text == null ? decision.onQuestion() : decision.onText(text);
     }
   }
 

@@ -53,7 +53,7 @@ final class Messages {
 
   /** Of a text whose arguments are filled in as the logger fills them in. */
   static Message of(Logger logger, @Nullable String text, @Nullable Object @Nullable [] arguments) {
-    if (text == null || arguments == null) {
+    if (text == null || arguments == null || arguments.length == 0) {
       return new SimpleMessage(String.valueOf(text));
     }
     MessageFactory factory = logger.getMessageFactory();
