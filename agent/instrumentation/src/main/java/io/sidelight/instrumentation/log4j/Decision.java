@@ -27,14 +27,18 @@ final class Decision {
   private final Verdict verdict;
 
   /**
+   * @param level null for one that no logger writes
    * @param enabled what the logger has decided
    */
-  Decision(Logger logger, Level level, @Nullable Marker marker, boolean enabled) {
+  Decision(Logger logger, @Nullable Level level, @Nullable Marker marker, boolean enabled) {
     this.logger = logger;
-    this.level = level;
+    this.level = level == null ? Level.ALL : level;
     this.marker = marker;
     this.enabled = enabled;
-    verdict = Verbosity.of(logger.getName(), Lines.severity(level), enabled);
+    verdict =
+        level == null
+            ? Verdict.OWN
+            : Verbosity.of(logger.getName(), Lines.severity(level), enabled);
   }
 
   /** On a line of a text with its arguments, none as well. */

@@ -18,8 +18,6 @@ final class FilterAdvice {
   /** A text without arguments; null for {@code isDebugEnabled()}. */
   static final class Text {
 
-    private Text() {}
-
     @Advice.OnMethodExit
     static @Nullable Boolean exit(
         @Advice.FieldValue("logger") Logger logger,
@@ -27,7 +25,7 @@ final class FilterAdvice {
         @Advice.Argument(1) @Nullable Marker marker,
         @Advice.Argument(2) @Nullable String text,
         @Advice.Return boolean enabled) {
-      if (!Verbosity.isActive() || level == null) {
+      if (!Verbosity.isActive()) {
         return null;
       }
       Decision decision = new Decision(logger, level, marker, enabled);
@@ -38,8 +36,6 @@ final class FilterAdvice {
   /** Anything with a throwable; null for {@code isEnabled(level)}. */
   static final class Thrown {
 
-    private Thrown() {}
-
     @Advice.OnMethodExit
     static @Nullable Boolean exit(
         @Advice.FieldValue("logger") Logger logger,
@@ -48,7 +44,7 @@ final class FilterAdvice {
         @Advice.Argument(2) @Nullable Object message,
         @Advice.Argument(3) @Nullable Throwable thrown,
         @Advice.Return boolean enabled) {
-      if (!Verbosity.isActive() || level == null) {
+      if (!Verbosity.isActive()) {
         return null;
       }
       Decision decision = new Decision(logger, level, marker, enabled);
@@ -59,8 +55,6 @@ final class FilterAdvice {
   /** A text with any number of arguments. */
   static final class Any {
 
-    private Any() {}
-
     @Advice.OnMethodExit
     static @Nullable Boolean exit(
         @Advice.FieldValue("logger") Logger logger,
@@ -69,7 +63,7 @@ final class FilterAdvice {
         @Advice.Argument(2) @Nullable String text,
         @Advice.Argument(3) Object @Nullable [] arguments,
         @Advice.Return boolean enabled) {
-      return Verbosity.isActive() && level != null
+      return Verbosity.isActive()
           ? new Decision(logger, level, marker, enabled).onText(text, arguments)
           : null;
     }
@@ -77,8 +71,6 @@ final class FilterAdvice {
 
   /** A text with one argument. */
   static final class One {
-
-    private One() {}
 
     @Advice.OnMethodExit
     static @Nullable Boolean exit(
@@ -88,7 +80,7 @@ final class FilterAdvice {
         @Advice.Argument(2) @Nullable String text,
         @Advice.Argument(3) @Nullable Object p0,
         @Advice.Return boolean enabled) {
-      return Verbosity.isActive() && level != null
+      return Verbosity.isActive()
           ? new Decision(logger, level, marker, enabled).onText(text, new Object[] {p0})
           : null;
     }
@@ -96,8 +88,6 @@ final class FilterAdvice {
 
   /** A text with two arguments. */
   static final class Two {
-
-    private Two() {}
 
     @Advice.OnMethodExit
     static @Nullable Boolean exit(
@@ -108,7 +98,7 @@ final class FilterAdvice {
         @Advice.Argument(3) @Nullable Object p0,
         @Advice.Argument(4) @Nullable Object p1,
         @Advice.Return boolean enabled) {
-      return Verbosity.isActive() && level != null
+      return Verbosity.isActive()
           ? new Decision(logger, level, marker, enabled).onText(text, p0, p1)
           : null;
     }
@@ -116,8 +106,6 @@ final class FilterAdvice {
 
   /** A text with three arguments. */
   static final class Three {
-
-    private Three() {}
 
     @Advice.OnMethodExit
     static @Nullable Boolean exit(
@@ -129,7 +117,7 @@ final class FilterAdvice {
         @Advice.Argument(4) @Nullable Object p1,
         @Advice.Argument(5) @Nullable Object p2,
         @Advice.Return boolean enabled) {
-      return Verbosity.isActive() && level != null
+      return Verbosity.isActive()
           ? new Decision(logger, level, marker, enabled).onText(text, p0, p1, p2)
           : null;
     }
@@ -137,8 +125,6 @@ final class FilterAdvice {
 
   /** A text with four arguments. */
   static final class Four {
-
-    private Four() {}
 
     @Advice.OnMethodExit
     static @Nullable Boolean exit(
@@ -151,7 +137,7 @@ final class FilterAdvice {
         @Advice.Argument(5) @Nullable Object p2,
         @Advice.Argument(6) @Nullable Object p3,
         @Advice.Return boolean enabled) {
-      return Verbosity.isActive() && level != null
+      return Verbosity.isActive()
           ? new Decision(logger, level, marker, enabled).onText(text, p0, p1, p2, p3)
           : null;
     }
@@ -159,8 +145,6 @@ final class FilterAdvice {
 
   /** A text with five arguments. */
   static final class Five {
-
-    private Five() {}
 
     @Advice.OnMethodExit
     static @Nullable Boolean exit(
@@ -174,7 +158,7 @@ final class FilterAdvice {
         @Advice.Argument(6) @Nullable Object p3,
         @Advice.Argument(7) @Nullable Object p4,
         @Advice.Return boolean enabled) {
-      return Verbosity.isActive() && level != null
+      return Verbosity.isActive()
           ? new Decision(logger, level, marker, enabled).onText(text, p0, p1, p2, p3, p4)
           : null;
     }
@@ -182,8 +166,6 @@ final class FilterAdvice {
 
   /** A text with six arguments. */
   static final class Six {
-
-    private Six() {}
 
     @Advice.OnMethodExit
     static @Nullable Boolean exit(
@@ -198,7 +180,7 @@ final class FilterAdvice {
         @Advice.Argument(7) @Nullable Object p4,
         @Advice.Argument(8) @Nullable Object p5,
         @Advice.Return boolean enabled) {
-      return Verbosity.isActive() && level != null
+      return Verbosity.isActive()
           ? new Decision(logger, level, marker, enabled).onText(text, p0, p1, p2, p3, p4, p5)
           : null;
     }
@@ -206,8 +188,6 @@ final class FilterAdvice {
 
   /** A text with seven arguments. */
   static final class Seven {
-
-    private Seven() {}
 
     @Advice.OnMethodExit
     static @Nullable Boolean exit(
@@ -223,7 +203,7 @@ final class FilterAdvice {
         @Advice.Argument(8) @Nullable Object p5,
         @Advice.Argument(9) @Nullable Object p6,
         @Advice.Return boolean enabled) {
-      return Verbosity.isActive() && level != null
+      return Verbosity.isActive()
           ? new Decision(logger, level, marker, enabled).onText(text, p0, p1, p2, p3, p4, p5, p6)
           : null;
     }
@@ -231,8 +211,6 @@ final class FilterAdvice {
 
   /** A text with eight arguments. */
   static final class Eight {
-
-    private Eight() {}
 
     @Advice.OnMethodExit
     static @Nullable Boolean exit(
@@ -249,7 +227,7 @@ final class FilterAdvice {
         @Advice.Argument(9) @Nullable Object p6,
         @Advice.Argument(10) @Nullable Object p7,
         @Advice.Return boolean enabled) {
-      return Verbosity.isActive() && level != null
+      return Verbosity.isActive()
           ? new Decision(logger, level, marker, enabled)
               .onText(text, p0, p1, p2, p3, p4, p5, p6, p7)
           : null;
@@ -258,8 +236,6 @@ final class FilterAdvice {
 
   /** A text with nine arguments. */
   static final class Nine {
-
-    private Nine() {}
 
     @Advice.OnMethodExit
     static @Nullable Boolean exit(
@@ -277,7 +253,7 @@ final class FilterAdvice {
         @Advice.Argument(10) @Nullable Object p7,
         @Advice.Argument(11) @Nullable Object p8,
         @Advice.Return boolean enabled) {
-      return Verbosity.isActive() && level != null
+      return Verbosity.isActive()
           ? new Decision(logger, level, marker, enabled)
               .onText(text, p0, p1, p2, p3, p4, p5, p6, p7, p8)
           : null;
@@ -286,8 +262,6 @@ final class FilterAdvice {
 
   /** A text with ten arguments. */
   static final class Ten {
-
-    private Ten() {}
 
     @Advice.OnMethodExit
     static @Nullable Boolean exit(
@@ -306,7 +280,7 @@ final class FilterAdvice {
         @Advice.Argument(11) @Nullable Object p8,
         @Advice.Argument(12) @Nullable Object p9,
         @Advice.Return boolean enabled) {
-      return Verbosity.isActive() && level != null
+      return Verbosity.isActive()
           ? new Decision(logger, level, marker, enabled)
               .onText(text, p0, p1, p2, p3, p4, p5, p6, p7, p8, p9)
           : null;

@@ -22,13 +22,11 @@ final class Messages {
   private Messages() {}
 
   private static boolean buildersAsk() {
+    String builder = "org.apache.logging.log4j.internal.DefaultLogBuilder";
     try {
-      Class.forName(
-              "org.apache.logging.log4j.internal.DefaultLogBuilder",
-              false,
-              Messages.class.getClassLoader())
-          .getDeclaredMethod("isEnabled", Message.class);
-      return true;
+      return Class.forName(builder, false, Messages.class.getClassLoader())
+              .getDeclaredMethod("isEnabled", Message.class)
+          != null;
     } catch (ReflectiveOperationException beforeIt) {
       return false;
     }

@@ -130,10 +130,7 @@ final class Log4jConfig {
       Layout<? extends Serializable> layout = getLayout();
       try {
         Files.write(
-            file,
-            layout.toByteArray(event),
-            StandardOpenOption.CREATE,
-            StandardOpenOption.APPEND);
+            file, layout.toByteArray(event), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
