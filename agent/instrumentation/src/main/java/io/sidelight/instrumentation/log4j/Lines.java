@@ -3,10 +3,10 @@ package io.sidelight.instrumentation.log4j;
 import io.sidelight.event.ApplicationLine;
 import io.sidelight.event.Level;
 import io.sidelight.log.LoggedRequest;
-import java.util.TreeMap;
 import org.apache.logging.log4j.Marker;
 import org.apache.logging.log4j.ThreadContext;
 import org.apache.logging.log4j.core.LogEvent;
+import org.apache.logging.log4j.core.impl.ContextDataFactory;
 import org.apache.logging.log4j.message.MapMessage;
 import org.apache.logging.log4j.message.Message;
 import org.apache.logging.log4j.util.ReadOnlyStringMap;
@@ -32,12 +32,7 @@ final class Lines {
             .thrown(event.getThrown())
             .afterCompletion(request != null && request.isComplete());
     if (data != null) {
-      data.forEach(
-          (key, value) -> {
-            if (!EventContext.isAdded(request, key, value)) {
-              line.context(key, value);
-            }
-          });
+      add(data, request, line);
     }
     return line;
   }
@@ -52,7 +47,7 @@ final class Lines {
     ApplicationLine line =
         of(logger, level, marker, message).thrown(thrown == null ? message.getThrowable() : thrown);
     // Sorted, as events have it.
-    new TreeMap<>(ThreadContext.getImmutableContext()).forEach(line::context);
+    add(ContextDataFactory.createContextData(ThreadContext.getImmutableContext()), null, line);
     return line;
   }
 
@@ -74,6 +69,17 @@ final class Lines {
       ((MapMessage<?, ?>) message).getData().forEach(line::context);
     }
     return line;
+  }
+
+  private static void add(
+      ReadOnlyStringMap data, @Nullable LoggedRequest request, ApplicationLine line) {
+    data.forEach(
+        (key, value) -> {
+          // Log4j takes a key of null.
+          if (key != null && !EventContext.isAdded(request, key, value)) {
+            line.context(key, value);
+          }
+        });
   }
 
   private static void add(Marker marker, ApplicationLine line) {
