@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 interface Log4jContract extends HasLogging {
 
   String JSON = "logs=json";
-  String LATIN_FILE = "latin.log";
+  String ASCII_FILE = "ascii.log";
   String PART_FILE = "part.log";
   String GELF_FILE = "gelf.log";
 
@@ -18,16 +18,16 @@ interface Log4jContract extends HasLogging {
     service().options(JSON);
     String message = service().newMessage();
     service().ask("message=" + message + "Größe \u20ac");
-    String raw = service().awaitLine(LATIN_FILE, message);
+    String raw = service().awaitLine(ASCII_FILE, message);
     assertThat(raw.chars()).allMatch(c -> c < 0x7f);
-    assertThat(service().awaitJson(LATIN_FILE, message).text("msg"))
+    assertThat(service().awaitJson(ASCII_FILE, message).text("msg"))
         .isEqualTo(message + "Größe \u20ac");
   }
 
   @Test
   default void json_header_isLeft() {
     service().options(JSON);
-    assertThat(service().all(LATIN_FILE).get(0)).isEqualTo("head");
+    assertThat(service().all(ASCII_FILE).get(0)).isEqualTo("head");
   }
 
   @Test

@@ -24,7 +24,7 @@ import org.apache.logging.log4j.message.Message;
 final class Log4jConfig {
 
   /** File of a layout with a header, in another charset. */
-  private static final String LATIN_FILE = "latin.log";
+  private static final String ASCII_FILE = "ascii.log";
 
   /** File whose pattern ends no line. */
   private static final String PART_FILE = "part.log";
@@ -52,8 +52,8 @@ final class Log4jConfig {
 
   private static String xml(Path work, String root) {
     String pattern = "<PatternLayout charset='UTF-8' pattern='" + Logs.PATTERN + "'/>";
-    String latin =
-        "<PatternLayout charset='ISO-8859-1' header='head%n' footer='foot%n' pattern='%msg%n'/>";
+    String ascii =
+        "<PatternLayout charset='US-ASCII' header='head%n' footer='foot%n' pattern='%msg%n'/>";
     return String.join(
         "\n",
         "<Configuration status='warn'>",
@@ -62,14 +62,14 @@ final class Log4jConfig {
         file(work, Logs.FILE, pattern),
         file(work, Logs.ASYNC_FILE, pattern),
         "<Async name='async'><AppenderRef ref='" + Logs.ASYNC_FILE + "'/></Async>",
-        file(work, LATIN_FILE, latin),
+        file(work, ASCII_FILE, ascii),
         file(work, PART_FILE, "<PatternLayout charset='UTF-8' pattern='&lt;%msg&gt;'/>"),
         file(work, GELF_FILE, "<GelfLayout compressionType='OFF' messagePattern='%msg%n'/>"),
         "</Appenders><Loggers><" + root + " level='info'>",
         "<AppenderRef ref='console'/>",
         "<AppenderRef ref='" + Logs.FILE + "'/>",
         "<AppenderRef ref='async'/>",
-        "<AppenderRef ref='" + LATIN_FILE + "'/>",
+        "<AppenderRef ref='" + ASCII_FILE + "'/>",
         "<AppenderRef ref='" + PART_FILE + "'/>",
         "<AppenderRef ref='" + GELF_FILE + "'/>",
         "</" + root + ">",
