@@ -76,7 +76,8 @@ class QuietStartIT {
     Pattern grants = Pattern.compile("io\\.sidelight\\.(debug\\..*|request\\.DebugGrants)");
     Pattern cryptography = Pattern.compile("javax\\.crypto\\..*");
     Set<String> without = loaded(AgentJar.option()).keySet();
-    Set<String> with = loaded(AgentJar.option(), "-Dsidelight.debug.secret=" + "x".repeat(16)).keySet();
+    Set<String> with =
+        loaded(AgentJar.option(), "-Dsidelight.debug.secret=" + "x".repeat(16)).keySet();
     assertThat(matching(without, grants)).isEmpty();
     assertThat(matching(with, grants)).isNotEmpty();
     assertThat(matching(with, cryptography)).isEmpty();

@@ -17,9 +17,9 @@ import java.util.Map;
  * <p>Both durations begin when the server has seen the first byte, and Sidelight takes its time
  * after the server: no line may be shorter than the server's by more than its rounding to
  * milliseconds (before Tomcat 10), and where there are enough of them half may be longer by no more
- * than {@value #MEDIAN_MS} ms. Nine in ten may be longer by up to {@value #LONGEST_MS} ms,
- * and the tenth by more, because the machine may be busy between the two. Where it is the server that comes second, all
- * this holds the other way round.
+ * than {@value #MEDIAN_MS} ms. Nine in ten may be longer by up to {@value #LONGEST_MS} ms, and the
+ * tenth by more, because the machine may be busy between the two. Where it is the server that comes
+ * second, all this holds the other way round.
  */
 final class Agreement {
 

@@ -48,7 +48,6 @@ interface CallDebugContract extends HasClient {
     assertThat(made.arrivals()).hasSize(2);
     assertThat(made.arrivals().get(0).debugHeaders()).containsExactly("1");
     assertThat(made.arrivals().get(1).debugHeaders()).isEmpty();
-    assertThat(made.arrivals().get(1).requestIds())
-        .containsExactly(made.completed().requestId());
+    assertThat(made.arrivals().get(1).requestIds()).containsExactly(made.completed().requestId());
   }
 }

@@ -96,9 +96,10 @@ final class DebugLevelTest {
             .jvm()
             .await(
                 "the audit line",
-                () -> Files.exists(file) && server.jvm().text("audit.log").endsWith("\n")
-                    ? server.jvm().text("audit.log")
-                    : null);
+                () ->
+                    Files.exists(file) && server.jvm().text("audit.log").endsWith("\n")
+                        ? server.jvm().text("audit.log")
+                        : null);
     assertThat(server.jvm().lines(written))
         .extracting(LogLine::event, LogLine::requestId)
         .containsExactly(tuple("audit", got.answer().requestId()));

@@ -17,8 +17,7 @@ interface DebugRequestContract extends HasServer {
   @Test
   default void debug_fromAnAddressInTheList_isForThatRequestAlone() {
     for (OkHttpClient client : List.of(server().http1(), server().http2())) {
-      Traced debugged =
-          server().call(client, server().request("/hello").header(HEADER, "1"));
+      Traced debugged = server().call(client, server().request("/hello").header(HEADER, "1"));
       LogLine audit = allowed(debugged);
       assertThat(audit.text("by")).isEqualTo("address");
       assertThat(audit.text("peer")).isIn("127.0.0.1", "0:0:0:0:0:0:0:1");
@@ -42,9 +41,7 @@ interface DebugRequestContract extends HasServer {
   default void debug_fromElsewhereWithForwardedHeaders_isRefused() {
     Traced got =
         server()
-            .raw(
-                "127.0.0.2",
-                get("/remote-address", HEADER + ": 1", "X-Forwarded-For: 127.0.0.1"));
+            .raw("127.0.0.2", get("/remote-address", HEADER + ": 1", "X-Forwarded-For: 127.0.0.1"));
     assertThat(got.answer().text())
         .as("what the application is told")
         .isEqualTo(server().target().server().believesForwarded() ? "127.0.0.1" : "127.0.0.2");
@@ -61,8 +58,7 @@ interface DebugRequestContract extends HasServer {
     LogLine audit = refused(server().raw("127.0.0.4", get("/hello", HEADER + ": " + forged)));
     assertThat(audit.text("reason")).isEqualTo("invalid");
     Traced again =
-        server()
-            .raw("127.0.0.4", get("/hello", HEADER + ": " + token, HEADER + ": " + token));
+        server().raw("127.0.0.4", get("/hello", HEADER + ": " + token, HEADER + ": " + token));
     String id = again.answer().requestId();
     assertThat(server().lines("audit", id)).isEmpty();
     assertThat(server().lines("request_started", id)).isEmpty();

@@ -34,7 +34,8 @@ final class JulTest extends LoggingContract {
     for (String output : service().outputs()) {
       assertThat(service().awaitLine(output, message))
           .as(output)
-          .isEqualTo("[{request_id}] [{user_id}] [] INFO shop.Orders - %spassword=hunter2", message);
+          .isEqualTo(
+              "[{request_id}] [{user_id}] [] INFO shop.Orders - %spassword=hunter2", message);
     }
   }
 

@@ -30,8 +30,7 @@ final class LoggingBackend implements Server {
 
   private static final Set<Trait> SLF4J_1 =
       Set.of(Trait.CONTEXT, Trait.ASYNC, Trait.OWN_LAYOUT, Trait.FILTER, Trait.MARKERS);
-  private static final Set<Trait> NO_CONTEXT =
-      Set.of(Trait.ASYNC, Trait.OWN_LAYOUT, Trait.FILTER);
+  private static final Set<Trait> NO_CONTEXT = Set.of(Trait.ASYNC, Trait.OWN_LAYOUT, Trait.FILTER);
   private static final Set<Trait> ALL = Set.of(Trait.values());
 
   private static final String LOG4J_2 = "org.apache.logging.log4j:";

@@ -75,7 +75,9 @@ final class WildFlyTest extends ServerContract {
       assertThat(line.level()).as(output).isEqualTo("ERROR");
       assertThat(line.text("logger")).as(output).isEqualTo("io.undertow.request");
       assertThat(line.text("path")).as(output).isEqualTo("/contract/fail/exception");
-      assertThat(line.text("exc")).as(output).startsWith("java.lang.IllegalStateException: no page");
+      assertThat(line.text("exc"))
+          .as(output)
+          .startsWith("java.lang.IllegalStateException: no page");
     }
     options("");
     awaitLine("stdout", "config_changed", "\"to\":\"enrich\"");

@@ -30,8 +30,7 @@ final class PlainRoutes {
     routes.add("/own-id/set", (request, response) -> ownId(response, false));
     routes.add("/own-id/add", (request, response) -> ownId(response, true));
     routes.add("/request-id", (request, response) -> text(response, sentId(request)));
-    routes.add(
-        "/remote-address", (request, response) -> text(response, request.getRemoteAddr()));
+    routes.add("/remote-address", (request, response) -> text(response, request.getRemoteAddr()));
     routes.add("/exit", (request, response) -> System.exit(0));
     routes.add("/filter/answers", (request, response) -> text(response, "never reached"));
   }

@@ -23,8 +23,7 @@ class JulLogs implements Logs {
   /** Read for each formatter that is made; what stands here goes before the configuration. */
   private static final String FORMAT_PROPERTY = "java.util.logging.SimpleFormatter.format";
 
-  private static final String FORMAT =
-      "[{request_id}] [{user_id}] [] %4$s %3$s - %5$s%6$s%n";
+  private static final String FORMAT = "[{request_id}] [{user_id}] [] %4$s %3$s - %5$s%6$s%n";
 
   private static final String CONFIGURATION =
       """
@@ -138,7 +137,9 @@ class JulLogs implements Logs {
     return Map.of();
   }
 
-  /** To standard output, where a {@code ConsoleHandler} writes to the other one; its level is INFO. */
+  /**
+   * To standard output, where a {@code ConsoleHandler} writes to the other one; its level is INFO.
+   */
   private static final class OutputHandler extends StreamHandler {
 
     OutputHandler() {
