@@ -29,7 +29,8 @@ import java.util.regex.Pattern;
 
 /**
  * Starts the orders and the inventory service with the agent, sends orders a handful of requests,
- * some of which make it call inventory, stops both and shows what was logged: {@code java Demo.java
+ * some of which make it call inventory, lets one fail again with its DEBUG lines kept, stops both
+ * and shows what was logged: {@code java Demo.java
  * AGENT_JAR ORDERS_JAR INVENTORY_JAR [--text | --all]}.
  *
  * <p>One file without dependencies, so that any JDK runs it as it is; the agent is on the child
@@ -59,8 +60,11 @@ final class Demo {
   /** What the application itself puts into the message of an exception. */
   private static final String GATEWAY_KEY = "demo-key-0123456789abcdef";
 
+  /** What it puts into a line that it writes at DEBUG. */
+  private static final String CARD = "4111 1111 1111 1111";
+
   private static final List<String> SECRETS =
-      List.of(PASSWORD, TOKEN, SESSION, JWT, INVENTORY_TOKEN, GATEWAY_KEY);
+      List.of(PASSWORD, TOKEN, SESSION, JWT, INVENTORY_TOKEN, GATEWAY_KEY, CARD);
 
   /**
    * One request of the demo.
@@ -129,6 +133,16 @@ final class Demo {
           Step.post(
               "Fail, with a secret in the exception's message", 500, "/orders/3/payment", ""));
 
+  /** The last of them once more, and what only lines at DEBUG tell of it. */
+  private static final Step AGAIN =
+      Step.post(
+          "Fail again, now that DEBUG lines are kept for requests that fail",
+          500,
+          "/orders/3/payment",
+          "");
+
+  private static final String KEPT = "Order 3 has";
+
   /** A step that was done: the status that came back and the request ID in the response. */
   private record Outcome(Step step, int status, String requestId) {
     String request() {
@@ -188,6 +202,8 @@ final class Demo {
       for (Step step : STEPS) {
         outcomes.add(send(step, orders.port));
       }
+      orders.set("debug.on-failure=true");
+      outcomes.add(send(AGAIN, orders.port));
       awaitLines(outcomes, orders, inventory);
       for (Service service : List.of(orders, inventory)) {
         if (!service.stop()) {
@@ -213,6 +229,7 @@ final class Demo {
     orders.start(
         List.of(
             format,
+            "-Dsidelight.config=" + orders.optionsFile,
             "-Dsidelight.level.http=DEBUG", // shows request_started, with query and headers
             "-Dsidelight.dependencies=inventory=127.0.0.1"),
         ordersJar,
@@ -271,6 +288,7 @@ final class Demo {
           inventory,
           request + "inventory",
           complaints);
+      expect(step == AGAIN ? 1 : 0, KEPT, outcome, orders, request + "orders", complaints);
     }
     checkLines("orders", orders, complaints);
     checkLines("inventory", inventory, complaints);
@@ -347,7 +365,7 @@ final class Demo {
     }
   }
 
-  private static final Pattern JSON = Pattern.compile("\\{\"ts\":\"([^\"]*)\".*\"event\":\".*");
+  private static final Pattern JSON = Pattern.compile("\\{\"ts\":\"([^\"]*)\".*");
 
   /** Date and time with a blank between them; Spring Boot's own pattern has a {@code T}. */
   private static final Pattern TEXT =
@@ -388,6 +406,7 @@ final class Demo {
     private final int port;
     private final Path agent;
     private final Path output;
+    private final Path optionsFile;
     private final Thread killer = new Thread(this::kill);
     private Process process;
 
@@ -396,6 +415,17 @@ final class Demo {
       this.port = port;
       this.agent = agent;
       this.output = Files.createTempFile("sidelight-demo-" + name, ".log");
+      this.optionsFile = Files.createTempFile("sidelight-demo-" + name, ".properties");
+    }
+
+    /** Sets an option of the agent while the service runs, and waits until it has taken it over. */
+    void set(String option) throws IOException, InterruptedException {
+      Files.writeString(optionsFile, "sidelight." + option + "\n");
+      long deadline = System.nanoTime() + LINES_LIMIT.toNanos();
+      while (lines().stream().noneMatch(line -> line.contains("config_changed"))
+          && System.nanoTime() < deadline) {
+        TimeUnit.MILLISECONDS.sleep(20);
+      }
     }
 
     void start(List<String> options, Path jar, String... arguments) throws IOException {
@@ -473,6 +503,7 @@ final class Demo {
           Runtime.getRuntime().removeShutdownHook(killer);
         }
         Files.deleteIfExists(output);
+        Files.deleteIfExists(optionsFile);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       } catch (IOException e) {

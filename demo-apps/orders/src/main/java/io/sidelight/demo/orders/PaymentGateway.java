@@ -15,6 +15,10 @@ class PaymentGateway {
    * @throws IllegalStateException always
    */
   void charge(Order order) {
+    log.debug(
+        "Order {} has {} positions, charging card 4111 1111 1111 1111",
+        order.id(),
+        order.items().size());
     log.warn("Charging {} for order {}", order.total(), order.id());
     throw new IllegalStateException(
         "Payment gateway refused order "
