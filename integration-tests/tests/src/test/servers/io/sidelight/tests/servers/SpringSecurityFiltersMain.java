@@ -9,6 +9,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
@@ -91,7 +92,7 @@ public final class SpringSecurityFiltersMain {
     provider.setUserDetailsService(
         new InMemoryUserDetailsManager(
             User.withUsername("ada").password("{noop}analytical-engine").roles("CLERK").build()));
-    AuthenticationManager manager = new ProviderManager(List.of(provider));
+    AuthenticationManager manager = new ProviderManager(Collections.singletonList(provider));
     UsernamePasswordAuthenticationFilter form = new UsernamePasswordAuthenticationFilter();
     form.setAuthenticationManager(manager);
     BasicAuthenticationEntryPoint entryPoint = new BasicAuthenticationEntryPoint();
