@@ -29,7 +29,7 @@ final class Classic {
       return null;
     }
     ILoggingEvent line = (ILoggingEvent) event;
-    return log.line(Lines.of(line), RequestContext.requestIn(line.getMDCPropertyMap()));
+    return log.line(Lines.of(line), RequestContext.requestIn(EventContext.heldBy(line)));
   }
 
   private static boolean isPresent() {

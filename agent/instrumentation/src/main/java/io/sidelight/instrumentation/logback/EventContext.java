@@ -1,11 +1,13 @@
 package io.sidelight.instrumentation.logback;
 
+import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.LoggingEvent;
 import io.sidelight.log.LoggedRequest;
 import io.sidelight.log.RequestContext;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The context map of an event. It is the one thing that everything that looks at an event later
@@ -26,6 +28,17 @@ final class EventContext {
     if (RequestContext.requestIn(own) == null) {
       MAP.set(event, RequestContext.of(own, request));
     }
+  }
+
+  /**
+   * The map that an event holds. The one that it answers may be another, where a second agent adds
+   * to that what it knows.
+   */
+  @SuppressWarnings("unchecked")
+  static @Nullable Map<String, String> heldBy(ILoggingEvent event) {
+    return event instanceof LoggingEvent
+        ? (Map<String, String>) MAP.get((LoggingEvent) event)
+        : event.getMDCPropertyMap();
   }
 
   private static VarHandle map() {

@@ -43,13 +43,27 @@ final class Lines {
         line.marker(marker.getName());
       }
     }
-    Map<String, String> context = event.getMDCPropertyMap();
-    Map<String, String> own = RequestContext.ownIn(context);
+    addContext(line, event);
+    LoggedRequest request = RequestContext.requestIn(EventContext.heldBy(event));
+    return line.afterCompletion(request != null && request.isComplete());
+  }
+
+  private static void addContext(ApplicationLine line, ILoggingEvent event) {
+    Map<String, String> shown = event.getMDCPropertyMap();
+    Map<String, String> held = EventContext.heldBy(event);
+    Map<String, String> own = RequestContext.ownIn(held);
     if (own != null) {
       own.forEach(line::context);
     }
-    LoggedRequest request = RequestContext.requestIn(context);
-    return line.afterCompletion(request != null && request.isComplete());
+    if (shown != null && shown != held) {
+      LoggedRequest request = RequestContext.requestIn(held);
+      shown.forEach(
+          (key, value) -> {
+            if (request == null || request.value(key) == null) {
+              line.context(key, value);
+            }
+          });
+    }
   }
 
   /** Null for one below DEBUG. */
