@@ -69,6 +69,38 @@ final class BesideOtherAgentsTest {
     server.finish();
   }
 
+  static Stream<Arguments> orders() {
+    return Stream.of(
+        Arguments.of("OpenTelemetry first", logsAsJson().before(OPENTELEMETRY)),
+        Arguments.of("OpenTelemetry last", logsAsJson().after(OPENTELEMETRY)));
+  }
+
+  /** OpenTelemetry's agent puts its own map around the context of each event of Logback. */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("orders")
+  void applicationsLine_besideAnotherAgent_hasItsRequestAndWhatThatAddsAsContext(
+      String order, Setup setup) {
+    Target target = Target.newest(LoggingBackend.LOGBACK, "FluentLogbackLogs", Jdks.newest());
+    ContractServer server = ContractServer.open(target, "logging-beside-" + order, setup);
+    String id = server.get("/log?message=beside&put=own:more").answer().requestId();
+    server.finishWithoutAccessLog();
+    assertThat(server.jvm().lines())
+        .filteredOn(line -> line.text("msg").equals("beside"))
+        .singleElement()
+        .satisfies(
+            line -> {
+              assertThat(line.requestId()).isEqualTo(id);
+              assertThat(line.text("path")).isEqualTo("/log");
+              assertThat(line.json().path("ctx").path("own").asText()).isEqualTo("more");
+              assertThat(line.json().path("ctx").has("trace_id")).isTrue();
+              assertThat(line.json().path("ctx").has("request_id")).isFalse();
+            });
+  }
+
+  private static Setup logsAsJson() {
+    return Setup.agent("logs=json", "format=json");
+  }
+
   private static Setup setup() {
     return Setup.agent();
   }
