@@ -38,14 +38,19 @@ final class Lines {
     if (Slf4j2.IS_PRESENT) {
       Slf4j2.addTo(line, event);
     } else {
-      Marker marker = event.getMarker();
-      if (marker != null) {
-        line.marker(marker.getName());
-      }
+      addMarker(line, event);
     }
     addContext(line, event);
     LoggedRequest request = RequestContext.requestIn(EventContext.heldBy(event));
     return line.afterCompletion(request != null && request.isComplete());
+  }
+
+  @SuppressWarnings("deprecation") // Logback 1.2 has no other
+  private static void addMarker(ApplicationLine line, ILoggingEvent event) {
+    Marker marker = event.getMarker();
+    if (marker != null) {
+      line.marker(marker.getName());
+    }
   }
 
   private static void addContext(ApplicationLine line, ILoggingEvent event) {
