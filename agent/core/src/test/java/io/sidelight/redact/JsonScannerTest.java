@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +17,49 @@ class JsonScannerTest {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private final Redactor redactor = new Redactor(RedactionRules.defaults());
+
+  @Test
+  void json_charactersBeyondLatin1_standWhereTheyStand() {
+    assertThat(
+            redactor.json(
+                "{\"note\":\"\uD83D\uDE00 \uD83D\uDE00\",\"password\":\"x\","
+                    + "\"a\":\"\u0416 token=hunter2\",\"b\":\"\uD83D\uDE00 Bearer abc123def456\"}"))
+        .isEqualTo(
+            "{\"note\":\"\uD83D\uDE00 \uD83D\uDE00\",\"password\":\"[REDACTED]\","
+                + "\"a\":\"\u0416 token=[REDACTED]\",\"b\":\"\uD83D\uDE00 Bearer [REDACTED]\"}");
+  }
+
+  @Test
+  void json_questionMarkInARememberedKey_standsForNoOtherCharacter() {
+    String harmless = "{\"id\":1,\"?assword\":\"kept\"}";
+    assertThat(redactor.json(harmless)).isEqualTo(harmless);
+    assertThat(redactor.json(harmless)).isEqualTo(harmless);
+    assertThat(redactor.json("{\"id\":1,\"\uFF50assword\":\"hunter2\"}")).doesNotContain("hunter2");
+  }
+
+  /** Strings are read by eight characters at a time; what they hold is found as in any text. */
+  @Test
+  void json_secretAtAnyPlaceInAString_isMaskedAsInText() {
+    List<String> secrets =
+        List.of(
+            "AKIAABCDEFGHIJKLMNOP",
+            "ghp_0123456789abcdefghij",
+            "4111111111111111",
+            "4111 1111 1111 1111",
+            "DE89370400440532013000",
+            "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJhIn0.c2ln",
+            "basic YTpi",
+            "pwd=hunter2",
+            "-----BEGIN PRIVATE KEY-----MII");
+    for (String secret : secrets) {
+      for (int before = 0; before < 80; before++) {
+        String text = "x ".repeat(before / 2) + (before % 2 == 0 ? "" : " ") + secret + " y";
+        assertThat(redactor.json("{\"a\":\"" + text + "\"}"))
+            .isEqualTo("{\"a\":\"" + redactor.text(text) + "\"}")
+            .doesNotContain(secret);
+      }
+    }
+  }
 
   @ParameterizedTest
   @CsvSource(

@@ -69,6 +69,9 @@ final class Agreement {
     if (target.has(Quirk.REFUSALS_NOT_IN_ACCESS_LOG)) {
       byId.values().removeIf(line -> line.status() == 400 && bytes(line) == 0);
     }
+    if (target.has(Quirk.FORGETS_ABANDONED)) {
+      byId.values().removeIf(line -> line.flag("aborted"));
+    }
     if (target.has(Quirk.TRACE_NOT_IN_ACCESS_LOG)) {
       byId.values().removeIf(line -> line.status() == 405 && line.text("method").equals("TRACE"));
     }

@@ -20,8 +20,13 @@ final class HandleAdvice {
     return RequestScope.enter(exchange == null ? null : exchange.scope());
   }
 
+  /** Completes a request that Jetty has forgotten, see {@link EndOfOutputAdvice}. */
   @Advice.OnMethodExit(onThrowable = true)
-  static void exit(@Advice.Enter @Nullable Object previous) {
+  static void exit(@Advice.This HttpChannel channel, @Advice.Enter @Nullable Object previous) {
     RequestScope.enter((RequestScope) previous);
+    JettyExchange exchange = JettyExchange.of(channel);
+    if (exchange != null && exchange.isForgotten()) {
+      exchange.complete(channel);
+    }
   }
 }

@@ -49,6 +49,7 @@ final class JettyExchange implements ServerExchange {
 
   private volatile @Nullable Throwable unhandled;
   private volatile boolean aborted;
+  private volatile boolean forgotten;
   private RequestFailure failure = RequestFailure.NONE;
 
   private JettyExchange(HttpChannel channel) {
@@ -110,6 +111,15 @@ final class JettyExchange implements ServerExchange {
   /** The response will not reach the client whole. */
   void abort() {
     aborted = true;
+  }
+
+  /** The channel will not complete the request. */
+  void forgotten() {
+    forgotten = true;
+  }
+
+  boolean isForgotten() {
+    return forgotten;
   }
 
   void complete(HttpChannel channel) {

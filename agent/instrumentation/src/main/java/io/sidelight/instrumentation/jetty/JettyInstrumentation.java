@@ -42,6 +42,12 @@ public final class JettyInstrumentation implements LibraryInstrumentation {
         JoinPoint.of(CHANNEL, "handleException", FAILURE, ADVICE + "FailureAdvice"),
         JoinPoint.of(CHANNEL, "abort", FAILURE, ADVICE + "AbortAdvice"),
         JoinPoint.of(SERVER + "HttpConnection", "abort", FAILURE, ADVICE + "ConnectionAbortAdvice"),
+        // The first releases of 9.4 close the output instead, and are done with that.
+        JoinPoint.optional(
+            SERVER + "Response",
+            "completeOutput",
+            "(Lorg/eclipse/jetty/util/Callback;)V",
+            ADVICE + "EndOfOutputAdvice"),
         JoinPoint.of(CHANNEL, "onCompleted", "()V", ADVICE + "CompletionAdvice"),
         JoinPoint.of(CHANNEL, "recycle", "()V", ADVICE + "CompletionAdvice"),
         JoinPoint.of(
