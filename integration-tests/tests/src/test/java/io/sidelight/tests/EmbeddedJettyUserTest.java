@@ -16,7 +16,7 @@ final class EmbeddedJettyUserTest implements UserContract {
   @Parameter Target target;
 
   static List<Target> targets() {
-    return Target.of(new EmbeddedJetty());
+    return Target.fewerOf(new EmbeddedJetty());
   }
 
   @BeforeParameterizedClassInvocation

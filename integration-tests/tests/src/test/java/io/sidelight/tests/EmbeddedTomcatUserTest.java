@@ -16,7 +16,7 @@ final class EmbeddedTomcatUserTest implements UserContract {
   @Parameter Target target;
 
   static List<Target> targets() {
-    return Target.of(new EmbeddedTomcat());
+    return Target.fewerOf(new EmbeddedTomcat());
   }
 
   @BeforeParameterizedClassInvocation

@@ -16,7 +16,7 @@ final class EmbeddedUndertowUserTest implements UserContract {
   @Parameter Target target;
 
   static List<Target> targets() {
-    return Target.of(new EmbeddedUndertow());
+    return Target.fewerOf(new EmbeddedUndertow());
   }
 
   @BeforeParameterizedClassInvocation

@@ -13,7 +13,7 @@ final class OkHttpTest extends ClientContract {
   @Parameter Target target;
 
   static List<Target> targets() {
-    return Target.of(Client.OKHTTP);
+    return Target.fewerOf(Client.OKHTTP);
   }
 
   @BeforeParameterizedClassInvocation

@@ -34,12 +34,12 @@ record Target(Server server, String version, Jdk jdk) {
   }
 
   /**
-   * As {@link #of}, but of the oldest and newest releases the newest alone: for what takes long and
-   * differs little between them.
+   * As {@link #of}, but of the oldest and newest releases of a line the newest alone, and the
+   * oldest of all: for what takes long and differs little between them.
    */
   static List<Target> fewerOf(Server server) {
     return Settings.matrix() == Settings.Matrix.ENDS
-        ? of(server).stream().filter(target -> isNewest(server, target.version)).toList()
+        ? of(server).stream().filter(target -> target.isAtAnEnd()).toList()
         : of(server);
   }
 
@@ -121,6 +121,10 @@ record Target(Server server, String version, Jdk jdk) {
             .filter(other -> server.line(other).equals(server.line(version)))
             .toList();
     return line.get(line.size() - 1).equals(version);
+  }
+
+  private boolean isAtAnEnd() {
+    return isNewest(server, version) || version.equals(server.versions().get(0));
   }
 
   /** The first two numbers. */
