@@ -158,17 +158,22 @@ public final class OutboundCall implements OpenCall {
       return;
     }
     DependencySettings settings = dependencies.settings();
+    String debug = scope.debugHeader();
+    boolean wantsId = exchange.header(settings.header) == null;
+    if (!wantsId && debug == null) {
+      return;
+    }
     String host = host(exchange);
-    String debug = settings.forwardsDebugTo(host) ? scope.debugHeader() : null;
-    boolean id = exchange.header(settings.header) == null && settings.forwardsTo(host);
-    if ((!id && debug == null) || SignedRequest.isSigned(exchange)) {
+    boolean id = wantsId && settings.forwardsTo(host);
+    String forwarded = debug != null && settings.forwardsDebugTo(host) ? debug : null;
+    if ((!id && forwarded == null) || SignedRequest.isSigned(exchange)) {
       return;
     }
     if (id) {
       exchange.setHeader(settings.header, scope.requestId());
     }
-    if (debug != null && exchange.header(settings.debugHeader) == null) {
-      exchange.setHeader(settings.debugHeader, debug);
+    if (forwarded != null && exchange.header(settings.debugHeader) == null) {
+      exchange.setHeader(settings.debugHeader, forwarded);
     }
   }
 

@@ -18,13 +18,12 @@ public final class ApplicationLog {
   private static volatile @Nullable ApplicationLog installed;
 
   private final EventLog log;
-  private volatile LogsMode mode;
+  private volatile LogsMode mode = LogsMode.OFF;
   private volatile boolean masks;
 
   private ApplicationLog(EventLog log, Config config) {
     this.log = log;
-    mode = config.get(Options.LOGS);
-    masks = config.get(Options.LOGS_REDACT);
+    configure(config);
   }
 
   public static ApplicationLog install(EventLog log, Config config) {
@@ -42,10 +41,11 @@ public final class ApplicationLog {
     return applicationLog;
   }
 
-  /** Takes over a changed configuration. */
+  /** Takes over a changed configuration, for {@link Verbosity} as well. */
   public void configure(Config config) {
     mode = config.get(Options.LOGS);
     masks = config.get(Options.LOGS_REDACT);
+    Verbosity.configure(config);
   }
 
   /** The request whose line is being logged on this thread; null for none, and with logs off. */

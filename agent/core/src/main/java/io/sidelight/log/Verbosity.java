@@ -4,7 +4,6 @@ import io.sidelight.config.Config;
 import io.sidelight.config.Options;
 import io.sidelight.event.ApplicationLine;
 import io.sidelight.event.Level;
-import io.sidelight.output.EventLog;
 import io.sidelight.output.Levels;
 import io.sidelight.request.KeptLines;
 import io.sidelight.request.RequestScope;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * kept until it is known whether their request fails. The loggers themselves are left as they are.
  *
  * <p>Loggers are asked all the time, mostly about a line that is not written; so advice looks at
- * {@link #isActive} first, which is the read of two fields. Thread-safe.
+ * {@link #isActive} first, which is three reads of fields. Thread-safe.
  */
 public final class Verbosity {
 
@@ -38,17 +37,11 @@ public final class Verbosity {
   private static volatile boolean active;
   private static volatile Levels levels = NONE;
   private static volatile boolean keeping;
-  private static volatile @Nullable EventLog log;
 
   private Verbosity() {}
 
-  /**
-   * Takes over a configuration.
-   *
-   * @param to where kept lines are encoded
-   */
-  public static void configure(EventLog to, Config config) {
-    log = to;
+  /** Takes over a configuration; {@link ApplicationLog} does so with its own. */
+  public static void configure(Config config) {
     levels = Levels.ofLoggers(config.levels());
     keeping = config.get(Options.DEBUG_ON_FAILURE);
     active = keeping || levels.hasLoggers();
@@ -85,14 +78,9 @@ public final class Verbosity {
   /** Keeps a line of the verdict {@link Verdict#KEPT} with the request of this thread. */
   public static void keep(ApplicationLine line) {
     RequestScope scope = RequestScope.current();
-    LoggedRequest request = LoggedRequest.current();
-    EventLog encoder = log;
-    if (scope == null || request == null || encoder == null) {
-      return;
-    }
-    KeptLines kept = scope.keptLines();
+    KeptLines kept = scope == null ? null : scope.keptLines();
     if (kept != null) {
-      kept.add(encoder.encode(line, request));
+      kept.add(ApplicationLog.get().line(line, LoggedRequest.current()));
     }
   }
 }

@@ -33,9 +33,6 @@ final class JsonScanner {
   /** With so few characters after the seconds they can't be a card number. */
   private static final int LONGEST_TIME = 30;
 
-  private static final byte NEEDED = 1;
-  private static final byte STOP = 2;
-
   /** Stands before the first key of each document. */
   private final KnownKey start = new KnownKey("", KeyKind.PLAIN, KnownKey.NO_SLOT);
 

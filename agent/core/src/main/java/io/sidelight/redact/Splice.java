@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
 final class Splice {
 
   private final String source;
-  private @Nullable StringBuilder out;
-  private int copied;
+  private @Nullable MaskedCopy copy;
 
   Splice(String source) {
     this.source = source;
@@ -18,17 +17,11 @@ final class Splice {
     if (text.length() == to - from && source.startsWith(text, from)) {
       return;
     }
-    StringBuilder result = out;
-    if (result == null) {
-      result = new StringBuilder(source.length() + 16);
-      out = result;
-    }
-    result.append(source, copied, from).append(text);
-    copied = to;
+    copy = MaskedCopy.replace(copy, source, from, to, text);
   }
 
   /** The text with its replacements; the source itself if there was none. */
   String result() {
-    return out == null ? source : out.append(source, copied, source.length()).toString();
+    return MaskedCopy.finish(copy, source);
   }
 }

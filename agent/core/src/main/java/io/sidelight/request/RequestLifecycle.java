@@ -233,6 +233,7 @@ public final class RequestLifecycle {
     }
   }
 
+  /** What the JDK's cryptography may throw must not cost the request its line. */
   private void decideDebug(RequestScope scope, ServerExchange exchange) {
     DebugGrants grants = debugGrants;
     if (grants == null) {

@@ -8,31 +8,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sidelight.config.Config;
 import io.sidelight.config.LiveConfig;
 import io.sidelight.event.Level;
-import io.sidelight.output.EventLog;
-import io.sidelight.output.Levels;
-import io.sidelight.output.OutputSettings;
-import io.sidelight.redact.RedactionRules;
-import io.sidelight.redact.Redactor;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class VerbosityTest {
 
-  private final EventLog log =
-      EventLog.start(
-          OutputSettings.builder().build(),
-          Levels.of(Level.INFO, Map.of()),
-          new Redactor(RedactionRules.defaults()));
-
   @AfterEach
   void reset() {
-    Verbosity.configure(log, config(""));
+    Verbosity.configure(config(""));
   }
 
   @Test
   void nothingSet_everyLoggerDecides() {
-    Verbosity.configure(log, config("level=DEBUG"));
+    Verbosity.configure(config("level=DEBUG"));
 
     assertThat(Verbosity.isActive()).isFalse();
     assertThat(Verbosity.of("com.acme.Orders", Level.DEBUG, false)).isEqualTo(OWN);
@@ -40,7 +28,7 @@ class VerbosityTest {
 
   @Test
   void levelOfALogger_opensAndClosesItAndWhatIsBelow() {
-    Verbosity.configure(log, config("level.com.acme=DEBUG;level.com.acme.noisy=ERROR"));
+    Verbosity.configure(config("level.com.acme=DEBUG;level.com.acme.noisy=ERROR"));
 
     assertThat(Verbosity.isActive()).isTrue();
     assertThat(Verbosity.of("com.acme.Orders", Level.DEBUG, false)).isEqualTo(OPEN);

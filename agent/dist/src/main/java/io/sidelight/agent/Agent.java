@@ -5,7 +5,6 @@ import io.sidelight.config.Options;
 import io.sidelight.dependency.Dependencies;
 import io.sidelight.instrumentation.Instrumentations;
 import io.sidelight.log.ApplicationLog;
-import io.sidelight.log.Verbosity;
 import io.sidelight.output.Diagnostics;
 import io.sidelight.output.EventLog;
 import io.sidelight.request.RequestLifecycle;
@@ -37,7 +36,6 @@ public final class Agent {
     Dependencies dependencies = Dependencies.install(log, config.current());
     Steps steps = Steps.install(log, config.current(), lifecycle);
     ApplicationLog applicationLog = ApplicationLog.install(log, config.current());
-    Verbosity.configure(log, config.current());
     Weaver weaver = new Weaver(log, Instrumentations.enabled(config.current(), steps.matches()));
     StartLine startLine = new StartLine(log, weaver, config);
     log.onFirstLine(startLine);

@@ -8,7 +8,6 @@ import io.sidelight.dependency.Dependencies;
 import io.sidelight.event.AgentWarning;
 import io.sidelight.event.ConfigChanged;
 import io.sidelight.log.ApplicationLog;
-import io.sidelight.log.Verbosity;
 import io.sidelight.output.EventLog;
 import io.sidelight.request.RequestLifecycle;
 import io.sidelight.step.Steps;
@@ -57,7 +56,6 @@ final class ConfigChanges implements ChangeListener {
     dependencies.configure(after);
     steps.configure(after);
     applicationLog.configure(after);
-    Verbosity.configure(log, after);
     for (OptionChange change : after.changesSince(before)) {
       String option = PREFIX.concat(change.option());
       log.log(new ConfigChanged(option, change.from(), change.to()), null);

@@ -18,14 +18,15 @@ import java.util.Map;
  * after the server: no line may be shorter than the server's by more than its rounding to
  * milliseconds (before Tomcat 10), and where there are enough of them half may be longer by no more
  * than {@value #MEDIAN_MS} ms. Nine in ten may be longer by up to {@value #LONGEST_MS} ms, and the
- * tenth by more, because the machine may be busy between the two. Where it is the server that comes
- * second, all this holds the other way round.
+ * tenth by up to {@value #BUSIEST_MS} ms, because the machine may be busy between the two. Where it
+ * is the server that comes second, all this holds the other way round.
  */
 final class Agreement {
 
   private static final double SHORTEST_MS = -1.1;
   private static final double MEDIAN_MS = 2;
   private static final double LONGEST_MS = 1000;
+  private static final double BUSIEST_MS = 10_000;
   private static final int ENOUGH = 100;
 
   /** The first releases with HTTP/2 give streams no start time, and log the time of day. */
@@ -70,7 +71,7 @@ final class Agreement {
       byId.values().removeIf(line -> line.status() == 400 && bytes(line) == 0);
     }
     if (target.has(Quirk.FORGETS_ABANDONED)) {
-      byId.values().removeIf(line -> line.flag("aborted"));
+      byId.values().removeIf(line -> line.flag("aborted") && line.has("error"));
     }
     if (target.has(Quirk.TRACE_NOT_IN_ACCESS_LOG)) {
       byId.values().removeIf(line -> line.status() == 405 && line.text("method").equals("TRACE"));
@@ -85,6 +86,7 @@ final class Agreement {
     assertThat(apart.get((apart.size() - 1) * 9 / 10))
         .as("nine in ten on %s", target)
         .isLessThan(LONGEST_MS);
+    assertThat(apart.get(apart.size() - 1)).as("longest on %s", target).isLessThan(BUSIEST_MS);
     if (apart.size() >= ENOUGH) {
       assertThat(apart.get(apart.size() / 2)).as("median on %s", target).isLessThan(MEDIAN_MS);
     }

@@ -3,14 +3,7 @@ package io.sidelight.instrumentation.jbosslog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sidelight.config.LiveConfig;
-import io.sidelight.event.Level;
 import io.sidelight.log.Verbosity;
-import io.sidelight.output.EventLog;
-import io.sidelight.output.Levels;
-import io.sidelight.output.OutputSettings;
-import io.sidelight.redact.RedactionRules;
-import io.sidelight.redact.Redactor;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -21,12 +14,6 @@ class ThresholdsTest {
   private static final int CONFIG = 700;
   private static final int INFO = 800;
   private static final int OFF = Integer.MAX_VALUE;
-
-  private final EventLog log =
-      EventLog.start(
-          OutputSettings.builder().build(),
-          Levels.of(Level.INFO, Map.of()),
-          new Redactor(RedactionRules.defaults()));
 
   @AfterEach
   void reset() {
@@ -57,6 +44,6 @@ class ThresholdsTest {
   }
 
   private void configure(String arguments) {
-    Verbosity.configure(log, LiveConfig.load(arguments).current());
+    Verbosity.configure(LiveConfig.load(arguments).current());
   }
 }

@@ -4,11 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sidelight.config.LiveConfig;
 import io.sidelight.log.Verbosity;
-import io.sidelight.output.EventLog;
-import io.sidelight.output.OutputSettings;
-import io.sidelight.redact.RedactionRules;
-import io.sidelight.redact.Redactor;
-import java.util.Map;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -19,21 +14,16 @@ import org.junit.jupiter.api.Test;
 
 class HandlerLevelAdviceTest {
 
-  private final EventLog log =
-      EventLog.start(
-          OutputSettings.builder().build(),
-          io.sidelight.output.Levels.of(io.sidelight.event.Level.INFO, Map.of()),
-          new Redactor(RedactionRules.defaults()));
   private final Handler handler = new StreamHandler();
 
   @BeforeEach
   void open() {
-    Verbosity.configure(log, LiveConfig.load("level.shop=DEBUG").current());
+    Verbosity.configure(LiveConfig.load("level.shop=DEBUG").current());
   }
 
   @AfterEach
   void reset() {
-    Verbosity.configure(log, LiveConfig.load("").current());
+    Verbosity.configure(LiveConfig.load("").current());
   }
 
   @Test
