@@ -8,6 +8,7 @@ package io.sidelight.tests;
  */
 enum Quirk {
   NO_TIMEOUT_OVER_HTTP2("the server never ends an asynchronous timeout over HTTP/2"),
+  NO_UPGRADE_TO_HTTP2("the server refuses to go on in HTTP/2 on a connection of HTTP/1.1"),
   NO_HEAD("the server breaks off its answers to HEAD where they tell a length"),
   FORM_LOGIN_HAS_NO_PRINCIPAL(
       "the request that sends a login form has no user yet, the one that it is redirected to has"),
