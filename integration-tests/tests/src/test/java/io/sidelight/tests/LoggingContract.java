@@ -2,4 +2,4 @@ package io.sidelight.tests;
 
 /** All that Sidelight promises of the application's own lines. */
 abstract class LoggingContract extends LoggingSuite
-    implements EnrichedLinesContract, JsonLinesContract, VerbosityContract {}
+    implements EnrichedLinesContract, JsonLinesContract, SwitchContract, VerbosityContract {}

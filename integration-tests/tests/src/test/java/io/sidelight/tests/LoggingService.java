@@ -122,6 +122,30 @@ final class LoggingService {
             .header("X-User", USER));
   }
 
+  /**
+   * Sends a request that logs several lines, which end with their number, and reads its answer; not
+   * its line.
+   */
+  void askForLines(String message, int times) {
+    Answer answer =
+        server.answer(
+            server.http1(),
+            server
+                .request("/log?message=" + message + "&times=" + times)
+                .header("X-Request-ID", server.newId())
+                .build());
+    assertThat(answer.status()).isEqualTo(200);
+  }
+
+  /** Logs a line that is always written, and waits for it: what came before is written by then. */
+  void flush() {
+    String last = newMessage();
+    ask("message=" + last, "level=ERROR", "logger=flush");
+    for (String output : outputs()) {
+      awaitLine(output, last);
+    }
+  }
+
   /** What the service answers in the line that begins with a word. */
   static String answer(Traced traced, String word) {
     return traced

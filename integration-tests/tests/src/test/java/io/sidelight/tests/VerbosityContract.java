@@ -100,7 +100,7 @@ interface VerbosityContract extends HasLogging {
     assertThat(line.json().path("ctx").toString()).isEqualTo("{\"order\":\"7\",\"own\":\"8\"}");
     assertThat(line.strings("markers")).containsExactly("BILLING");
     assertThat(line.text("exc")).startsWith("java.lang.IllegalStateException: outer");
-    flush();
+    service().flush();
     assertThat(service().lines(LoggingService.FILE, message)).isEmpty();
     assertThat(service().lines(LoggingService.OWN_FILE, message)).isEmpty();
   }
@@ -127,19 +127,11 @@ interface VerbosityContract extends HasLogging {
     all[0] = "message=" + message;
     System.arraycopy(asked, 0, all, 1, asked.length);
     service().ask(all);
-    flush();
+    service().flush();
     int lines = service().lines(LoggingService.FILE, message).size();
     assertThat(service().lines(LoggingService.STDOUT, message)).hasSize(lines);
     assertThat(lines).isLessThan(2);
     return lines == 1;
-  }
-
-  /** Logs a line that is always written, and waits for it. */
-  private void flush() {
-    String last = service().newMessage();
-    service().ask("message=" + last, "level=ERROR", "logger=flush");
-    service().awaitLine(LoggingService.FILE, last);
-    service().awaitLine(LoggingService.STDOUT, last);
   }
 
   private boolean isEnabled(String level) {

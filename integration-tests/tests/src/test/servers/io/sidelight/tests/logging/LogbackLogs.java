@@ -36,6 +36,7 @@ class LogbackLogs extends Slf4jLogs {
     context.addTurboFilter(new Filter());
     AsyncAppender async = new AsyncAppender();
     async.setContext(context);
+    async.setDiscardingThreshold(0); // else it leaves lines out when it has many to write
     async.addAppender(file(work.resolve(ASYNC_FILE), pattern()));
     async.start();
     root.addAppender(async);

@@ -19,9 +19,10 @@ import java.util.concurrent.FutureTask;
 /**
  * Logs the line that the parameters describe ({@code logger}, {@code level}, {@code message},
  * {@code arg}, {@code root} and {@code thrown} for messages of an exception, {@code marker}, {@code
- * kv=key:value}), with {@code put=key:value} in the context meanwhile, on the thread that {@code
- * on} says ({@code thread}, {@code outside}, else this one), and answers with {@code status}. With
- * {@code later} it does so, on another thread, when a request with {@code release} comes.
+ * kv=key:value}), or {@code times} of them with a number behind the message, with {@code
+ * put=key:value} in the context meanwhile, on the thread that {@code on} says ({@code thread},
+ * {@code outside}, else this one), and answers with {@code status}. With {@code later} it does so,
+ * on another thread, when a request with {@code release} comes.
  *
  * <p>The body is what {@code get=key} and {@code enabled=level} are answered there, and the context
  * while the values were in it and after they were taken out.
@@ -85,7 +86,7 @@ final class LogsServlet extends HttpServlet {
     own.forEach(logs::put);
     StringBuilder answer = new StringBuilder();
     if (request.getParameter("message") != null) {
-      logs.log(line(request));
+      log(request);
     }
     if (request.getParameter("get") != null) {
       answer.append("get ").append(logs.get(request.getParameter("get"))).append('\n');
@@ -100,12 +101,24 @@ final class LogsServlet extends HttpServlet {
     return answer.toString();
   }
 
-  private static Line line(Asked request) {
+  private void log(Asked request) {
+    String message = request.getParameter("message");
+    String times = request.getParameter("times");
+    if (times == null) {
+      logs.log(line(request, message));
+    } else {
+      for (int i = 0; i < Integer.parseInt(times); i++) {
+        logs.log(line(request, message + i));
+      }
+    }
+  }
+
+  private static Line line(Asked request, String message) {
     String level = request.getParameter("level");
     return new Line(
         logger(request),
         level == null ? "INFO" : level,
-        request.getParameter("message"),
+        message,
         values(request, "arg"),
         thrown(request),
         request.getParameter("marker"),
