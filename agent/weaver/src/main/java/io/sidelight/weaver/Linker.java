@@ -71,7 +71,29 @@ final class Linker {
     PluginClassLoader plugin = plugins.forApplication(woven.getClassLoader());
     opener.open((String) arguments[0], woven, plugin.getUnnamedModule());
     Class<?> advice = plugin.loadClass((String) arguments[1]);
+    commit(plugin, type);
     return MethodHandles.privateLookupIn(advice, LOOKUP).findStatic(advice, method, type);
+  }
+
+  /**
+   * Has the JVM note what the types of advice are to its loader. Types of {@code java.base} that no
+   * instruction in there has named yet are unknown to the compiler else, and the C2 of Java 17
+   * crashes when it casts the result of advice from such a type to the same type as the woven class
+   * knows it.
+   */
+  private static void commit(PluginClassLoader plugin, MethodType type)
+      throws ClassNotFoundException {
+    commit(plugin, type.returnType());
+    for (Class<?> parameter : type.parameterList()) {
+      commit(plugin, parameter);
+    }
+  }
+
+  private static void commit(PluginClassLoader plugin, Class<?> type)
+      throws ClassNotFoundException {
+    if (!type.isPrimitive()) {
+      Class.forName(type.getName(), false, plugin);
+    }
   }
 
   /**
