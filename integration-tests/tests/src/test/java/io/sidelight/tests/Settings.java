@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
 /** What the build tells the tests. */
@@ -49,6 +50,16 @@ final class Settings {
   /** Start of the versions to test on; empty for all. */
   static String versions() {
     return System.getProperty("contract.versions", "");
+  }
+
+  /**
+   * How the JVMs under test compile: quickly, since most tests run each path a few times, or
+   * thoroughly and early, so that what hot services run is run, too.
+   */
+  static List<String> jit() {
+    return Boolean.getBoolean("contract.optimized")
+        ? List.of("-XX:CompileThresholdScaling=0.02")
+        : List.of("-XX:TieredStopAtLevel=1");
   }
 
   /** The jar of an application that was built before. */
