@@ -21,6 +21,7 @@ import java.util.zip.ZipInputStream;
 import org.eclipse.aether.artifact.DefaultArtifact;
 import org.eclipse.aether.collection.CollectRequest;
 import org.eclipse.aether.graph.Dependency;
+import org.eclipse.aether.graph.Exclusion;
 import org.eclipse.aether.resolution.ArtifactRequest;
 import org.eclipse.aether.resolution.ArtifactResolutionException;
 import org.eclipse.aether.resolution.ArtifactResult;
@@ -49,9 +50,28 @@ final class Artifacts {
     return join(Stream.concat(first.stream(), resolve(coordinates).stream()).toList());
   }
 
+  /**
+   * The same without one that they depend on, and without what that alone brings.
+   *
+   * @param without {@code group:artifact}
+   */
+  static String classPathWithout(String without, List<Path> first, String... coordinates) {
+    List<String> key =
+        Stream.concat(Stream.of(coordinates), Stream.of("without", without)).toList();
+    List<Path> resolved =
+        RESOLVED.computeIfAbsent(
+            key, unknown -> withDependencies(List.of(coordinates), List.of(exclusion(without))));
+    return join(Stream.concat(first.stream(), resolved.stream()).toList());
+  }
+
+  private static Exclusion exclusion(String artifact) {
+    int colon = artifact.indexOf(':');
+    return new Exclusion(artifact.substring(0, colon), artifact.substring(colon + 1), "*", "*");
+  }
+
   /** The artifacts with all that they depend on at run time. */
   static List<Path> resolve(String... coordinates) {
-    return RESOLVED.computeIfAbsent(List.of(coordinates), Artifacts::withDependencies);
+    return RESOLVED.computeIfAbsent(List.of(coordinates), key -> withDependencies(key, List.of()));
   }
 
   /** One artifact alone. */
@@ -107,12 +127,13 @@ final class Artifacts {
     }
   }
 
-  private static List<Path> withDependencies(List<String> coordinates) {
+  private static List<Path> withDependencies(List<String> coordinates, List<Exclusion> exclusions) {
     try (Context context = context()) {
       CollectRequest collect = new CollectRequest();
       collect.setRepositories(context.remoteRepositories());
       for (String artifact : coordinates) {
-        collect.addDependency(new Dependency(new DefaultArtifact(artifact), "runtime"));
+        collect.addDependency(
+            new Dependency(new DefaultArtifact(artifact), "runtime", false, exclusions));
       }
       List<Path> files = new ArrayList<>();
       for (ArtifactResult result :

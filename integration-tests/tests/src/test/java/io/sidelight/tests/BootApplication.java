@@ -32,13 +32,29 @@ final class BootApplication {
    * @param starters coordinates that bring Spring MVC and a server
    */
   static List<String> ofClassPath(Target target, Path work, String... starters) throws IOException {
+    return ofClasses(work, Artifacts.classPath(List.of(application(target, "classes")), starters));
+  }
+
+  private static List<String> ofClasses(Path work, String classPath) throws IOException {
     return List.of(
         workFolder(work),
         "-cp",
-        Artifacts.classPath(List.of(application(target, "classes")), starters),
+        classPath,
         "io.sidelight.tests.boot.BootApplication",
         "--server.port=0",
         statics(work));
+  }
+
+  /** The web starter with another logging library in place of Logback. */
+  static List<String> withLogging(Target target, Path work, String library) throws IOException {
+    String starter = BOOT + (target.version().startsWith("4.") ? "-webmvc:" : "-web:");
+    return ofClasses(
+        work,
+        Artifacts.classPathWithout(
+            BOOT + "-logging",
+            List.of(application(target, "classes")),
+            starter + target.version(),
+            library));
   }
 
   /** What the web starter is made of, with another server in place of Tomcat. */

@@ -30,11 +30,14 @@ final class LoggingBackend implements Server {
 
   private static final Set<Trait> SLF4J_1 =
       Set.of(Trait.CONTEXT, Trait.ASYNC, Trait.OWN_LAYOUT, Trait.FILTER, Trait.MARKERS);
+  private static final Set<Trait> NO_MARKERS =
+      Set.of(Trait.CONTEXT, Trait.ASYNC, Trait.OWN_LAYOUT, Trait.FILTER);
   private static final Set<Trait> NO_CONTEXT = Set.of(Trait.ASYNC, Trait.OWN_LAYOUT, Trait.FILTER);
   private static final Set<Trait> ALL = Set.of(Trait.values());
 
   private static final String LOG4J_2 = "org.apache.logging.log4j:";
   private static final String DISRUPTOR = "com.lmax:disruptor:3.4.4";
+  private static final String LOGBACK_1_5 = "ch.qos.logback:logback-classic:1.5.38";
 
   /** With SLF4J 1.7. */
   static final LoggingBackend LOGBACK_1_2 =
@@ -79,7 +82,7 @@ final class LoggingBackend implements Server {
           List.of("2.1.0.Final", "3.2.1.Final"),
           List.of("2.1.19.Final", "3.0.6.Final"),
           version -> List.of("org.jboss.logmanager:jboss-logmanager:" + version),
-          Set.of(Trait.CONTEXT, Trait.ASYNC, Trait.OWN_LAYOUT, Trait.FILTER));
+          NO_MARKERS);
 
   /** With SLF4J 1.7. */
   static final LoggingBackend LOG4J =
@@ -110,6 +113,51 @@ final class LoggingBackend implements Server {
           List.of("2.13.3", "2.17.2", "2.20.0", "2.24.3"),
           version -> List.of(LOG4J_2 + "log4j-core:" + version, DISRUPTOR),
           ALL);
+
+  /** The JDK's own facade, in the JDK that runs the service. */
+  static final LoggingBackend SYSTEM_LOGGER =
+      new LoggingBackend(
+          "System.Logger", "SystemLogs", List.of(), List.of(), version -> List.of(), NO_CONTEXT);
+
+  /** The versions are those of the bridge, here and below. */
+  static final LoggingBackend SYSTEM_LOGGER_ON_LOGBACK =
+      new LoggingBackend(
+          "System.Logger on Logback",
+          "SystemLogbackLogs",
+          List.of("2.0.17"),
+          List.of(),
+          version -> List.of("org.slf4j:slf4j-jdk-platform-logging:" + version, LOGBACK_1_5),
+          NO_MARKERS);
+
+  /** There is no newer bridge. */
+  static final LoggingBackend SYSTEM_LOGGER_ON_LOG4J =
+      new LoggingBackend(
+          "System.Logger on Log4j 2",
+          "SystemLog4jLogs",
+          List.of("2.25.5"),
+          List.of(),
+          version ->
+              List.of(
+                  LOG4J_2 + "log4j-jpl:" + version, LOG4J_2 + "log4j-core:" + version, DISRUPTOR),
+          NO_MARKERS);
+
+  static final LoggingBackend COMMONS_LOGGING =
+      new LoggingBackend(
+          "Commons Logging",
+          "CommonsLogs",
+          List.of("1.1.3", "1.4.0"),
+          List.of("1.2", "1.3.5"),
+          version -> List.of("commons-logging:commons-logging:" + version),
+          NO_CONTEXT);
+
+  static final LoggingBackend COMMONS_LOGGING_ON_LOGBACK =
+      new LoggingBackend(
+          "Commons Logging on Logback",
+          "CommonsLogbackLogs",
+          List.of("2.0.17"),
+          List.of(),
+          version -> List.of("org.slf4j:jcl-over-slf4j:" + version, LOGBACK_1_5),
+          NO_MARKERS);
 
   private static final String PACKAGE = "io.sidelight.tests.logging.";
   private static final String MAIN = PACKAGE + "LogsMain";

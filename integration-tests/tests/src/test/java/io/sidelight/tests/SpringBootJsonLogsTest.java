@@ -3,19 +3,25 @@ package io.sidelight.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Spring Boot sets Logback up twice, and has patterns and converters of its own. */
+/**
+ * Spring Boot sets its logging library up twice, and has patterns, converters and formatters of its
+ * own.
+ */
 final class SpringBootJsonLogsTest {
 
   static List<Target> targets() {
-    return Target.newestOfEachLine(new SpringBoot());
+    return Stream.of(new SpringBoot(), SpringBootLogging.LOG4J, SpringBootLogging.JUL)
+        .flatMap(server -> Target.newestOfEachLine(server).stream())
+        .toList();
   }
 
   @ParameterizedTest
   @MethodSource("targets")
-  void standardOutput_withoutBanner_isJsonFromTheFirstLineOn(Target target) {
+  void output_withoutBanner_isJsonFromTheFirstLineOn(Target target) {
     ContractServer server =
         ContractServer.start(
             target,
@@ -28,8 +34,9 @@ final class SpringBootJsonLogsTest {
     } finally {
       server.finish();
     }
-    String out = server.jvm().text("stdout");
-    List<LogLine> lines = server.jvm().lines();
+    // The handler of java.util.logging writes to standard error.
+    String out = server.jvm().text("stdout") + server.jvm().text("stderr");
+    List<LogLine> lines = server.jvm().lines(out);
     assertThat(out.lines()).hasSameSizeAs(lines).allMatch(line -> line.startsWith("{"));
     assertThat(lines)
         .filteredOn(line -> line.text("msg").contains("Starting "))

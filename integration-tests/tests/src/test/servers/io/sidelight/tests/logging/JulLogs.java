@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.logging.FileHandler;
 import java.util.logging.Formatter;
@@ -19,6 +18,9 @@ import org.apache.juli.AsyncFileHandler;
 
 /** {@code java.util.logging}, with Tomcat's handler for a thread of its own. */
 class JulLogs implements Logs {
+
+  /** File with the class and method that each line was logged in. */
+  private static final String CALLER_FILE = "caller.log";
 
   /** Read for each formatter that is made; what stands here goes before the configuration. */
   private static final String FORMAT_PROPERTY = "java.util.logging.SimpleFormatter.format";
@@ -45,6 +47,8 @@ class JulLogs implements Logs {
     root.addHandler(with(formatter(), new OutputHandler()));
     root.addHandler(with(formatter(), new FileHandler(work.resolve(FILE).toString())));
     root.addHandler(with(new OwnFormatter(), new FileHandler(work.resolve(OWN_FILE).toString())));
+    root.addHandler(
+        with(new CallerFormatter(), new FileHandler(work.resolve(CALLER_FILE).toString())));
     int dot = ASYNC_FILE.lastIndexOf('.');
     root.addHandler(
         with(
@@ -76,7 +80,7 @@ class JulLogs implements Logs {
     Logger logger = Logger.getLogger(line.logger());
     Level level = level(line.level());
     Object[] arguments = line.arguments().toArray();
-    String message = message(line.message(), line.arguments());
+    String message = line.numbered();
     if (line.thrown() != null && arguments.length > 0) {
       LogRecord record = new LogRecord(level, message);
       record.setLoggerName(line.logger());
@@ -92,18 +96,6 @@ class JulLogs implements Logs {
     } else {
       logger.log(level, message, arguments);
     }
-  }
-
-  /** Numbers the places for the arguments, and quotes those that none is left for. */
-  private static String message(String message, List<String> arguments) {
-    if (arguments.isEmpty()) {
-      return message;
-    }
-    String numbered = message;
-    for (int i = 0; i < arguments.size(); i++) {
-      numbered = numbered.replaceFirst("\\{}", "{" + i + "}");
-    }
-    return numbered.replace("{}", "'{}'");
   }
 
   @Override
@@ -157,6 +149,14 @@ class JulLogs implements Logs {
     @Override
     public String format(LogRecord record) {
       return "{\"own\":\"" + formatMessage(record) + "\"}\n";
+    }
+  }
+
+  private static final class CallerFormatter extends Formatter {
+    @Override
+    public String format(LogRecord record) {
+      String caller = record.getSourceClassName() + "." + record.getSourceMethodName();
+      return caller + " " + formatMessage(record) + "\n";
     }
   }
 }

@@ -1,0 +1,30 @@
+package io.sidelight.tests.logging;
+
+import java.lang.System.Logger;
+
+/** Lines by {@code System.Logger} of the JDK, whatever is behind it. */
+final class SystemLines {
+
+  private SystemLines() {}
+
+  static void log(Line line) {
+    Logger logger = System.getLogger(line.logger());
+    Logger.Level level = level(line.level());
+    String filled = line.filled();
+    if (line.thrown() != null) {
+      logger.log(level, filled, line.thrown());
+    } else if (line.arguments().isEmpty() || filled.contains("{}")) {
+      logger.log(level, filled); // SLF4J's bridge would put the arguments into braces that are left
+    } else {
+      logger.log(level, line.numbered(), line.arguments().toArray());
+    }
+  }
+
+  static boolean isEnabled(String logger, String level) {
+    return System.getLogger(logger).isLoggable(level(level));
+  }
+
+  private static Logger.Level level(String level) {
+    return level.equals("WARN") ? Logger.Level.WARNING : Logger.Level.valueOf(level);
+  }
+}
