@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -13,15 +14,22 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 final class SpringBootJsonLogsTest {
 
-  static List<Target> targets() {
-    return Stream.of(new SpringBoot(), SpringBootLogging.LOG4J, SpringBootLogging.JUL)
-        .flatMap(server -> Target.newestOfEachLine(server).stream())
+  static List<Arguments> targets() {
+    return Stream.of(
+            on(new SpringBoot(), "logback"),
+            on(SpringBootLogging.LOG4J, "log4j"),
+            on(SpringBootLogging.JUL, "jul"))
+        .flatMap(targets -> targets)
         .toList();
+  }
+
+  private static Stream<Arguments> on(Server server, String library) {
+    return Target.newestOfEachLine(server).stream().map(target -> Arguments.of(target, library));
   }
 
   @ParameterizedTest
   @MethodSource("targets")
-  void output_withoutBanner_isJsonFromTheFirstLineOn(Target target) {
+  void output_withoutBanner_isJsonFromTheFirstLineOn(Target target, String library) {
     ContractServer server =
         ContractServer.start(
             target,
@@ -39,6 +47,10 @@ final class SpringBootJsonLogsTest {
     List<LogLine> lines = server.jvm().lines(out);
     assertThat(out.lines()).hasSameSizeAs(lines).allMatch(line -> line.startsWith("{"));
     assertThat(lines)
+        .filteredOn(line -> line.event().equals("agent_started"))
+        .singleElement()
+        .satisfies(line -> assertThat(libraries(line)).containsExactly(library));
+    assertThat(lines)
         .filteredOn(line -> line.text("msg").contains("Starting "))
         .as("lines of the application's start")
         .isNotEmpty();
@@ -51,5 +63,12 @@ final class SpringBootJsonLogsTest {
               assertThat(line.text("path")).isEqualTo("/fails");
               assertThat(line.text("exc")).contains("\tat io.sidelight.tests.boot.");
             });
+  }
+
+  /** What was woven, without the JDK's own where it is led to another one. */
+  private static List<String> libraries(LogLine started) {
+    List<String> armed = started.strings("armed");
+    List<String> own = armed.stream().filter(List.of("logback", "log4j")::contains).toList();
+    return own.isEmpty() ? armed.stream().filter("jul"::equals).toList() : own;
   }
 }
