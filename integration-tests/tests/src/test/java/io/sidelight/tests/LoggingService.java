@@ -45,14 +45,14 @@ final class LoggingService {
 
   /**
    * @param folder for the file with the options
+   * @param jvmOptions further ones
    */
-  static LoggingService start(Target target, Path folder) {
+  static LoggingService start(Target target, Path folder, String... jvmOptions) {
     Path config = folder.resolve("sidelight.properties");
     write(config, List.of());
+    Setup setup = Setup.agent("config=" + config, "user-id.from=header:X-User", "format=json");
     return new LoggingService(
-        ContractServer.start(
-            target, "logging", "config=" + config, "user-id.from=header:X-User", "format=json"),
-        config);
+        ContractServer.start(target, "logging", setup.after(jvmOptions)), config);
   }
 
   ContractServer server() {
