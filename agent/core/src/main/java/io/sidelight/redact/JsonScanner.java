@@ -203,11 +203,11 @@ final class JsonScanner {
 
   /** End of the date and time (RFC 3339) that is all of a string, or {@code from}. */
   private static int timeEnd(byte[] bytes, int from, int to) {
-    if (bytes[from + 7] != '-' || bytes[from + 13] != ':' || bytes[from + 16] != ':') {
+    if (!Latin1.dateAndTime(bytes, from)) {
       return from;
     }
     int limit = Math.min(to, from + LONGEST_TIME);
-    for (int i = from; i < limit; i++) {
+    for (int i = from + Latin1.DATE_AND_TIME; i < limit; i++) {
       byte c = bytes[i];
       if (c == '"') {
         return i;
@@ -297,12 +297,18 @@ final class JsonScanner {
   /** End of the number, boolean or null at {@code at}, maybe cut off; {@code at} if it is none. */
   private static int literalEnd(String s, byte[] bytes, int at, int to) {
     byte first = bytes[at];
-    if (first == 't' || first == 'f' || first == 'n') {
-      String word = first == 't' ? "true" : first == 'f' ? "false" : "null";
-      int end = Math.min(to, at + word.length());
-      return s.regionMatches(at, word, 0, end - at) ? end : at;
+    if (first == '-' || Latin1.digit(first)) {
+      return Latin1.numberEnd(bytes, at + 1, to);
     }
-    return first == '-' || Latin1.digit(first) ? Latin1.numberEnd(bytes, at + 1, to) : at;
+    if (at + Latin1.WORD <= to) {
+      return at + Latin1.literal(bytes, at);
+    }
+    if (first != 't' && first != 'f' && first != 'n') {
+      return at;
+    }
+    String word = first == 't' ? "true" : first == 'f' ? "false" : "null";
+    int end = Math.min(to, at + word.length());
+    return s.regionMatches(at, word, 0, end - at) ? end : at;
   }
 
   private void count(int steps) {

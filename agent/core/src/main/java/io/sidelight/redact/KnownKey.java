@@ -23,6 +23,11 @@ final class KnownKey {
   private final byte[] inJson;
   private final long firstWord;
   private final long firstMask;
+  private final long lastWord;
+
+  /** Characters that are looked at. */
+  private final int reach;
+
   private final boolean exact;
   private int follower = NO_SLOT;
   private int earlierFollower = NO_SLOT;
@@ -37,6 +42,8 @@ final class KnownKey {
     this.inJson = Latin1.of(key + "\":");
     this.firstWord = Latin1.word(Arrays.copyOf(inJson, Latin1.WORD), 0);
     this.firstMask = inJson.length < Latin1.WORD ? (1L << inJson.length * Byte.SIZE) - 1 : -1;
+    this.reach = Math.max(inJson.length, Latin1.WORD);
+    this.lastWord = Latin1.word(Arrays.copyOf(inJson, reach), reach - Latin1.WORD);
     this.exact = new String(inJson, StandardCharsets.ISO_8859_1).indexOf('?') < 0;
   }
 
@@ -53,12 +60,15 @@ final class KnownKey {
   }
 
   private boolean standsAt(byte[] text, int at) {
-    int to = at + inJson.length;
+    int to = at + reach;
     return to <= text.length
-        && at + Latin1.WORD <= text.length
         && ((Latin1.word(text, at) ^ firstWord) & firstMask) == 0
-        && (inJson.length <= Latin1.WORD
-            || Arrays.equals(text, at + Latin1.WORD, to, inJson, Latin1.WORD, inJson.length));
+        && (reach == Latin1.WORD
+            // The last word may overlap the first.
+            || (Latin1.word(text, to - Latin1.WORD) == lastWord
+                && (reach <= 2 * Latin1.WORD
+                    || Arrays.equals(
+                        text, at + Latin1.WORD, to, inJson, Latin1.WORD, inJson.length))));
   }
 
   /**

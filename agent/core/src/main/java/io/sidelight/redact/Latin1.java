@@ -21,19 +21,29 @@ final class Latin1 {
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final long ONES = 0x0101010101010101L;
   private static final long HIGHS = ONES << 7;
+  private static final int TRUE = (int) word(bytes("true    "), 0);
+  private static final int NULL = (int) word(bytes("null    "), 0);
+  private static final int FALS = (int) word(bytes("fals    "), 0);
+  private static final long DATE = word(bytes("0000-00-"), 0);
+  private static final long DATE_LIMITS = limits(DATE);
+  private static final long TIME = word(bytes("00T00:00"), 0);
+  private static final long TIME_LIMITS = limits(TIME);
+
+  /** Characters of date and time to the minute with the colon after it. */
+  static final int DATE_AND_TIME = 17;
+
   private static final int UUID = 36;
-  private static final int HEX_OF_UUID = 32;
 
-  /** 1 for a hexadecimal digit. */
-  private static final byte[] HEX = new byte[256];
+  /** Where a UUID has hexadecimal digits. */
+  private static final long HEX_FROM_8 = hex(word(bytes("-0000-00"), 0));
 
-  static {
-    for (char c = 0; c < 128; c++) {
-      HEX[c] = (byte) (Character.digit(c, 16) < 0 ? 0 : 1);
-    }
-  }
+  private static final long HEX_FROM_16 = hex(word(bytes("00-0000-"), 0));
 
   private Latin1() {}
+
+  private static byte[] bytes(String s) {
+    return s.getBytes(StandardCharsets.ISO_8859_1);
+  }
 
   static byte[] of(String s) {
     byte[] text = s.getBytes(StandardCharsets.ISO_8859_1);
@@ -66,11 +76,7 @@ final class Latin1 {
   static int plainEnd(byte[] text, int from, int to) {
     int i = from;
     for (; i + WORD <= to; i += WORD) {
-      long word = word(text, i);
-      long low = word & ~HIGHS;
-      long stops =
-          between(low, '"', '%') | between(low, '=', '?') | same(low, ':') | same(low, '\\');
-      stops &= ~word & HIGHS;
+      long stops = stops(word(text, i));
       if (stops != 0) {
         return i + (Long.numberOfTrailingZeros(stops) >>> 3);
       }
@@ -81,6 +87,13 @@ final class Latin1 {
     return i;
   }
 
+  /** The characters of a word at which {@link #plainEnd} stops. */
+  static long stops(long word) {
+    long low = word & ~HIGHS;
+    long stops = between(low, '"', '%') | between(low, '=', '?') | same(low, ':') | same(low, '\\');
+    return stops & ~word & HIGHS;
+  }
+
   private static boolean stops(byte b) {
     return (b >= '"' && b <= '%') || (b >= '=' && b <= '?') || b == ':' || b == '\\';
   }
@@ -88,39 +101,80 @@ final class Latin1 {
   /** End of the digits, signs, dots and exponents from {@code from} on. */
   static int numberEnd(byte[] text, int from, int to) {
     int i = from;
+    for (; i + WORD <= to; i += WORD) {
+      long word = word(text, i);
+      long low = word & ~HIGHS;
+      long number =
+          between(low, '0', '9')
+              | between(low, '-', '.')
+              | same(low, '+')
+              | same(low | ONES * ('e' ^ 'E'), 'e');
+      long ends = (~number | word) & HIGHS;
+      if (ends != 0) {
+        return i + (Long.numberOfTrailingZeros(ends) >>> 3);
+      }
+    }
     while (i < to && (digit(text[i]) || sign(text[i]) || text[i] == '.' || exponent(text[i]))) {
       i++;
     }
     return i;
   }
 
-  /** How many digits there are. */
-  static int digits(byte[] text, int from, int to) {
-    int digits = 0;
-    int i = from;
-    for (; i + WORD <= to; i += WORD) {
-      long word = word(text, i);
-      digits += Long.bitCount(between(word & ~HIGHS, '0', '9') & ~word & HIGHS);
+  /**
+   * Length of the {@code true}, {@code false} or {@code null} at {@code at}; 0 if there is none.
+   */
+  static int literal(byte[] text, int at) {
+    long word = word(text, at);
+    if ((int) word == TRUE || (int) word == NULL) {
+      return 4;
     }
-    for (; i < to; i++) {
-      digits += digit(text[i]) ? 1 : 0;
+    return (int) word == FALS && text[at + 4] == 'e' ? 5 : 0;
+  }
+
+  /** Whether date and time to the minute stand at {@code from}, and a colon. */
+  static boolean dateAndTime(byte[] text, int from) {
+    return looksLike(word(text, from), DATE, DATE_LIMITS)
+        && looksLike(word(text, from + WORD), TIME, TIME_LIMITS)
+        && text[from + 2 * WORD] == ':';
+  }
+
+  /** Whether a word has digits where the pattern has zeros, and else is the pattern. */
+  private static boolean looksLike(long word, long pattern, long limits) {
+    long difference = word ^ pattern;
+    return (((difference & ~HIGHS) + limits | difference) & HIGHS) == 0;
+  }
+
+  private static long limits(long pattern) {
+    long limits = 0;
+    for (int shift = 0; shift < Long.SIZE; shift += Byte.SIZE) {
+      limits |= ((pattern >>> shift & 0xff) == '0' ? 0x7FL - 9 : 0x7FL) << shift;
     }
-    return digits;
+    return limits;
+  }
+
+  /** How many digits are in a word. */
+  static int digits(long word) {
+    return Long.bitCount(between(word & ~HIGHS, '0', '9') & ~word & HIGHS);
   }
 
   /**
    * Whether the 36 characters from {@code from} on are a UUID; fewer than those must not follow.
    */
   static boolean uuid(byte[] text, int from) {
-    int hex = 0;
-    for (int i = from; i < from + UUID; i++) {
-      hex += HEX[text[i] & 0xff];
-    }
-    return hex == HEX_OF_UUID
+    return hex(word(text, from)) == HIGHS
+        && hex(word(text, from + WORD)) == HEX_FROM_8
+        && hex(word(text, from + 2 * WORD)) == HEX_FROM_16
+        && hex(word(text, from + 3 * WORD)) == HIGHS
+        && hex(word(text, from + UUID - WORD)) == HIGHS
         && text[from + 8] == '-'
         && text[from + 13] == '-'
         && text[from + 18] == '-'
         && text[from + 23] == '-';
+  }
+
+  private static long hex(long word) {
+    long low = word & ~HIGHS;
+    return (between(low, '0', '9') | between(low | ONES * ('a' ^ 'A'), 'a', 'f')) & ~word & HIGHS;
   }
 
   static boolean digit(byte b) {

@@ -15,6 +15,12 @@ final class TextScanner {
   /** Characters of {@code basic} with a gap and the fewest that are credentials. */
   private static final int SHORTEST_SHAPE = 10;
 
+  /** Pairs of characters in a word. */
+  private static final int PAIRS = Latin1.WORD - 1;
+
+  /** The last is the first of the next word. */
+  private static final long FIRST_OF_PAIRS = -1L >>> Byte.SIZE;
+
   private final Triggers triggers;
   private final KeyValues keyValues;
   private final VendorKeys vendorKeys;
@@ -112,6 +118,34 @@ final class TextScanner {
    * @return a {@link JsonString}
    */
   long readString(String s, byte[] text, int from, int to) {
+    boolean suspect = false;
+    int digits = 0;
+    int i = from;
+    for (; i + Latin1.WORD <= to; i += PAIRS) {
+      long word = Latin1.word(text, i);
+      long stops = Latin1.stops(word);
+      if (stops != 0) {
+        int end = i + (Long.numberOfTrailingZeros(stops) >>> 3);
+        if (text[end] != '"') {
+          break;
+        }
+        if (end - from < SHORTEST_SHAPE) {
+          return JsonString.of(end, 0);
+        }
+        long rest = word & (stops & -stops) - 1;
+        suspect =
+            suspect
+                || digits + Latin1.digits(rest) >= CardNumber.SHORTEST
+                || (triggers.pairs(rest) && promisingPair(s, text, from, i, end));
+        return JsonString.of(end, suspect ? JsonString.SUSPECT : 0);
+      }
+      digits += Latin1.digits(word & FIRST_OF_PAIRS);
+      suspect = suspect || (triggers.pairs(word) && promisingPair(s, text, from, i, to));
+    }
+    return readAnyString(s, text, from, to);
+  }
+
+  private long readAnyString(String s, byte[] text, int from, int to) {
     int flags = 0;
     int i = Latin1.plainEnd(text, from, to);
     while (i < to && text[i] != '"') {
@@ -144,18 +178,31 @@ final class TextScanner {
   }
 
   private boolean promisingShape(String s, byte[] text, int from, int to) {
-    for (int block = from; block < to; block += Long.SIZE) {
-      long places = triggers.places(text, from, block, Math.min(to, block + Long.SIZE));
-      while (places != 0) {
-        int i = block + Long.numberOfTrailingZeros(places);
-        places &= places - 1;
-        char c = (char) (text[i] & 0xff);
-        if (!triggers.isAlways(c) && promising(s, from, i, to, triggers.action(c))) {
-          return true;
-        }
+    int digits = 0;
+    int i = from;
+    for (; i + Latin1.WORD <= to; i += PAIRS) {
+      long word = Latin1.word(text, i);
+      digits += Latin1.digits(word & FIRST_OF_PAIRS);
+      if (triggers.pairs(word) && promisingPair(s, text, from, i, to)) {
+        return true;
       }
     }
-    return to - from >= CardNumber.SHORTEST && Latin1.digits(text, from, to) >= CardNumber.SHORTEST;
+    long rest = Latin1.word(text, to - Latin1.WORD) >>> (i + Latin1.WORD - to) * Byte.SIZE;
+    digits += Latin1.digits(rest);
+    return digits >= CardNumber.SHORTEST
+        || (triggers.pairs(rest) && promisingPair(s, text, from, i, to));
+  }
+
+  /** As {@link #promisingShape}, for the pairs of the word at {@code at}. */
+  private boolean promisingPair(String s, byte[] text, int floor, int at, int to) {
+    int end = Math.min(to, at + Latin1.WORD);
+    for (int i = at + 1; i < end; i++) {
+      if (triggers.pair(text[i - 1], text[i])
+          && promising(s, floor, i, to, triggers.action((char) text[i]))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether {@link #find} or the look at a URL, at the same place, may give something. */

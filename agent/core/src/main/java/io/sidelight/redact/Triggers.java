@@ -42,6 +42,11 @@ final class Triggers {
   private final int[] table = new int[256];
   private final byte[] actions = new byte[256];
 
+  /**
+   * At {@code second << 8 | first}, of ASCII: 1 if the second is a place then, though not always.
+   */
+  private final byte[] pairs = new byte[1 << 15];
+
   Triggers(VendorKeys vendorKeys) {
     Arrays.fill(table, NONE);
     for (char c = '0'; c <= '9'; c++) {
@@ -81,6 +86,7 @@ final class Triggers {
     table[first] |= kind << FIRST;
     table[second] |= kind;
     actions[second] = action;
+    pairs[second << 8 | first] = 1;
   }
 
   private void always(char c, byte action) {
@@ -121,22 +127,26 @@ final class Triggers {
   }
 
   /**
-   * The places among at most 64 characters, a bit for each, the first the lowest; a digit is one
-   * after a capital only. Straight code: a branch for each character would cost more than the rest.
-   *
-   * @param floor where the text before {@code from} starts that may belong to a secret
+   * Whether one of the seven pairs among the eight characters of a {@linkplain Latin1#word word}
+   * may make a place of its second. Straight code, as most pairs are nothing.
    */
-  long places(byte[] text, int floor, int from, int to) {
-    int[] entries = table;
-    int before = from > floor ? entries[text[from - 1] & 0xff] : NONE;
-    long places = 0;
-    for (int at = from; at < to; at++) {
-      int entry = entries[text[at] & 0xff];
-      int hit = entry & before >>> FIRST;
-      places |= (long) ((hit | -hit) >>> 31) << at - from;
-      before = entry;
-    }
-    return places;
+  boolean pairs(long word) {
+    byte[] known = pairs;
+    // By the length, so that the JVM need not check the bounds.
+    int mask = known.length - 1;
+    return (known[(int) word & mask]
+            | known[(int) (word >>> 8) & mask]
+            | known[(int) (word >>> 16) & mask]
+            | known[(int) (word >>> 24) & mask]
+            | known[(int) (word >>> 32) & mask]
+            | known[(int) (word >>> 40) & mask]
+            | known[(int) (word >>> 48) & mask])
+        != 0;
+  }
+
+  /** Whether the second of these characters is a place after the first, though not always one. */
+  boolean pair(byte first, byte second) {
+    return (first | second) >= 0 && pairs[second << 8 | first] != 0;
   }
 
   private int before(String s, int floor, int i) {

@@ -53,10 +53,13 @@ class JsonScannerTest {
             "-----BEGIN PRIVATE KEY-----MII");
     for (String secret : secrets) {
       for (int before = 0; before < 80; before++) {
-        String text = "x ".repeat(before / 2) + (before % 2 == 0 ? "" : " ") + secret + " y";
-        assertThat(redactor.json("{\"a\":\"" + text + "\"}"))
-            .isEqualTo("{\"a\":\"" + redactor.text(text) + "\"}")
-            .doesNotContain(secret);
+        String start = "x ".repeat(before / 2) + (before % 2 == 0 ? "" : " ") + secret;
+        for (String text : List.of(start, start + " y", start + "\u00e9", start + ", and more")) {
+          assertThat(redactor.json("{\"a\":\"" + text + "\"}"))
+              .isEqualTo("{\"a\":\"" + redactor.text(text) + "\"}")
+              .doesNotContain(secret);
+          assertThat(redactor.json("{\"a\":\"" + text)).doesNotContain(secret);
+        }
       }
     }
   }
