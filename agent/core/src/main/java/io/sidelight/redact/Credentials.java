@@ -17,6 +17,14 @@ final class Credentials {
 
   /** Whether one of the schemes that {@link #find} knows stands at {@code at}. */
   static boolean schemeAt(String s, int at) {
+    if (at + 2 >= s.length()) {
+      return false;
+    }
+    // Most words that begin so differ in the third letter.
+    char third = s.charAt(at + 2);
+    if (third < 128 && (third | 0x20) != 'a' && (third | 0x20) != 's') {
+      return false;
+    }
     return s.regionMatches(true, at, "bearer", 0, 6) || s.regionMatches(true, at, "basic", 0, 5);
   }
 

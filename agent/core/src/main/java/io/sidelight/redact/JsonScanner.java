@@ -92,17 +92,13 @@ final class JsonScanner {
           i++;
           continue;
         }
-        if ((c == '}' || c == ']') && depth > 0) {
-          opaqueList = depth == opaqueList ? NONE : opaqueList;
-          depth--;
-          i++;
-          continue;
+        if (c != '}' && c != ']') {
+          // One document after another, as in lines of JSON.
+          if (depth > 0 || (c != '{' && c != '[')) {
+            return notJson(s, out);
+          }
+          place = Place.ITEM;
         }
-        // One document after another, as in lines of JSON.
-        if (depth > 0 || (c != '{' && c != '[')) {
-          return notJson(s, out);
-        }
-        place = Place.ITEM;
       }
       if (c == '"') {
         int from = i + 1;

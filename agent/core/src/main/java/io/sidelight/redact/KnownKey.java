@@ -21,6 +21,7 @@ final class KnownKey {
 
   private final int slot;
   private final byte[] inJson;
+  private final int width;
   private final long firstWord;
   private final long firstMask;
   private final long lastWord;
@@ -42,6 +43,7 @@ final class KnownKey {
     this.inJson = Latin1.of(key + "\":");
     this.firstWord = Latin1.word(Arrays.copyOf(inJson, Latin1.WORD), 0);
     this.firstMask = inJson.length < Latin1.WORD ? (1L << inJson.length * Byte.SIZE) - 1 : -1;
+    this.width = inJson.length;
     this.reach = Math.max(inJson.length, Latin1.WORD);
     this.lastWord = Latin1.word(Arrays.copyOf(inJson, reach), reach - Latin1.WORD);
     this.exact = new String(inJson, StandardCharsets.ISO_8859_1).indexOf('?') < 0;
@@ -84,6 +86,6 @@ final class KnownKey {
 
   /** How many characters the key takes with its closing quote and the colon. */
   int width() {
-    return inJson.length;
+    return width;
   }
 }

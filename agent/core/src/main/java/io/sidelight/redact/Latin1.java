@@ -17,6 +17,9 @@ final class Latin1 {
   /** Characters of a word. */
   static final int WORD = 8;
 
+  /** Pairs of neighbours in a word. */
+  static final int PAIRS = WORD - 1;
+
   private static final VarHandle WORDS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final long ONES = 0x0101010101010101L;
@@ -150,11 +153,6 @@ final class Latin1 {
       limits |= ((pattern >>> shift & 0xff) == '0' ? 0x7FL - 9 : 0x7FL) << shift;
     }
     return limits;
-  }
-
-  /** How many digits are in a word. */
-  static int digits(long word) {
-    return Long.bitCount(between(word & ~HIGHS, '0', '9') & ~word & HIGHS);
   }
 
   /**

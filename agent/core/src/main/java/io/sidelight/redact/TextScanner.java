@@ -15,11 +15,8 @@ final class TextScanner {
   /** Characters of {@code basic} with a gap and the fewest that are credentials. */
   private static final int SHORTEST_SHAPE = 10;
 
-  /** Pairs of characters in a word. */
-  private static final int PAIRS = Latin1.WORD - 1;
-
-  /** The last is the first of the next word. */
-  private static final long FIRST_OF_PAIRS = -1L >>> Byte.SIZE;
+  /** Digits of the shortest card number, of which the first may begin the text. */
+  private static final int LEAST_DIGITS = CardNumber.SHORTEST - 1;
 
   private final Triggers triggers;
   private final KeyValues keyValues;
@@ -121,7 +118,7 @@ final class TextScanner {
     boolean suspect = false;
     int digits = 0;
     int i = from;
-    for (; i + Latin1.WORD <= to; i += PAIRS) {
+    for (; i + Latin1.WORD <= to; i += Latin1.PAIRS) {
       long word = Latin1.word(text, i);
       long stops = Latin1.stops(word);
       if (stops != 0) {
@@ -133,14 +130,17 @@ final class TextScanner {
           return JsonString.of(end, 0);
         }
         long rest = word & (stops & -stops) - 1;
+        int pairs = triggers.pairs(rest);
+        digits += pairs & Triggers.MOST_DIGITS;
         suspect =
             suspect
-                || digits + Latin1.digits(rest) >= CardNumber.SHORTEST
-                || (triggers.pairs(rest) && promisingPair(s, text, from, i, end));
+                || digits >= LEAST_DIGITS
+                || (pairs > Triggers.MOST_DIGITS && promisingPair(s, from, rest, i, end));
         return JsonString.of(end, suspect ? JsonString.SUSPECT : 0);
       }
-      digits += Latin1.digits(word & FIRST_OF_PAIRS);
-      suspect = suspect || (triggers.pairs(word) && promisingPair(s, text, from, i, to));
+      int pairs = triggers.pairs(word);
+      digits += pairs & Triggers.MOST_DIGITS;
+      suspect = suspect || (pairs > Triggers.MOST_DIGITS && promisingPair(s, from, word, i, to));
     }
     return readAnyString(s, text, from, to);
   }
@@ -180,25 +180,26 @@ final class TextScanner {
   private boolean promisingShape(String s, byte[] text, int from, int to) {
     int digits = 0;
     int i = from;
-    for (; i + Latin1.WORD <= to; i += PAIRS) {
+    for (; i + Latin1.WORD <= to; i += Latin1.PAIRS) {
       long word = Latin1.word(text, i);
-      digits += Latin1.digits(word & FIRST_OF_PAIRS);
-      if (triggers.pairs(word) && promisingPair(s, text, from, i, to)) {
+      int pairs = triggers.pairs(word);
+      digits += pairs & Triggers.MOST_DIGITS;
+      if (pairs > Triggers.MOST_DIGITS && promisingPair(s, from, word, i, to)) {
         return true;
       }
     }
     long rest = Latin1.word(text, to - Latin1.WORD) >>> (i + Latin1.WORD - to) * Byte.SIZE;
-    digits += Latin1.digits(rest);
-    return digits >= CardNumber.SHORTEST
-        || (triggers.pairs(rest) && promisingPair(s, text, from, i, to));
+    int pairs = triggers.pairs(rest);
+    digits += pairs & Triggers.MOST_DIGITS;
+    return digits >= LEAST_DIGITS
+        || (pairs > Triggers.MOST_DIGITS && promisingPair(s, from, rest, i, to));
   }
 
   /** As {@link #promisingShape}, for the pairs of the word at {@code at}. */
-  private boolean promisingPair(String s, byte[] text, int floor, int at, int to) {
-    int end = Math.min(to, at + Latin1.WORD);
-    for (int i = at + 1; i < end; i++) {
-      if (triggers.pair(text[i - 1], text[i])
-          && promising(s, floor, i, to, triggers.action((char) text[i]))) {
+  private boolean promisingPair(String s, int floor, long word, int at, int to) {
+    for (int places = triggers.places(word); places != 0; places &= places - 1) {
+      int i = at + 1 + Integer.numberOfTrailingZeros(places);
+      if (promising(s, floor, i, to, triggers.action(s.charAt(i)))) {
         return true;
       }
     }

@@ -39,11 +39,18 @@ final class Triggers {
   private static final int NONE = ALWAYS << FIRST;
   private static final int IS_DIGIT = 1 << 31;
 
+  /** Most digits of a word's pairs. */
+  static final int MOST_DIGITS = 7;
+
+  private static final byte PLACE = 8;
+
   private final int[] table = new int[256];
   private final byte[] actions = new byte[256];
 
   /**
-   * At {@code second << 8 | first}, of ASCII: 1 if the second is a place then, though not always.
+   * At {@code second << 8 | first}: {@link #PLACE} if the second is a place after the first, though
+   * not always one; and 1 if it is a digit. ASCII as the second; others count as what their lowest
+   * seven bits are.
    */
   private final byte[] pairs = new byte[1 << 15];
 
@@ -52,6 +59,9 @@ final class Triggers {
     for (char c = '0'; c <= '9'; c++) {
       table[c] |= IS_DIGIT;
       actions[c] = DIGIT;
+      for (int first = 0; first < 256; first++) {
+        pairs[c << 8 | first] = 1;
+      }
     }
     for (char second = 0; second < 128; second++) {
       for (char first = 0; first < 128; first++) {
@@ -86,7 +96,7 @@ final class Triggers {
     table[first] |= kind << FIRST;
     table[second] |= kind;
     actions[second] = action;
-    pairs[second << 8 | first] = 1;
+    pairs[second << 8 | first] |= PLACE;
   }
 
   private void always(char c, byte action) {
@@ -127,26 +137,33 @@ final class Triggers {
   }
 
   /**
-   * Whether one of the seven pairs among the eight characters of a {@linkplain Latin1#word word}
-   * may make a place of its second. Straight code, as most pairs are nothing.
+   * Looks at the seven pairs among the eight characters of a {@linkplain Latin1#word word}.
+   * Straight code, as most are nothing.
+   *
+   * @return how many of the pairs end in a digit, more than {@link #MOST_DIGITS} if one of them may
+   *     make a place of its second
    */
-  boolean pairs(long word) {
+  int pairs(long word) {
     byte[] known = pairs;
     // By the length, so that the JVM need not check the bounds.
     int mask = known.length - 1;
-    return (known[(int) word & mask]
-            | known[(int) (word >>> 8) & mask]
-            | known[(int) (word >>> 16) & mask]
-            | known[(int) (word >>> 24) & mask]
-            | known[(int) (word >>> 32) & mask]
-            | known[(int) (word >>> 40) & mask]
-            | known[(int) (word >>> 48) & mask])
-        != 0;
+    return known[(int) word & mask]
+        + known[(int) (word >>> 8) & mask]
+        + known[(int) (word >>> 16) & mask]
+        + known[(int) (word >>> 24) & mask]
+        + known[(int) (word >>> 32) & mask]
+        + known[(int) (word >>> 40) & mask]
+        + known[(int) (word >>> 48) & mask];
   }
 
-  /** Whether the second of these characters is a place after the first, though not always one. */
-  boolean pair(byte first, byte second) {
-    return (first | second) >= 0 && pairs[second << 8 | first] != 0;
+  /** Which of those pairs make places, a bit for each, the lowest for the first pair. */
+  int places(long word) {
+    int places = 0;
+    for (int i = 0; i < Latin1.PAIRS; i++) {
+      int pair = (int) (word >>> i * Byte.SIZE) & 0xffff;
+      places |= (pair < pairs.length ? pairs[pair] / PLACE : 0) << i;
+    }
+    return places;
   }
 
   private int before(String s, int floor, int i) {
