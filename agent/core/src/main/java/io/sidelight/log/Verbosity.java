@@ -6,6 +6,7 @@ import io.sidelight.event.ApplicationLine;
 import io.sidelight.event.Level;
 import io.sidelight.output.Levels;
 import io.sidelight.request.KeptLines;
+import io.sidelight.request.LevelOverrides;
 import io.sidelight.request.RequestScope;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * kept until it is known whether their request fails. The loggers themselves are left as they are.
  *
  * <p>Loggers are asked all the time, mostly about a line that is not written; so advice looks at
- * {@link #isActive} first, which is three reads of fields. Thread-safe.
+ * {@link #isActive} first, which is the read of a field. Thread-safe.
  */
 public final class Verbosity {
 
@@ -34,7 +35,6 @@ public final class Verbosity {
 
   private static final Levels NONE = Levels.of(Level.INFO, Map.of());
 
-  private static volatile boolean active;
   private static volatile Levels levels = NONE;
   private static volatile boolean keeping;
 
@@ -44,12 +44,12 @@ public final class Verbosity {
   public static void configure(Config config) {
     levels = Levels.ofLoggers(config.levels());
     keeping = config.get(Options.DEBUG_ON_FAILURE);
-    active = keeping || levels.hasLoggers();
+    LevelOverrides.byOptions(keeping || levels.hasLoggers());
   }
 
   /** False while every logger decides for itself. */
   public static boolean isActive() {
-    return active || RequestScope.anyInDebug();
+    return LevelOverrides.any();
   }
 
   /**

@@ -3,7 +3,6 @@ package io.sidelight.request;
 import io.sidelight.event.RequestInfo;
 import io.sidelight.exchange.ApplicationRequest;
 import io.sidelight.exchange.ServerExchange;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 public final class RequestScope implements RequestInfo {
 
   private static final ThreadLocal<@Nullable RequestScope> CURRENT = new NewThreads();
-
-  /** How many are in DEBUG; another object once scopes were abandoned, which never complete. */
-  private static volatile AtomicInteger inDebug = new AtomicInteger();
 
   /** Counts how often scopes were abandoned. */
   private static volatile int epoch;
@@ -52,7 +48,9 @@ public final class RequestScope implements RequestInfo {
   /** Null unless the request is in DEBUG, and once it has completed. */
   private volatile @Nullable String debugHeader;
 
-  private @Nullable AtomicInteger countedIn;
+  /** What {@link LevelOverrides} has given; null while it does not count this request. */
+  private @Nullable Integer overriding;
+
   private @Nullable KeptLines keptLines;
   private @Nullable Object note;
   private volatile @Nullable String route;
@@ -95,7 +93,7 @@ public final class RequestScope implements RequestInfo {
   public static void abandonAll() {
     synchronized (CURRENT) {
       epoch++;
-      inDebug = new AtomicInteger();
+      LevelOverrides.abandonRequests();
     }
   }
 
@@ -249,11 +247,6 @@ public final class RequestScope implements RequestInfo {
     return thrown;
   }
 
-  /** Whether any request in DEBUG is under way. */
-  public static boolean anyInDebug() {
-    return inDebug.get() > 0;
-  }
-
   /**
    * Puts the request in DEBUG until it completes.
    *
@@ -263,9 +256,7 @@ public final class RequestScope implements RequestInfo {
     if (!debug && exchange != null) {
       debug = true;
       debugHeader = header;
-      AtomicInteger counter = inDebug;
-      counter.incrementAndGet();
-      countedIn = counter;
+      overriding = LevelOverrides.begin();
     }
   }
 
@@ -329,12 +320,12 @@ public final class RequestScope implements RequestInfo {
    */
   synchronized @Nullable ServerExchange finish() {
     ServerExchange finishing = exchange;
-    AtomicInteger counter = countedIn;
-    if (counter != null) {
-      counter.decrementAndGet();
+    Integer begun = overriding;
+    if (begun != null) {
+      LevelOverrides.end(begun);
     }
     exchange = null;
-    countedIn = null;
+    overriding = null;
     debugHeader = null;
     note = null;
     application = null;

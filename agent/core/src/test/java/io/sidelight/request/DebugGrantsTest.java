@@ -60,12 +60,12 @@ class DebugGrantsTest {
     RequestScope scope = lifecycle.begin(from("192.0.2.7", token));
     assertThat(scope.debug()).isTrue();
     assertThat(scope.debugHeader()).isEqualTo(token);
-    assertThat(RequestScope.anyInDebug()).isTrue();
+    assertThat(LevelOverrides.any()).isTrue();
     lifecycle.complete(scope);
     lifecycle.complete(lifecycle.begin(new FakeExchange()));
 
     assertThat(scope.debugHeader()).isNull();
-    assertThat(RequestScope.anyInDebug()).isFalse();
+    assertThat(LevelOverrides.any()).isFalse();
     List<JsonNode> lines = lines();
     assertThat(lines)
         .extracting(line -> line.get("event").asText())
@@ -133,7 +133,7 @@ class DebugGrantsTest {
     lifecycle.begin(from("192.0.2.4", token).requestHeader(HEADER, token));
     lifecycle.begin(from(null, forged));
 
-    assertThat(RequestScope.anyInDebug()).isFalse();
+    assertThat(LevelOverrides.any()).isFalse();
     assertThat(lines())
         .extracting(line -> line.get("peer").asText() + " " + line.get("reason").asText())
         .containsExactly(

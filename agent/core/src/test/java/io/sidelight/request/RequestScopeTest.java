@@ -35,7 +35,7 @@ class RequestScopeTest {
   }
 
   @Test
-  void anyInDebug_asLongAsOneIsUnderWay_andNotForThoseThatWereAbandoned() {
+  void levelOverrides_asLongAsOneIsUnderWay_andNotForThoseThatWereAbandoned() {
     RequestScope one = scope();
     RequestScope other = scope();
     one.enterDebug("1");
@@ -43,17 +43,17 @@ class RequestScopeTest {
     other.enterDebug("1");
     one.finish();
     one.finish();
-    assertThat(RequestScope.anyInDebug()).isTrue();
+    assertThat(LevelOverrides.any()).isTrue();
 
     RequestScope.abandonAll();
-    assertThat(RequestScope.anyInDebug()).isFalse();
+    assertThat(LevelOverrides.any()).isFalse();
     RequestScope later = scope();
     later.enterDebug("1");
     other.finish();
-    assertThat(RequestScope.anyInDebug()).isTrue();
+    assertThat(LevelOverrides.any()).isTrue();
     later.finish();
     later.enterDebug("1");
-    assertThat(RequestScope.anyInDebug()).isFalse();
+    assertThat(LevelOverrides.any()).isFalse();
   }
 
   @Test
