@@ -22,7 +22,7 @@ final class LogbackXmlTest extends LoggingSuite {
 
   private static final LoggingBackend BACKEND =
       new LoggingBackend(
-          "Logback",
+          "Logback, by its file",
           "LogbackXmlLogs",
           List.of("1.2.0", "1.6.6"),
           List.of("1.2.13", "1.3.16", "1.4.14", "1.5.38"),
