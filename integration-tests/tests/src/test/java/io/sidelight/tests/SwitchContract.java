@@ -43,8 +43,6 @@ interface SwitchContract extends HasLogging {
                 TimeUnit.MILLISECONDS));
       }
       service().options("logs=json");
-      service().options("logs=enrich");
-      service().options("logs=json");
       service().options("logs=off");
     } finally {
       clients.shutdown();
