@@ -28,16 +28,8 @@ final class HotLoggersTest {
             LoggingBackend.LOG4J_API,
             LoggingBackend.JUL,
             LoggingBackend.JBOSS)
-        .map(backend -> newestOn(Jdks.all().get(0), backend))
+        .map(backend -> Target.newest(backend, Jdks.all().get(0)))
         .toList();
-  }
-
-  private static Target newestOn(Jdk jdk, LoggingBackend backend) {
-    return backend.versions().stream()
-        .filter(version -> backend.runsOn(version, jdk.feature()))
-        .map(version -> new Target(backend, version, jdk))
-        .reduce((older, newer) -> newer)
-        .orElseThrow();
   }
 
   @ParameterizedTest

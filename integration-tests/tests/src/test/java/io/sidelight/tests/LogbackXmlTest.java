@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
@@ -20,19 +19,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 @MethodSource("targets")
 final class LogbackXmlTest extends LoggingSuite {
 
-  private static final LoggingBackend BACKEND =
-      new LoggingBackend(
-          "Logback, by its file",
-          "LogbackXmlLogs",
-          List.of("1.2.0", "1.6.6"),
-          List.of("1.2.13", "1.3.16", "1.4.14", "1.5.38"),
-          version -> List.of("ch.qos.logback:logback-classic:" + version),
-          Set.of(LoggingBackend.Trait.CONTEXT));
-
   @Parameter Target target;
 
   static List<Target> targets() {
-    return Target.of(BACKEND);
+    return Target.of(LoggingBackend.LOGBACK_XML);
   }
 
   @BeforeParameterizedClassInvocation

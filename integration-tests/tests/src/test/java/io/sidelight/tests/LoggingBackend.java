@@ -59,6 +59,16 @@ final class LoggingBackend implements Server {
           version -> List.of("ch.qos.logback:logback-classic:" + version),
           ALL);
 
+  /** Set up by its file, which it looks at while it runs. */
+  static final LoggingBackend LOGBACK_XML =
+      new LoggingBackend(
+          "Logback, by its file",
+          "LogbackXmlLogs",
+          List.of("1.2.0", "1.6.6"),
+          List.of("1.2.13", "1.3.16", "1.4.14", "1.5.38"),
+          version -> List.of("ch.qos.logback:logback-classic:" + version),
+          Set.of(Trait.CONTEXT));
+
   /** The JDK's own, in the JDK that runs the service. */
   static final LoggingBackend JUL =
       new LoggingBackend(

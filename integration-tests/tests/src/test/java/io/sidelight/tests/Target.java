@@ -70,6 +70,15 @@ record Target(Server server, String version, Jdk jdk) {
         .orElseThrow();
   }
 
+  /** The newest release that runs on a JDK, whatever this run covers. */
+  static Target newest(Server server, Jdk jdk) {
+    return server.versions().stream()
+        .filter(version -> server.runsOn(version, jdk.feature()))
+        .map(version -> new Target(server, version, jdk))
+        .reduce((older, newer) -> newer)
+        .orElseThrow();
+  }
+
   /** The oldest supported release, whatever this run covers. */
   static Target oldest(Server server, Jdk jdk) {
     return new Target(server, server.versions().get(0), jdk);
