@@ -127,13 +127,20 @@ final class LoggingBackend implements Server {
   /** The JDK's own facade, in the JDK that runs the service. */
   static final LoggingBackend SYSTEM_LOGGER =
       new LoggingBackend(
-          "System.Logger", "SystemLogs", List.of(), List.of(), version -> List.of(), NO_CONTEXT);
+          "System.Logger",
+          "JulLogs",
+          "SystemFacade",
+          List.of(),
+          List.of(),
+          version -> List.of(),
+          NO_CONTEXT);
 
   /** The versions are those of the bridge, here and below. */
   static final LoggingBackend SYSTEM_LOGGER_ON_LOGBACK =
       new LoggingBackend(
           "System.Logger on Logback",
-          "SystemLogbackLogs",
+          "LogbackLogs",
+          "SystemFacade",
           List.of("2.0.17"),
           List.of(),
           version -> List.of("org.slf4j:slf4j-jdk-platform-logging:" + version, LOGBACK_1_5),
@@ -143,7 +150,8 @@ final class LoggingBackend implements Server {
   static final LoggingBackend SYSTEM_LOGGER_ON_LOG4J =
       new LoggingBackend(
           "System.Logger on Log4j 2",
-          "SystemLog4jLogs",
+          "Log4jApiLogs",
+          "SystemFacade",
           List.of("2.25.5"),
           List.of(),
           version ->
@@ -154,7 +162,8 @@ final class LoggingBackend implements Server {
   static final LoggingBackend COMMONS_LOGGING =
       new LoggingBackend(
           "Commons Logging",
-          "CommonsLogs",
+          "JulLogs",
+          "CommonsFacade",
           List.of("1.1.3", "1.4.0"),
           List.of("1.2", "1.3.5"),
           version -> List.of("commons-logging:commons-logging:" + version),
@@ -163,7 +172,8 @@ final class LoggingBackend implements Server {
   static final LoggingBackend COMMONS_LOGGING_ON_LOGBACK =
       new LoggingBackend(
           "Commons Logging on Logback",
-          "CommonsLogbackLogs",
+          "LogbackLogs",
+          "CommonsFacade",
           List.of("2.0.17"),
           List.of(),
           version -> List.of("org.slf4j:jcl-over-slf4j:" + version, LOGBACK_1_5),
@@ -175,16 +185,12 @@ final class LoggingBackend implements Server {
 
   private final String name;
   private final String logs;
+  private final String facade;
   private final List<String> versions;
   private final List<String> versionsBetween;
   private final Function<String, List<String>> artifacts;
   private final Set<Trait> traits;
 
-  /**
-   * @param logs class that logs, in {@code src/test/servers}
-   * @param versions the oldest and the newest, none for what is part of the JDK
-   * @param artifacts of a version
-   */
   LoggingBackend(
       String name,
       String logs,
@@ -192,8 +198,26 @@ final class LoggingBackend implements Server {
       List<String> versionsBetween,
       Function<String, List<String>> artifacts,
       Set<Trait> traits) {
+    this(name, logs, null, versions, versionsBetween, artifacts, traits);
+  }
+
+  /**
+   * @param logs class that logs, in {@code src/test/servers}
+   * @param facade class for the API in front of it, beside that one; null for none
+   * @param versions the oldest and the newest, none for what is part of the JDK
+   * @param artifacts of a version
+   */
+  private LoggingBackend(
+      String name,
+      String logs,
+      String facade,
+      List<String> versions,
+      List<String> versionsBetween,
+      Function<String, List<String>> artifacts,
+      Set<Trait> traits) {
     this.name = name;
     this.logs = logs;
+    this.facade = facade;
     this.versions = versions;
     this.versionsBetween = versionsBetween;
     this.artifacts = artifacts;
@@ -253,16 +277,24 @@ final class LoggingBackend implements Server {
     String libraries =
         coordinates.isEmpty() ? "" : Artifacts.classPath(coordinates.toArray(new String[0]));
     String all = tomcat + File.pathSeparator + libraries;
-    String logsClass = PACKAGE + logs;
-    String main = ServerSources.compile(MAIN, Map.of(), all).toString();
-    String compiled = ServerSources.compile(logsClass, Map.of(), all).toString();
+    List<String> classes = new ArrayList<>(List.of(PACKAGE + logs));
+    if (facade != null) {
+      classes.add(PACKAGE + facade);
+    }
+    List<String> classPath = new ArrayList<>();
+    classPath.add(ServerSources.compile(MAIN, Map.of(), all).toString());
+    for (String each : classes) {
+      classPath.add(ServerSources.compile(each, Map.of(), all).toString());
+    }
     List<String> command = new ArrayList<>();
     if (has(Trait.MODULES) && target.version().equals(versions.get(versions.size() - 1))) {
       command.addAll(List.of("-p", libraries, "--add-modules", "ALL-MODULE-PATH"));
       all = tomcat;
     }
-    command.addAll(List.of("-cp", String.join(File.pathSeparator, main, compiled, all)));
-    command.addAll(List.of(MAIN, work.toString(), logsClass));
+    classPath.add(all);
+    command.addAll(List.of("-cp", String.join(File.pathSeparator, classPath)));
+    command.addAll(List.of(MAIN, work.toString()));
+    command.addAll(classes);
     return command;
   }
 }

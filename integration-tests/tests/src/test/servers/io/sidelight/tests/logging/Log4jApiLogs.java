@@ -13,7 +13,7 @@ import org.apache.logging.log4j.MarkerManager;
 import org.apache.logging.log4j.ThreadContext;
 
 /** Log4j 2 by its own API, with an asynchronous root logger and events that are used again. */
-class Log4jApiLogs implements Logs {
+final class Log4jApiLogs implements Logs {
 
   @Override
   public void configure(Path work) throws IOException {

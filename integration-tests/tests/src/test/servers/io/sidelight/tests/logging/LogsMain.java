@@ -10,7 +10,8 @@ import org.apache.catalina.startup.Tomcat;
 
 /**
  * An embedded Tomcat whose servlet logs what it is asked to. Arguments: the folder to work in,
- * which gets {@code port} once the server listens, and the class of the {@link Logs}.
+ * which gets {@code port} once the server listens, the class of the {@link Logs}, and that of the
+ * {@link Facade} in front of them, if there is one.
  */
 public final class LogsMain {
 
@@ -18,7 +19,10 @@ public final class LogsMain {
 
   public static void main(String[] args) throws Exception {
     Path work = Path.of(args[0]);
-    Logs logs = (Logs) Class.forName(args[1]).getDeclaredConstructor().newInstance();
+    Logs logs = (Logs) made(args[1]);
+    if (args.length > 2) {
+      logs = new FacadeLogs(logs, (Facade) made(args[2]));
+    }
     logs.configure(work);
     BlockingQueue<Runnable> outside = new LinkedBlockingQueue<>();
     Tomcat tomcat = new Tomcat();
@@ -36,5 +40,9 @@ public final class LogsMain {
     while (true) {
       outside.take().run(); // this thread is in no request
     }
+  }
+
+  private static Object made(String className) throws ReflectiveOperationException {
+    return Class.forName(className).getDeclaredConstructor().newInstance();
   }
 }

@@ -3,11 +3,10 @@ package io.sidelight.tests.logging;
 import java.lang.System.Logger;
 
 /** Lines by {@code System.Logger} of the JDK, whatever is behind it. */
-final class SystemLines {
+final class SystemFacade implements Facade {
 
-  private SystemLines() {}
-
-  static void log(Line line) {
+  @Override
+  public void log(Line line) {
     Logger logger = System.getLogger(line.logger());
     Logger.Level level = level(line.level());
     String filled = line.filled();
@@ -20,7 +19,8 @@ final class SystemLines {
     }
   }
 
-  static boolean isEnabled(String logger, String level) {
+  @Override
+  public boolean isEnabled(String logger, String level) {
     return System.getLogger(logger).isLoggable(level(level));
   }
 

@@ -4,11 +4,10 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
 /** Lines by Commons Logging, whatever is behind it. */
-final class CommonsLines {
+final class CommonsFacade implements Facade {
 
-  private CommonsLines() {}
-
-  static void log(Line line) {
+  @Override
+  public void log(Line line) {
     Log log = LogFactory.getLog(line.logger());
     if (line.thrown() == null) {
       log(log, line.level(), line.filled());
@@ -35,7 +34,8 @@ final class CommonsLines {
     }
   }
 
-  static boolean isEnabled(String logger, String level) {
+  @Override
+  public boolean isEnabled(String logger, String level) {
     Log log = LogFactory.getLog(logger);
     return switch (level) {
       case "DEBUG" -> log.isDebugEnabled();
