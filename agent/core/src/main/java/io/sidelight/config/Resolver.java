@@ -32,8 +32,8 @@ final class Resolver {
   /**
    * The configuration with this content of the file.
    *
-   * @param running the configuration in force, whose values stay for options that are not dynamic;
-   *     null at the start
+   * @param running the configuration in force, whose values stay for options that are not dynamic,
+   *     and for those that the file now gives a value they can't have; null at the start
    */
   Config withFile(Map<String, String> file, @Nullable Config running) {
     List<String> problems = new ArrayList<>(startProblems);
@@ -77,6 +77,11 @@ final class Resolver {
       }
       refusals = refusals == null ? new ArrayList<>() : refusals;
       refusals.add(refusal(option, layer.source(), given));
+      Setting<T> lastGood = layer.source() == Source.FILE ? ofFile(option, running) : null;
+      if (lastGood != null) {
+        setting = lastGood;
+        break;
+      }
     }
     if (running != null && !option.isDynamic()) {
       Setting<T> kept = running.setting(option);
@@ -91,6 +96,12 @@ final class Resolver {
       }
     }
     return setting;
+  }
+
+  /** The setting in force if it came from the file, as its last good value; else null. */
+  private static <T> @Nullable Setting<T> ofFile(Option<T> option, @Nullable Config running) {
+    Setting<T> setting = running == null ? null : running.setting(option);
+    return setting != null && setting.source == Source.FILE ? setting : null;
   }
 
   private static String refusal(Option<?> option, Source source, Layer.Given given) {

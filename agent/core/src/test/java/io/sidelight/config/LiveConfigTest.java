@@ -104,19 +104,48 @@ class LiveConfigTest {
   }
 
   @Test
-  void poll_afterBadValues_namesWhatIsReallyUsed() throws IOException {
-    write("output.queue=100\nlevel=DEBUG");
+  void poll_afterBadValues_keepsTheLastGoodOnesAndNamesThem() throws IOException {
+    write("output.queue=100\nlevel=DEBUG\nlevel.shop=DEBUG\nrequests.ignore=/health");
     LiveConfig live = load();
 
-    write("output.queue=x\nlevel=x");
+    write("output.queue=x\nlevel=x\nlevel.shop=DEBG\nlevel.deps=LOUD\nslow.request=5");
 
     assertThat(pollAndTake(live))
         .containsExactly(
-            "level: DEBUG -> INFO",
+            "requests.ignore: /health -> -",
             "The option level of the options file is \"x\" but must be DEBUG, INFO, WARN or ERROR;"
-                + " INFO (default) is used instead.",
+                + " DEBUG (file) is used instead.",
             "The option output.queue of the options file is \"x\" but must be a whole number from"
-                + " 16 to 1048576; 100 (file) is used instead.");
+                + " 16 to 1048576; 100 (file) is used instead.",
+            "The option slow.request of the options file is \"5\" but must be a duration with its"
+                + " unit (ms, s, m, h) from 0ms to 24h; 1s (default) is used instead.",
+            "The option level.deps of the options file is \"LOUD\" but must be DEBUG, INFO, WARN or"
+                + " ERROR; the level of the parent logger is used instead.",
+            "The option level.shop of the options file is \"DEBG\" but must be DEBUG, INFO, WARN or"
+                + " ERROR; DEBUG (file) is used instead.");
+    assertThat(live.current().levels())
+        .containsOnly(entry("", Level.DEBUG), entry("shop", Level.DEBUG));
+  }
+
+  @Test
+  void poll_afterABadValueWasCorrectedOrRemoved_takesTheNewOneOrTheDefault() throws IOException {
+    write("level.shop=DEBUG\nlevel=WARN\ndebug.secret=0123456789abcdef");
+    LiveConfig live = load();
+    write("level.shop=DEBG\nlevel=WRN\ndebug.secret=short");
+    pollAndTake(live);
+
+    write("level.shop=DEBG\nlevel=WRN\nslow.request=2s\ndebug.secret=short");
+    assertThat(pollAndTake(live)).containsExactly("slow.request: 1s -> 2s");
+    assertThat(live.current().get(Options.DEBUG_SECRET)).isEqualTo("0123456789abcdef");
+
+    write("level.shop=ERROR");
+    assertThat(pollAndTake(live))
+        .containsExactly(
+            "debug.secret: [REDACTED] -> no token counts",
+            "level: WARN -> INFO",
+            "level.shop: DEBUG -> ERROR",
+            "slow.request: 2s -> 1s");
+    assertThat(live.current().problems()).isEmpty();
   }
 
   @Test
