@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EventLog {
 
-  private static final long CLOSE_NANOS = TimeUnit.SECONDS.toNanos(5);
+  /** With what {@link StandardError#sayBriefly} may wait, an end takes five seconds more. */
+  private static final long CLOSE_NANOS =
+      TimeUnit.SECONDS.toNanos(5) - StandardError.MOST_WAIT_NANOS;
 
   private final EncoderPool encoders;
   private final LineWriter lines;
@@ -45,11 +47,12 @@ public final class EventLog {
     encoders = new EncoderPool(settings, clock);
     Losses.Listener listener = new LossEvents();
     boolean block = settings.overflow == OutputSettings.Overflow.BLOCK;
-    lines = new LineWriter(destination, settings.queue, block, listener, clock, closeNanos);
+    ShutdownWait patience = new ShutdownWait(closeNanos);
+    lines = new LineWriter(destination, settings.queue, block, listener, clock, patience);
     auditLines =
         auditDestination == null
             ? lines
-            : new LineWriter(auditDestination, settings.queue, block, listener, clock, closeNanos);
+            : new LineWriter(auditDestination, settings.queue, block, listener, clock, patience);
   }
 
   /** A log that is ready for lines; it writes itself out when the JVM exits. */
@@ -203,14 +206,22 @@ public final class EventLog {
   }
 
   /**
-   * Writes out what is queued, for at most five seconds if a destination is stuck. Lines that come
-   * later are still written, each by the thread that logs it.
+   * Waits until what is queued is written. Threads that log a line later wait for it, too; all of
+   * this waiting together takes at most five seconds, whatever blocks.
    */
   public void close() {
+    stopQueueing();
+    awaitWritten();
+  }
+
+  private void stopQueueing() {
     lines.close();
-    if (auditLines != lines) {
-      auditLines.close();
-    }
+    auditLines.close();
+  }
+
+  private void awaitWritten() {
+    lines.awaitWritten();
+    auditLines.awaitWritten();
   }
 
   private void closeAtExit() {
@@ -227,12 +238,14 @@ public final class EventLog {
     @Override
     public void run() {
       Runnable last = lastLines;
+      // Before the last lines: a full queue that blocks would keep them here for good.
+      stopQueueing();
       try {
         if (last != null) {
           last.run();
         }
       } finally {
-        close();
+        awaitWritten();
       }
     }
   }

@@ -1,9 +1,8 @@
 package io.sidelight.output;
 
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,10 +14,14 @@ import org.jspecify.annotations.Nullable;
  * full, wakes it. No wake-up is lost: the writer says that it rests before it looks at the queue a
  * last time, and a producer claims its place before it looks whether the writer rests.
  *
- * <p>Whoever consumes holds {@code lock}: the writer thread, {@link #close}, and after that any
- * thread with a late line, which it then writes itself, so that what is logged by shutdown hooks is
- * not lost. A destination that fails costs lines, is told once, and is tried again each second,
- * with a single line first.
+ * <p>The writer thread alone touches the destination, whose writes may block for good. So a process
+ * that ends never blocks with it: {@link #close} and every thread with a line after that ask the
+ * writer for a round and wait for its end, within the {@link ShutdownWait} that they share. The
+ * lines of shutdown hooks are not lost that way. A closed writer's thread ends when the queue is
+ * empty, and a late line starts another.
+ *
+ * <p>A destination that fails costs lines, is reported once, and is tried again each second, with a
+ * single line first.
  */
 final class LineWriter implements Runnable {
 
@@ -36,16 +39,20 @@ final class LineWriter implements Runnable {
   private final Outlet outlet;
   private final Losses.Listener listener;
   private final Clock clock;
-  private final long closeNanos;
-  private final ReentrantLock lock = new ReentrantLock();
+  private final ShutdownWait patience;
   private final AtomicInteger rest = new AtomicInteger(AWAKE);
 
   private volatile @Nullable Thread thread;
   private volatile boolean closed;
-  private volatile boolean abandoned;
   private volatile long startAgainAt;
+  private boolean gaveUp; // guarded by this
 
-  private long toldLossesAt; // guarded by lock
+  /** Rounds that were asked for since this was closed, and the last one that is done. */
+  private final AtomicLong asked = new AtomicLong();
+
+  private volatile long done;
+
+  private long toldLossesAt; // of the writer thread
 
   LineWriter(
       Destination destination,
@@ -53,11 +60,11 @@ final class LineWriter implements Runnable {
       boolean block,
       Losses.Listener listener,
       Clock clock,
-      long closeNanos) {
+      ShutdownWait patience) {
     this.block = block;
     this.listener = listener;
     this.clock = clock;
-    this.closeNanos = closeNanos;
+    this.patience = patience;
     startAgainAt = clock.nanos();
     queue = new LineQueue(capacity);
     losses = new Losses(clock);
@@ -77,8 +84,8 @@ final class LineWriter implements Runnable {
       losses.add(1);
       return;
     }
-    if (closed) { // asked after the offer: close() may have looked at the queue before it
-      drainLate();
+    if (closed) { // asked after the offer: the last round may have begun before it
+      awaitRound();
       return;
     }
     int resting = rest.get();
@@ -93,13 +100,22 @@ final class LineWriter implements Runnable {
   }
 
   /**
-   * Writes everything out. Lines that come later are written by the thread that logs them. Waits at
-   * most the time given when this was made; a destination that is stuck for longer is given up.
+   * From now on lines are waited for: those that are queued by {@link #awaitWritten}, a later one
+   * by the thread that has it. Threads that are blocked by a full queue go on.
    */
   void close() {
     closed = true;
     wake(rest.get());
-    drainLate();
+  }
+
+  /**
+   * Waits until everything is written that was handed over before. A destination that takes longer
+   * than what is left of the {@link ShutdownWait} is given up.
+   */
+  void awaitWritten() {
+    if (!queue.isEmpty() || losses.any()) {
+      awaitRound();
+    }
   }
 
   @Override
@@ -109,28 +125,54 @@ final class LineWriter implements Runnable {
       Thread.interrupted(); // nobody's signal to this thread means anything
       int taken = 0;
       try {
-        taken = drainOnWriterThread();
+        taken = drain();
+        if (!outlet.broken() && losses.any() && clock.nanos() - toldLossesAt >= TELL_NANOS) {
+          toldLossesAt = clock.nanos();
+          losses.tell(listener);
+        }
       } catch (Throwable failure) {
-        // Even an OutOfMemoryError: this is no thread of the application, and it has to go on.
-        Diagnostics.report("writer", "Lines may be lost: the writer failed and goes on.", failure);
+        failed(failure);
       }
       quiet = taken > 0 ? 0 : quiet + 1;
       pause(quiet >= QUIET_ROUNDS && !losses.any());
     }
+    while (!isFinished()) {
+      long round = asked.get();
+      try {
+        lastRound();
+      } catch (Throwable failure) {
+        failed(failure);
+      }
+      if (queue.isEmpty() || outlet.broken()) {
+        done = round;
+        patience.look();
+      } else {
+        Thread.yield(); // a place is claimed and its line not there yet
+      }
+    }
   }
 
-  private int drainOnWriterThread() {
-    lock.lock();
-    try {
-      int taken = drain();
-      if (!outlet.broken() && losses.any() && clock.nanos() - toldLossesAt >= TELL_NANOS) {
-        toldLossesAt = clock.nanos();
-        losses.tell(listener);
-      }
-      return taken;
-    } finally {
-      lock.unlock();
+  /** Even an OutOfMemoryError: this is no thread of the application, and it has to go on. */
+  private static void failed(Throwable failure) {
+    Diagnostics.report("writer", "Lines may be lost: the writer failed and goes on.", failure);
+  }
+
+  private void lastRound() {
+    outlet.retryNow();
+    drain();
+    if (losses.any() && outlet.ready()) { // also when nothing was left to find the fault gone with
+      losses.tell(listener);
+      drain();
     }
+  }
+
+  /** Ends this thread if there is nothing left to do; whoever asks next starts another. */
+  private synchronized boolean isFinished() {
+    boolean finished = done == asked.get();
+    if (finished) {
+      thread = null;
+    }
+    return finished;
   }
 
   private void pause(boolean forGood) {
@@ -158,7 +200,7 @@ final class LineWriter implements Runnable {
   }
 
   private synchronized void startThread() {
-    if (thread != null || closed || clock.nanos() - startAgainAt < 0) {
+    if (thread != null || clock.nanos() - startAgainAt < 0) {
       return;
     }
     try {
@@ -167,10 +209,11 @@ final class LineWriter implements Runnable {
       Thread made = new Thread(topGroup(), this, "sidelight-writer", 0, false);
       made.setDaemon(true);
       made.setContextClassLoader(null);
+      thread = made; // before it starts: it takes itself for the writer
       made.start();
-      thread = made;
     } catch (Throwable failure) {
       // No memory for a thread is not a failure of the request that logs: a later line tries.
+      thread = null;
       startAgainAt = clock.nanos() + Outlet.RETRY_NANOS;
       Diagnostics.report("writer-start", "The writer thread could not be started.", failure);
     }
@@ -191,10 +234,9 @@ final class LineWriter implements Runnable {
   /** What else can be done for a line that found no room. */
   private boolean offerAgain(byte[] line, boolean important) {
     if (closed) {
-      drainLate();
-      return queue.offer(line, important);
+      return !isWriter() && patience.until(() -> queue.offer(line, important));
     }
-    if (!block || lock.isHeldByCurrentThread() || thread == null) {
+    if (!block || isWriter() || thread == null) {
       return false;
     }
     boolean interrupted = false;
@@ -208,57 +250,34 @@ final class LineWriter implements Runnable {
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
-    return taken;
+    return taken || (closed && offerAgain(line, important));
   }
 
-  /** Drains on the calling thread, after {@link #close}. */
-  private void drainLate() {
-    if (lock.isHeldByCurrentThread()) {
-      return; // logged while a batch is written: the drain that is going on gets it
+  /** Has the writer thread write what is queued, and waits for that, after {@link #close}. */
+  private void awaitRound() {
+    if (isWriter() || patience.isOver()) {
+      return; // of a line that the writer itself has, the round that is going on takes care
     }
-    if (!lockWithin(abandoned ? 0 : closeNanos)) {
+    long round = asked.incrementAndGet();
+    startThread();
+    if (thread != null && !patience.until(() -> done >= round)) {
       giveUp();
-      return;
-    }
-    try {
-      outlet.retryNow();
-      drain();
-      if (losses.any()
-          && outlet.ready()) { // also when nothing was left to find the fault gone with
-        losses.tell(listener);
-        drain();
-      }
-    } finally {
-      lock.unlock();
     }
   }
 
-  private boolean lockWithin(long nanos) {
-    boolean interrupted = false;
-    long end = System.nanoTime() + nanos;
-    try {
-      while (true) {
-        try {
-          return lock.tryLock(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
-        } catch (InterruptedException e) {
-          interrupted = true;
-        }
-      }
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
+  private boolean isWriter() {
+    return Thread.currentThread() == thread;
+  }
+
+  private synchronized void giveUp() {
+    if (!gaveUp) {
+      gaveUp = true;
+      StandardError.sayBriefly(
+          outlet.name().concat(" takes no more lines or is too slow; the last lines are lost"));
     }
   }
 
-  private void giveUp() {
-    if (!abandoned) {
-      abandoned = true;
-      StandardError.say(outlet.name().concat(" is stuck; the last lines are lost"));
-    }
-  }
-
-  /** Writes what is queued and returns how many lines were taken. The caller holds the lock. */
+  /** Writes what is queued and returns how many lines were taken. */
   private int drain() {
     int taken = 0;
     while (outlet.ready()) {

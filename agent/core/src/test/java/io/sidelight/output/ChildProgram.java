@@ -10,7 +10,13 @@ final class ChildProgram {
   public static void main(String[] args) throws Exception {
     EventLog log =
         EventLog.start(
-            OutputSettings.builder().destination(args[1]).build(),
+            OutputSettings.builder()
+                .destination(args[1])
+                .overflow(
+                    args[0].equals("exit-blocked")
+                        ? OutputSettings.Overflow.BLOCK
+                        : OutputSettings.Overflow.DROP)
+                .build(),
             TestLines.info(),
             TestLines.redactor());
     Diagnostics.attach(log);
@@ -18,6 +24,19 @@ final class ChildProgram {
       case "return" -> lines(log, 1000);
       case "exit" -> {
         lines(log, 1000);
+        System.exit(3);
+      }
+      case "exit-long" -> {
+        lines(log, 7000);
+        System.exit(3);
+      }
+      case "exit-blocked" -> {
+        Thread blocked = new Thread(() -> lines(log, 100_000));
+        blocked.start();
+        while (blocked.getState() != Thread.State.TIMED_WAITING) {
+          Thread.onSpinWait();
+        }
+        log.beforeClose(() -> lines(log, 10));
         System.exit(3);
       }
       case "late" -> {

@@ -50,7 +50,7 @@ class LineWriterTest {
     for (Thread producer : producers) {
       producer.join();
     }
-    writer.close();
+    close(writer);
 
     List<String> lines = destination.lines();
     assertThat(lines).hasSize(threads * each);
@@ -80,7 +80,7 @@ class LineWriterTest {
     writer.write(line("too much"), true);
     assertThat(writer.lost()).isEqualTo(50 - 14 + 1);
     destination.release();
-    writer.close();
+    close(writer);
 
     assertThat(destination.lines()).hasSize(1 + 14 + 2).contains("warning", "audit");
     assertThat(lost).hasValue(37);
@@ -100,7 +100,7 @@ class LineWriterTest {
 
     MemoryDestination.await(told);
     assertThat(lost).hasValue(6);
-    writer.close();
+    close(writer);
   }
 
   @Test
@@ -121,7 +121,7 @@ class LineWriterTest {
     destination.awaitWrite();
     destination.release();
     producer.join();
-    writer.close();
+    close(writer);
 
     assertThat(destination.lines()).hasSize(100);
     assertThat(interruptKept).isTrue();
@@ -138,7 +138,7 @@ class LineWriterTest {
       writer.write(line("line " + i), false);
     }
     destination.failing = false;
-    writer.close();
+    close(writer);
 
     assertThat(lost.get() + destination.lines().size()).isEqualTo(500);
   }
@@ -148,7 +148,7 @@ class LineWriterTest {
     MemoryDestination destination = MemoryDestination.open();
     destination.failing = true;
     LineWriter writer = writer(destination, 64, false);
-    writer.close(); // from here on each line is written by this thread
+    close(writer); // from here on each line is waited for
 
     writer.write(line("a"), false);
     writer.write(line("b"), false);
@@ -209,7 +209,7 @@ class LineWriterTest {
     for (int i = 0; i < 1000; i++) {
       writer.write(line("line " + i), false);
     }
-    writer.close();
+    close(writer);
     assertThat(destination.lines()).hasSize(1000);
 
     writer.write(line("late"), false);
@@ -237,7 +237,7 @@ class LineWriterTest {
       }
       producers.forEach(Thread::start);
       running.await();
-      writer.close();
+      close(writer);
       for (Thread producer : producers) {
         producer.join();
       }
@@ -251,15 +251,49 @@ class LineWriterTest {
     MemoryDestination destination = MemoryDestination.stuck();
     LineWriter writer =
         new LineWriter(
-            destination, 16, false, this::tell, TestLines.CLOCK, TimeUnit.MILLISECONDS.toNanos(50));
+            destination,
+            16,
+            false,
+            this::tell,
+            TestLines.CLOCK,
+            new ShutdownWait(TimeUnit.MILLISECONDS.toNanos(50)));
     writer.write(line("first"), false);
     destination.awaitWrite();
 
-    long start = System.nanoTime();
-    writer.close();
+    close(writer); // the test's timeout is the proof that it returns
     writer.write(line("late"), false);
+    writer.write(line("later"), false);
 
-    assertThat(System.nanoTime() - start).isLessThan(TimeUnit.SECONDS.toNanos(10));
+    assertThat(destination.lines()).isEmpty();
+    destination.release();
+  }
+
+  @Test
+  void closing_letsThreadsGoThatAFullQueueBlocks() throws Exception {
+    MemoryDestination destination = MemoryDestination.stuck();
+    LineWriter writer =
+        new LineWriter(
+            destination,
+            8,
+            true,
+            this::tell,
+            TestLines.CLOCK,
+            new ShutdownWait(TimeUnit.MILLISECONDS.toNanos(50)));
+    writer.write(line("first"), false);
+    destination.awaitWrite();
+    Thread producer =
+        new Thread(
+            () -> {
+              for (int i = 0; i < 100; i++) {
+                writer.write(line("line " + i), false);
+              }
+            });
+    producer.start();
+
+    close(writer);
+    producer.join();
+
+    assertThat(writer.lost()).isPositive();
     destination.release();
   }
 
@@ -279,7 +313,7 @@ class LineWriterTest {
     assertThat(thread.getContextClassLoader()).isNull();
     assertThat(thread.getThreadGroup().getParent()).isNull();
     destination.release();
-    writer.close();
+    close(writer);
   }
 
   @Test
@@ -310,7 +344,17 @@ class LineWriterTest {
 
   private LineWriter writer(Destination destination, int capacity, boolean block) {
     return new LineWriter(
-        destination, capacity, block, this::tell, TestLines.CLOCK, TimeUnit.SECONDS.toNanos(20));
+        destination,
+        capacity,
+        block,
+        this::tell,
+        TestLines.CLOCK,
+        new ShutdownWait(TimeUnit.SECONDS.toNanos(20)));
+  }
+
+  private static void close(LineWriter writer) {
+    writer.close();
+    writer.awaitWritten();
   }
 
   private void tell(long count, long sinceMillis) {

@@ -5,16 +5,20 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Real processes: no line is lost at the end of one, and a broken pipe hurts nobody. */
 @Timeout(60)
@@ -51,6 +55,39 @@ class ProcessEndTest {
     List<String> said = Files.readAllLines(err);
     assertThat(said).hasSize(2).last().isEqualTo("alive");
     assertThat(said.get(0)).startsWith("sidelight: can't write to stdout (");
+  }
+
+  /** Nobody reads what the process writes, its standard error neither. */
+  @ParameterizedTest
+  @ValueSource(strings = {"exit", "exit-blocked"})
+  void pipe_thatNobodyReads_doesNotKeepTheProcess(String program) throws Exception {
+    Process child = start(program, "stdout").redirectErrorStream(true).start();
+
+    assertThat(child.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(child.exitValue()).isEqualTo(3);
+  }
+
+  /** At this speed the backlog would take minutes. */
+  @Test
+  void pipe_thatIsReadSlowly_doesNotKeepTheProcess() throws Exception {
+    Process child = start("exit-long", "stdout").start();
+    InputStream out = child.getInputStream();
+    Thread slow =
+        new Thread(
+            () -> {
+              try {
+                while (out.readNBytes(512).length > 0 && child.isAlive()) {
+                  LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+                }
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
+    slow.start();
+
+    assertThat(child.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(child.exitValue()).isEqualTo(3);
+    slow.join();
   }
 
   @Test
