@@ -2,7 +2,10 @@ package io.sidelight.output;
 
 import io.sidelight.redact.Redactor;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +24,8 @@ final class ExceptionText {
   /** Links that are shown next to the root and next to the outermost one, when there are many. */
   private static final int NEAR_EACH_END = 4;
 
-  private static final int LONGEST_CHAIN = 200;
+  /** Causes that are looked for a root: some exceptions make another cause each time. */
+  static final int LONGEST_CHAIN = 10_000;
 
   /** Room that is kept for each link to come. */
   private static final int LINK = 640;
@@ -35,6 +39,9 @@ final class ExceptionText {
 
   /** What goes to the redactor: more than is shown, so that a cut secret is not the end shown. */
   private static final int RAW_MESSAGE = 4096;
+
+  /** The same for a message that has a longer word, such as JSON without spaces. */
+  private static final int LONGEST_WORD = 65_536;
 
   private final Redactor redactor;
   private final StringBuilder out = new StringBuilder(2048);
@@ -56,8 +63,9 @@ final class ExceptionText {
   /** Outermost first, cut at the first that comes again. */
   private static List<Throwable> causes(Throwable thrown) {
     List<Throwable> chain = new ArrayList<>();
+    Set<Throwable> known = Collections.newSetFromMap(new IdentityHashMap<>());
     Throwable link = thrown;
-    while (link != null && chain.size() < LONGEST_CHAIN && !contains(chain, link)) {
+    while (link != null && chain.size() < LONGEST_CHAIN && known.add(link)) {
       chain.add(link);
       link = cause(link);
     }
@@ -66,6 +74,9 @@ final class ExceptionText {
 
   private String write(List<Throwable> chain) {
     int root = chain.size() - 1;
+    if (chain.size() == LONGEST_CHAIN) {
+      out.append("(cause number ").append(LONGEST_CHAIN).append(", the root cause is not known)\n");
+    }
     StackTraceElement[] deeper = {};
     for (int i = root; i >= 0; i--) {
       if (i <= root - NEAR_EACH_END && i >= NEAR_EACH_END) {
@@ -107,20 +118,41 @@ final class ExceptionText {
     if (raw == null) {
       return null;
     }
-    String masked = redactor.text(raw.length() <= RAW_MESSAGE ? raw : wholeWords(raw));
+    String start = raw.length() <= RAW_MESSAGE ? raw : wholeWords(raw, room);
+    if (start.isEmpty() && !raw.isEmpty()) {
+      return "(a message of " + raw.length() + " characters without white space, not shown)";
+    }
+    String masked = redactor.text(start);
     if (masked.length() > room) {
       return masked.substring(0, room).concat("...");
     }
-    return raw.length() <= RAW_MESSAGE ? masked : masked.concat("...");
+    return start.length() == raw.length() ? masked : masked.concat("...");
   }
 
-  /** The start of a long message, cut between words, so that no part of a secret is left. */
-  private static String wholeWords(String raw) {
-    int end = RAW_MESSAGE;
-    while (end > 0 && !Character.isWhitespace(raw.charAt(end))) {
+  /**
+   * The start of a long message, cut between words, so that no part of a secret is left; empty
+   * where that is not possible.
+   *
+   * @param room what is to be shown of it
+   */
+  private static String wholeWords(String raw, int room) {
+    int end = wordEnd(raw, room, RAW_MESSAGE);
+    if (end == 0 && raw.length() <= LONGEST_WORD) {
+      return raw;
+    }
+    if (end == 0) {
+      end = wordEnd(raw, room, LONGEST_WORD);
+    }
+    return raw.substring(0, end == 0 ? wordEnd(raw, 0, room) : end);
+  }
+
+  /** The last white space from one place to another, 0 when there is none. */
+  private static int wordEnd(String raw, int from, int to) {
+    int end = to;
+    while (end > from && !Character.isWhitespace(raw.charAt(end))) {
       end--;
     }
-    return raw.substring(0, end);
+    return end > from ? end : 0;
   }
 
   private void suppressed(Throwable thrown) {
@@ -205,15 +237,5 @@ final class ExceptionText {
       Diagnostics.rethrowFatal(hostile);
       return null;
     }
-  }
-
-  @SuppressWarnings("ReferenceEquality") // exceptions may define equals as they like
-  private static boolean contains(List<Throwable> chain, Throwable thrown) {
-    for (int i = 0; i < chain.size(); i++) {
-      if (chain.get(i) == thrown) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -15,13 +15,15 @@ import org.jspecify.annotations.Nullable;
 final class HeaderLines implements BiConsumer<String, String> {
 
   private final Redactor redactor;
-  private final Map<String, String> byName = new LinkedHashMap<>();
+
+  /** Texts; builders for names that came more than once. */
+  private final Map<String, CharSequence> byName = new LinkedHashMap<>();
 
   HeaderLines(Redactor redactor) {
     this.redactor = redactor;
   }
 
-  Map<String, String> byName() {
+  Map<String, CharSequence> byName() {
     return byName;
   }
 
@@ -32,7 +34,11 @@ final class HeaderLines implements BiConsumer<String, String> {
     }
     String key = redactor.text(name).toLowerCase(Locale.ROOT);
     String masked = redactor.header(name, value);
-    String before = byName.get(key);
-    byName.put(key, before == null ? masked : before.concat(", ").concat(masked));
+    CharSequence before = byName.putIfAbsent(key, masked);
+    if (before instanceof StringBuilder) {
+      ((StringBuilder) before).append(", ").append(masked);
+    } else if (before != null) {
+      byName.put(key, new StringBuilder(before).append(", ").append(masked));
+    }
   }
 }

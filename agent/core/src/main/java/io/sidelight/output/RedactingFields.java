@@ -285,11 +285,11 @@ abstract class RedactingFields implements Fields {
     thrown = value;
   }
 
-  private void writeObject(String name, Map<String, String> members) {
+  private void writeObject(String name, Map<String, ? extends CharSequence> members) {
     int mark = mark();
     beginObject(safe(name));
-    for (Map.Entry<String, String> member : members.entrySet()) {
-      writeString(member.getKey(), member.getValue());
+    for (Map.Entry<String, ? extends CharSequence> member : members.entrySet()) {
+      writeString(member.getKey(), member.getValue().toString());
     }
     endObject(mark);
   }

@@ -84,6 +84,56 @@ class ExceptionTextTest {
     assertThat(text).doesNotContain("s3cr3t");
   }
 
+  @Test
+  void longMessage_withoutWhiteSpace_showsItsStart() {
+    String json = "{\"password\":\"s3cr3t\",\"rows\":[" + "1,".repeat(5000) + "2]}";
+
+    assertThat(text(new IOException(json)))
+        .startsWith("java.io.IOException: {\"password\":\"[REDACTED]\",\"rows\":[1,1,1")
+        .contains(",1...\n\tat ");
+    assertThat(text(new IOException("400 Bad Request: " + json)))
+        .startsWith(
+            "java.io.IOException: 400 Bad Request: {\"password\":\"[REDACTED]\",\"rows\":[1");
+  }
+
+  @Test
+  void longMessage_whoseSecretIsCut_showsNothingOfIt() {
+    String token = "eyJhbGciOiJIUzI1NiJ9." + "eyJzdWIiOiIx".repeat(500) + ".c2ln";
+
+    assertThat(text(new IOException("token " + token)))
+        .startsWith("java.io.IOException: token [REDACTED]\n");
+    assertThat(text(new IOException("token " + token.repeat(20))))
+        .startsWith("java.io.IOException: token...\n");
+    assertThat(text(new IOException(token.repeat(20))))
+        .startsWith(
+            "java.io.IOException: (a message of 120520 characters without white space, not"
+                + " shown)\n");
+  }
+
+  @Test
+  void deepChain_endsAtItsRoot() {
+    Throwable chain = new IOException("root");
+    for (int i = 0; i < 1000; i++) {
+      chain = new IllegalStateException("link " + i, chain);
+    }
+
+    assertThat(text(chain))
+        .startsWith("java.io.IOException: root\n")
+        .contains("link 0\n", "... 993 more causes", "link 999\n");
+  }
+
+  @Test
+  void endlessChain_hasAHintThatItsRootIsNotKnown() {
+    String text = text(new Endless(1));
+
+    assertThat(text)
+        .startsWith(
+            "(cause number 10000, the root cause is not known)\n"
+                + Endless.class.getName()
+                + ": 10000\n")
+        .contains("... 9992 more causes", ": 1\n");
+  }
+
   private static String text(Throwable thrown) {
     return ExceptionText.of(thrown, TestLines.redactor());
   }
@@ -109,6 +159,22 @@ class ExceptionTextTest {
     @Override
     public String toString() {
       throw new IllegalStateException();
+    }
+  }
+
+  /** Has a new cause each time it is asked for one. */
+  private static final class Endless extends RuntimeException {
+    private static final long serialVersionUID = 1;
+    private final int number;
+
+    Endless(int number) {
+      super(Integer.toString(number));
+      this.number = number;
+    }
+
+    @Override
+    public synchronized Throwable getCause() {
+      return new Endless(number + 1);
     }
   }
 }
