@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
  * the key on its left is sensitive: {@code key=value}, {@code key: value}, {@code "key":"value"},
  * also with escaped quotes.
  *
- * <p>The key is looked for backwards over at most {@value #LONGEST_KEY} characters and never across
- * {@code floor}. A value is read only under a sensitive key, and what is read is masked and
- * skipped, so the work stays linear.
+ * <p>The key is looked for backwards over at most {@value #LONGEST_KEY} characters and not across
+ * {@code floor}, unless all of a key in quotes was recognised before, such as the URL that it is. A
+ * value is read only under a sensitive key, and what is read is masked and skipped, so the work
+ * stays linear.
  */
 final class KeyValues {
 
@@ -69,9 +70,10 @@ final class KeyValues {
   /**
    * The value of the sensitive key before the separator at {@code at}, without its quotes.
    *
+   * @param start where the text starts that may belong to a key in quotes
    * @param width length of the separator
    */
-  long find(String s, int floor, int at, int width, int to) {
+  long find(String s, int start, int floor, int at, int width, int to) {
     int end = at;
     while (end > floor && at - end < 8 && Shapes.blank(s.charAt(end - 1))) {
       end--;
@@ -84,8 +86,11 @@ final class KeyValues {
       end--;
     }
     boolean quoted = end > floor && Shapes.quote(s.charAt(end - 1));
-    int from = quoted ? quotedKey(s, floor, end - 1) : plainKey(s, floor, end);
     int keyEnd = quoted ? end - 1 : end;
+    int from = quoted ? quotedKey(s, floor, keyEnd) : plainKey(s, floor, end);
+    if (quoted && keyEnd == floor && floor > start && quotedValue(s, at + width, to)) {
+      from = quotedKey(s, start, keyEnd);
+    }
     count(at - from);
     KeyKind kind = keys.mayBeListed(s, from, keyEnd) ? keys.of(s, from, keyEnd) : KeyKind.PLAIN;
     boolean phrase = false;
@@ -104,6 +109,15 @@ final class KeyValues {
       explainer.key(phrase ? KeyRules.Role.PHRASE : KeyRules.Role.KEY, s, from, keyEnd);
     }
     return value;
+  }
+
+  /** Whether a quote follows, as it does not after a URL that somebody put in quotes. */
+  private static boolean quotedValue(String s, int at, int to) {
+    int i = at;
+    while (i < to && i - at < 64 && (Shapes.blank(s.charAt(i)) || s.charAt(i) == '\\')) {
+      i++;
+    }
+    return i < to && Shapes.quote(s.charAt(i));
   }
 
   /** What to write around a mask so that a JSON number or object becomes a JSON string. */

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@link Triggers} tell where a secret may be recognised; all other characters cost one look-up
  * each. A recogniser looks back and ahead over a bounded stretch, or over what it then masks, so
- * the whole is linear. The position after a recognised span is the floor: nothing before it is
- * looked at again, which is also why a second pass finds what the first left.
+ * the whole is linear. The position after a recognised span is the floor: no secret starts before
+ * it, and a name neither, unless quotes or brackets show where the name starts.
  */
 final class TextScanner {
 
@@ -82,7 +82,7 @@ final class TextScanner {
       char c = s.charAt(i);
       if (c == ':'
           && s.startsWith("//", i + 1)
-          && i > floor
+          && i > from
           && Shapes.alphanumeric(s.charAt(i - 1))) {
         int end = withUrls ? urls.end(s, i + 3, to) : to;
         out = withUrls ? urls.scan(s, i + 3, end, out) : urls.userInfo(s, i + 3, end, out);
@@ -92,11 +92,12 @@ final class TextScanner {
       }
       byte action = triggers.action(c);
       int next = action == Triggers.DIGIT ? digitsEnd(s, i, to) : i + 1;
-      long span = find(s, floor, i, next, to, action);
+      long span = find(s, from, floor, i, next, to, action);
       if (span == Span.NONE) {
         i = next;
         continue;
       }
+      span = withShapes(s, span, to);
       boolean key = action == Triggers.SEPARATOR || action == Triggers.PERCENT;
       String quote = key ? KeyValues.quoteFor(s, floor, i, Span.from(span)) : "";
       if (explainer != null) {
@@ -225,12 +226,48 @@ final class TextScanner {
     }
   }
 
-  private long find(String s, int floor, int i, int next, int to, byte action) {
+  /**
+   * The span with the rest of a shape that starts in it: a value without quotes ends at a blank,
+   * but a private key, a card number or an IBAN may hold some.
+   */
+  private long withShapes(String s, long span, int to) {
+    int from = Span.from(span);
+    int end = Span.to(span);
+    if (end >= to || Shapes.quote(s.charAt(end)) || s.charAt(end) == '<') {
+      return span;
+    }
+    int last = end;
+    int floor = from;
+    int i = triggers.next(s, floor, from, end);
+    while (i < end) {
+      byte action = triggers.action(s.charAt(i));
+      int next = action == Triggers.DIGIT ? digitsEnd(s, i, to) : i + 1;
+      long shape = isShape(action) ? find(s, from, floor, i, next, to, action) : Span.NONE;
+      if (shape != Span.NONE) {
+        next = Span.to(shape);
+        floor = next;
+        last = Math.max(last, next);
+      }
+      i = triggers.next(s, floor, next, end);
+    }
+    return Span.of(from, last);
+  }
+
+  private static boolean isShape(byte action) {
+    return action == Triggers.DIGIT
+        || action == Triggers.SCHEME
+        || action == Triggers.TOKEN
+        || action == Triggers.VENDOR;
+  }
+
+  private long find(String s, int start, int floor, int i, int next, int to, byte action) {
     switch (action) {
       case Triggers.SEPARATOR:
         long password = s.charAt(i) == ':' ? OracleUrl.find(s, floor, i, to) : Span.NONE;
         if (password == Span.NONE) {
-          return keyValues.promising(s, floor, i) ? keyValues.find(s, floor, i, 1, to) : Span.NONE;
+          return keyValues.promising(s, floor, i)
+              ? keyValues.find(s, start, floor, i, 1, to)
+              : Span.NONE;
         }
         if (explainer != null) {
           explainer.rule("oracle url");
@@ -238,15 +275,15 @@ final class TextScanner {
         return password;
       case Triggers.PERCENT:
         int width = encodedSeparator(s, i, to);
-        return width == 0 ? Span.NONE : keyValues.find(s, floor, i, width, to);
+        return width == 0 ? Span.NONE : keyValues.find(s, start, floor, i, width, to);
       case Triggers.DIGIT:
-        int start = digitsStart(s, floor, i);
-        long iban = Iban.find(s, floor, start, to);
+        int digits = digitsStart(s, floor, i);
+        long iban = Iban.find(s, floor, digits, to);
         if (iban != Span.NONE) {
           return iban;
         }
-        return CardNumber.promising(s, start, next, to)
-            ? CardNumber.find(s, floor, start, next, to)
+        return CardNumber.promising(s, digits, next, to)
+            ? CardNumber.find(s, floor, digits, next, to)
             : Span.NONE;
       case Triggers.SCHEME:
         long credentials = i > floor ? Credentials.find(s, i - 1, to) : Span.NONE;
@@ -255,8 +292,8 @@ final class TextScanner {
         return JsonWebToken.find(s, floor, i, to);
       case Triggers.TAG:
         return i > floor && s.charAt(i - 1) == '-'
-            ? keyValues.find(s, floor, i - 1, 2, to)
-            : XmlElement.find(s, floor, i, to, keys, explainer);
+            ? keyValues.find(s, start, floor, i - 1, 2, to)
+            : XmlElement.find(s, start, i, to, keys, explainer);
       default:
         long block = s.charAt(i) == '-' ? privateKey(s, floor, i, to) : Span.NONE;
         return block == Span.NONE ? vendorKeys.find(s, floor, i, to) : block;

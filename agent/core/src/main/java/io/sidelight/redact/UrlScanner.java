@@ -48,7 +48,20 @@ final class UrlScanner {
   @Nullable MaskedCopy scan(String s, int from, int to, @Nullable MaskedCopy copy) {
     MaskedCopy out = userInfo(s, from, to, copy);
     int host = userInfoEnd(s, from, to);
-    return parts(s, firstOf(s, host, to, "/?#;"), to, out);
+    int end = firstOf(s, host, to, "/?#;");
+    if (firstOf(s, host, end, "=") < end) {
+      out = text.scan(s, hostEnd(s, host, end), end, false, out);
+    }
+    return parts(s, end, to, out);
+  }
+
+  /** End of a host and its port: in {@code redis://cache:6379,password=x} options follow it. */
+  private static int hostEnd(String s, int from, int to) {
+    int end = from;
+    while (end < to && (Shapes.base64Url(s.charAt(end)) || ".:[]".indexOf(s.charAt(end)) >= 0)) {
+      end++;
+    }
+    return end;
   }
 
   @Nullable MaskedCopy userInfo(String s, int from, int to, @Nullable MaskedCopy copy) {

@@ -3,30 +3,45 @@ package io.sidelight.redact;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Recognises the text of an element whose name is sensitive: {@code <password>x</password>}, with
- * attributes and CDATA too, also cut off.
+ * Recognises the content of an element whose name is sensitive: {@code <password>x</password>},
+ * with attributes, comments and CDATA sections too, also cut off. Elements inside of one count if
+ * its whole name is listed ({@code <credentials>}).
+ *
+ * <p>The tag is looked for backwards up to the bracket before it, so that all tags of a text take
+ * linear work together however long they are. It may hold what was recognised before, such as a
+ * URL: only the content that follows it is masked.
  *
  * <p>A type in angle brackets, as in {@code Optional<Token>}, is none: a letter stands before it.
  */
 final class XmlElement {
 
-  private static final int LONGEST_TAG = 256;
   private static final int LONGEST_PROBE = 256;
+
+  /** Characters in which the end of an element with others in it is looked for. */
+  private static final int LONGEST_PARENT = 4096;
+
   private static final String CDATA = "<![CDATA[";
+  private static final String CDATA_END = "]]>";
+  private static final String COMMENT = "<!--";
+  private static final String COMMENT_END = "-->";
 
   private XmlElement() {}
 
-  /** The text after the tag that ends at {@code at}. */
+  /**
+   * The content after the tag that ends at {@code at}.
+   *
+   * @param start where the text starts that may belong to the tag
+   */
   static long find(
-      String s, int floor, int at, int to, KeyRules keys, @Nullable Explainer explainer) {
+      String s, int start, int at, int to, KeyRules keys, @Nullable Explainer explainer) {
     int open = at - 1;
-    while (open >= floor && at - open < LONGEST_TAG && s.charAt(open) != '<') {
+    while (open >= start && s.charAt(open) != '<') {
       if (s.charAt(open) == '>') {
         return Span.NONE;
       }
       open--;
     }
-    if (open < floor || s.charAt(open) != '<' || s.charAt(at - 1) == '/') {
+    if (open < start || s.charAt(at - 1) == '/') {
       return Span.NONE;
     }
     int name = open + 1;
@@ -36,30 +51,93 @@ final class XmlElement {
     }
     if (end == name
         || (end < at && !Shapes.blank(s.charAt(end)))
-        || (open > floor && Shapes.alphanumeric(s.charAt(open - 1)))) {
+        || (open > start && Shapes.alphanumeric(s.charAt(open - 1)))) {
       return Span.NONE;
     }
     KeyKind kind = keys.of(s, name, end);
     if (kind == KeyKind.PLAIN) {
       return Span.NONE;
     }
-    int from = at + 1;
-    boolean data = s.startsWith(CDATA, from);
-    from = data ? Math.min(to, from + CDATA.length()) : from;
-    // What is kept will be read again, so little of it is read here.
-    int limit = kind == KeyKind.OPAQUE ? Math.min(to, from + LONGEST_PROBE) : to;
-    int last = indexOf(s, from, limit, data ? "]]>" : "<");
-    boolean element = data || s.startsWith("</", last);
-    if (from == last || (!element && Shapes.blank(s.charAt(from)))) {
-      return Span.NONE;
-    }
-    if (!kind.masks(s, from, last) || blank(s, from, last)) {
-      return Span.NONE;
-    }
-    if (explainer != null) {
+    long content = content(s, kind, s.substring(name, end), at + 1, to);
+    if (explainer != null && content != Span.NONE) {
       explainer.key(KeyRules.Role.KEY, s, name, end);
     }
-    return Span.of(from, last);
+    return content;
+  }
+
+  private static long content(String s, KeyKind kind, String name, int at, int to) {
+    // What is kept will be read again, so little of it is read here.
+    int limit = kind == KeyKind.OPAQUE ? Math.min(to, at + LONGEST_PROBE) : to;
+    int from = afterComments(s, at, limit);
+    int first = afterBlanks(s, from, limit);
+    if (s.startsWith(CDATA, first)) {
+      from = Math.min(limit, first + CDATA.length());
+      int end = dataEnd(s, from, limit);
+      // With text after it a section is no longer one once it is masked.
+      return masked(s, kind, s.startsWith("<", end) ? first : from, end);
+    }
+    int last = indexOf(s, from, limit, "<");
+    if (first < last) {
+      boolean element = s.startsWith("</", last) || from > at;
+      return element || first == from ? masked(s, kind, from, last) : Span.NONE;
+    }
+    if (kind != KeyKind.SECRET || first == limit || s.startsWith("</", first)) {
+      return Span.NONE;
+    }
+    int close = closeOf(s, name, first, Math.min(limit, first + LONGEST_PARENT));
+    return close < 0 ? Span.NONE : masked(s, kind, first, close);
+  }
+
+  private static long masked(String s, KeyKind kind, int from, int to) {
+    return kind.masks(s, from, to) ? Span.of(from, to) : Span.NONE;
+  }
+
+  /** End of the content of a section, or of the last of those that make up one text. */
+  private static int dataEnd(String s, int from, int to) {
+    int end = indexOf(s, from, to, CDATA_END);
+    while (end < to) {
+      int after = Math.min(to, end + CDATA_END.length());
+      int next = indexOf(s, after, to, "<");
+      if (s.startsWith(CDATA, next)) {
+        end = indexOf(s, Math.min(to, next + CDATA.length()), to, CDATA_END);
+      } else {
+        return afterBlanks(s, after, next) < next ? next : end;
+      }
+    }
+    return end;
+  }
+
+  /** Start of the end tag of the element, negative if another of that name starts before it. */
+  private static int closeOf(String s, String name, int from, int to) {
+    for (int i = from; i + name.length() < to; i++) {
+      if (s.charAt(i) == '<') {
+        if (s.charAt(i + 1) == '/' && s.startsWith(name, i + 2)) {
+          return i;
+        }
+        if (s.startsWith(name, i + 1)) {
+          return -1;
+        }
+      }
+    }
+    return -1;
+  }
+
+  private static int afterComments(String s, int at, int to) {
+    int from = at;
+    int next = afterBlanks(s, from, to);
+    while (s.startsWith(COMMENT, next)) {
+      from = Math.min(to, indexOf(s, next, to, COMMENT_END) + COMMENT_END.length());
+      next = afterBlanks(s, from, to);
+    }
+    return from;
+  }
+
+  private static int afterBlanks(String s, int from, int to) {
+    int i = from;
+    while (i < to && Shapes.blank(s.charAt(i))) {
+      i++;
+    }
+    return i;
   }
 
   /** Where {@code word} starts, or {@code to}. */
@@ -69,14 +147,5 @@ final class XmlElement {
       i++;
     }
     return i;
-  }
-
-  private static boolean blank(String s, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (!Shapes.blank(s.charAt(i))) {
-        return false;
-      }
-    }
-    return true;
   }
 }
