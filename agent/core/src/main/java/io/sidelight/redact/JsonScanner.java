@@ -142,7 +142,9 @@ final class JsonScanner {
                 : content(s, from, string, level, out);
         i = after;
       } else if (c == '{' || c == '[') {
-        if (kind != KeyKind.SECRET && kind != KeyKind.QUALIFIED) {
+        if (kind != KeyKind.SECRET
+            && kind != KeyKind.QUALIFIED
+            && (kind != KeyKind.COUNTED || !CountedValue.holdsText(s, i, to))) {
           depth++;
           opaqueList = kind == KeyKind.OPAQUE && c == '[' ? depth : opaqueList;
           kind = KeyKind.PLAIN;

@@ -10,6 +10,8 @@ enum KeyKind {
   QUALIFIED,
   /** A secret if the value looks machine-made. */
   OPAQUE,
+  /** Secrets or their number: a secret unless the value holds no letter ({@code tokens: 512}). */
+  COUNTED,
   /** A URL or a path: its parts are redacted. Said of headers only. */
   REFERENCE,
   /** Cookies: their values are secrets, their names are not. Said of headers only. */
@@ -27,6 +29,8 @@ enum KeyKind {
         return !Shapes.flagOrTime(s, from, to);
       case OPAQUE:
         return Shapes.opaque(s, from, to);
+      case COUNTED:
+        return !Shapes.flagOrTime(s, from, to) && CountedValue.letters(s, from, to);
       default:
         return false;
     }

@@ -90,6 +90,8 @@ final class KeyRules {
         return decideHeader(key);
       case SEGMENT:
         return decideSegment(key);
+      case QUERY:
+        return decideQuery(key);
       case COOKIE:
         boolean kept = rules.keep.contains(KeyWords.join(KeyWords.of(key)));
         return kept ? KeyKind.PLAIN : KeyKind.SECRET;
@@ -209,6 +211,19 @@ final class KeyRules {
     return rules.urlHeaders.contains(joined) ? KeyKind.REFERENCE : decide(name);
   }
 
+  /** What the key of a parameter in a query says, of which {@link #of} can't be sure. */
+  KeyKind ofQuery(String s, int from, int to) {
+    return remembered(Role.QUERY, s, from, to);
+  }
+
+  private KeyKind decideQuery(String key) {
+    KeyKind kind = decide(key);
+    List<String> words = KeyWords.of(key);
+    return kind == KeyKind.OPAQUE && rules.queryKeys.contains(KeyWords.join(words))
+        ? because(KeyKind.QUALIFIED, ", query key", words, 0, words.size())
+        : kind;
+  }
+
   /**
    * What a path segment says about the next: a secret ({@code token}, {@code reset-password}), one
    * unless it is a UUID ({@code verify}, said as {@link KeyKind#OPAQUE}), or nothing.
@@ -277,6 +292,11 @@ final class KeyRules {
         || (end < size && endsInSecret(words, size))
         || holdsSecret(words)) {
       return KeyKind.QUALIFIED;
+    }
+    for (int first = end - 1; first >= 0 && first >= end - 4; first--) {
+      if (rules.countedWords.contains(KeyWords.join(words, first, end))) {
+        return because(KeyKind.COUNTED, "counted word", words, first, end);
+      }
     }
     return rules.opaqueKeys.contains(joined)
         ? because(KeyKind.OPAQUE, "opaque value of", words, 0, words.size())
@@ -359,6 +379,7 @@ final class KeyRules {
     PHRASE_END,
     HEADER,
     SEGMENT,
+    QUERY,
     COOKIE
   }
 }

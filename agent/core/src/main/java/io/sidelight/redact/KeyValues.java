@@ -19,6 +19,10 @@ final class KeyValues {
   private static final int LONGEST_NEXT_KEY = 64;
   private static final int LONGEST_PROBE = 256;
 
+  private static final String[] COLLECTIONS = {
+    "List(", "Set(", "Seq(", "Vector(", "Map(", "Array(", "ArrayBuffer(", "HashMap(", "HashSet("
+  };
+
   private static final boolean[] KEY_CHARS = new boolean[128];
   private static final boolean[] PHRASE_ENDS = new boolean[128];
   private static final byte[] LETTERS = new byte[128];
@@ -104,11 +108,32 @@ final class KeyValues {
     if (kind == KeyKind.PLAIN) {
       return Span.NONE;
     }
+    boolean parameter = !quoted && from > floor && "?&".indexOf(s.charAt(from - 1)) >= 0;
+    if (kind == KeyKind.OPAQUE && parameter) {
+      kind = keys.ofQuery(s, from, keyEnd);
+    } else if (kind == KeyKind.COUNTED && !parameter) {
+      kind = counted(s, quoted, at + width, to);
+    }
     long value = value(s, kind, keyEnd, quoted, at + width, to);
     if (explainer != null && value != Span.NONE) {
       explainer.key(phrase ? KeyRules.Role.PHRASE : KeyRules.Role.KEY, s, from, keyEnd);
     }
     return value;
+  }
+
+  /**
+   * How a value is read under a key that stands for secrets or their number: a list or an object
+   * whole if there is a text in it, one in quotes as it is, else only one that is no word.
+   */
+  private static KeyKind counted(String s, boolean quotedKey, int at, int to) {
+    int i = at;
+    while (i < to && i - at < 64 && (s.charAt(i) == '>' || Shapes.blank(s.charAt(i)))) {
+      i++;
+    }
+    if (CountedValue.opens(s, i, to)) {
+      return CountedValue.holdsText(s, i, to) ? KeyKind.QUALIFIED : KeyKind.OPAQUE;
+    }
+    return quotedKey || quotedValue(s, i, to) ? KeyKind.COUNTED : KeyKind.OPAQUE;
   }
 
   /** Whether a quote follows, as it does not after a URL that somebody put in quotes. */
@@ -202,6 +227,8 @@ final class KeyValues {
     char c = s.charAt(at);
     if ((c == '[' || c == '{') && !s.startsWith(Redactor.MASK, at)) {
       least = nestedEnd(s, at, to);
+    } else if (c >= 'A' && c <= 'V') {
+      least = collectionEnd(s, at, to);
     }
     int end = keyEnd >= 0 && toEndOfLine(s, keyEnd) ? lineEnd(s, least, to) : wordEnd(s, least, to);
     if (least == at) {
@@ -272,6 +299,22 @@ final class KeyValues {
       i++;
     }
     return i < to && i > at && (s.charAt(i) == '=' || s.charAt(i) == ':');
+  }
+
+  /** End of what Scala writes as {@code List(a, b)} at {@code at}; {@code at} if there is none. */
+  private static int collectionEnd(String s, int at, int to) {
+    for (String collection : COLLECTIONS) {
+      if (s.startsWith(collection, at)) {
+        int depth = 1;
+        int i = at + collection.length();
+        while (i < to && depth > 0) {
+          depth += s.charAt(i) == '(' ? 1 : s.charAt(i) == ')' ? -1 : 0;
+          i++;
+        }
+        return Math.min(i, to);
+      }
+    }
+    return at;
   }
 
   /** End of the object or array opened at {@code at}: a depth, no stack. */

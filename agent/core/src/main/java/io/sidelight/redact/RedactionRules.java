@@ -26,6 +26,8 @@ public final class RedactionRules {
   final List<String> endings;
   final Set<String> wholeKeys;
   final Set<String> opaqueKeys;
+  final Set<String> queryKeys;
+  final Set<String> countedWords;
   final Set<String> tailWords;
   final Set<String> harmlessLastWords;
   final Set<String> prose;
@@ -50,6 +52,8 @@ public final class RedactionRules {
     endings = file.section("endings");
     wholeKeys = joined(file.section("whole keys"));
     opaqueKeys = joined(file.section("opaque values"));
+    queryKeys = joined(file.section("query keys"));
+    countedWords = joined(file.section("counted words"));
     tailWords = joined(file.section("tail words"));
     harmlessLastWords = joined(file.section("harmless last words"));
     prose = joined(file.section("prose"));
@@ -66,6 +70,7 @@ public final class RedactionRules {
     least = leastLetters(endings, least);
     least = leastLetters(wholeKeys, least);
     least = leastLetters(opaqueKeys, least);
+    least = leastLetters(countedWords, least);
     leastLetters = leastLetters(added, least);
   }
 

@@ -129,7 +129,7 @@ final class UrlScanner {
     int start = from;
     while (start <= to) {
       int end = parameterEnd(s, start, to);
-      out = parameter(s, start, end, out);
+      out = parameter(s, start, end, true, out);
       start = end + 1;
     }
     return out;
@@ -166,7 +166,7 @@ final class UrlScanner {
       int parameter = name + 1;
       while (values && parameter <= end) {
         int next = firstOf(s, parameter, end, ";");
-        out = parameter(s, parameter, next, out);
+        out = parameter(s, parameter, next, false, out);
         parameter = next + 1;
       }
       KeyKind kind = secret ? KeyKind.PLAIN : keys.ofSegment(s, start, name);
@@ -203,7 +203,7 @@ final class UrlScanner {
       if (equals + 1 < end && s.charAt(equals + 1) == '{') {
         end = firstOf(s, firstOf(s, equals, to, "}"), to, ";");
       }
-      out = parameter(s, start, end, out);
+      out = parameter(s, start, end, false, out);
       start = end + 1;
     }
     return out;
@@ -232,17 +232,23 @@ final class UrlScanner {
         : path(s, fragment + 1, to, out);
   }
 
-  private @Nullable MaskedCopy parameter(String s, int from, int to, @Nullable MaskedCopy copy) {
+  private @Nullable MaskedCopy parameter(
+      String s, int from, int to, boolean inQuery, @Nullable MaskedCopy copy) {
     int equals = firstOf(s, from, to, "=");
     if (equals >= to) {
       return value(s, from, from, to, copy);
     }
     KeyKind kind = keys.of(s, from, equals);
+    KeyRules.Role role = KeyRules.Role.KEY;
+    if (kind == KeyKind.OPAQUE && inQuery) {
+      kind = keys.ofQuery(s, from, equals);
+      role = KeyRules.Role.QUERY;
+    }
     if (!kind.masks(s, equals + 1, to)) {
       return value(s, from, equals + 1, to, copy);
     }
     if (explainer != null) {
-      explainer.key(KeyRules.Role.KEY, s, from, equals);
+      explainer.key(role, s, from, equals);
     }
     return mask(copy, s, equals + 1, to);
   }

@@ -81,11 +81,24 @@ final class XmlElement {
       boolean element = s.startsWith("</", last) || from > at;
       return element || first == from ? masked(s, kind, from, last) : Span.NONE;
     }
-    if (kind != KeyKind.SECRET || first == limit || s.startsWith("</", first)) {
+    if ((kind != KeyKind.SECRET && kind != KeyKind.COUNTED) || first == limit || s.startsWith("</", first)) {
       return Span.NONE;
     }
     int close = closeOf(s, name, first, Math.min(limit, first + LONGEST_PARENT));
-    return close < 0 ? Span.NONE : masked(s, kind, first, close);
+    boolean secret = close >= 0 && (kind == KeyKind.SECRET || lettersInText(s, first, close));
+    return secret ? Span.of(first, close) : Span.NONE;
+  }
+
+  private static boolean lettersInText(String s, int from, int to) {
+    int i = from;
+    while (i < to) {
+      int tag = indexOf(s, i, to, "<");
+      if (CountedValue.letters(s, i, tag)) {
+        return true;
+      }
+      i = Math.min(to, indexOf(s, tag, to, ">") + 1);
+    }
+    return false;
   }
 
   private static long masked(String s, KeyKind kind, int from, int to) {

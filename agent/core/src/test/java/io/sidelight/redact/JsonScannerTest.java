@@ -95,7 +95,7 @@ class JsonScannerTest {
           {"body":"{\\"b\\":\\"{\\\\\\"pin\\\\\\":1}\\"}"} | {"body":"{\\"b\\":\\"{\\\\\\"pin\\\\\\":\\\\\\"[REDACTED]\\\\\\"}\\"}"}
           {"url":"https:\\/\\/bob:hunter2@h\\/x"} | {"url":"https://bob:[REDACTED]@h/x"}
           {"a":"\\u0042earer abc123def456"} | {"a":"Bearer [REDACTED]"}
-          {"key":"4f8aK29sLq0ZxW81mN","tokens":["4f8aK29sLq0ZxW81mN",1]} | {"key":"[REDACTED]","tokens":["[REDACTED]",1]}
+          {"key":"4f8aK29sLq0ZxW81mN","tokens":["4f8aK29sLq0ZxW81mN",1]} | {"key":"[REDACTED]","tokens":"[REDACTED]"}
           {"key":"4f8aK29sLq0Z\\/xW81mN"} | {"key":"[REDACTED]"}
           "password=hunter2" | "password=[REDACTED]"
           {"pin":1} {"pin":2} | {"pin":"[REDACTED]"} {"pin":"[REDACTED]"}
