@@ -81,7 +81,9 @@ final class XmlElement {
       boolean element = s.startsWith("</", last) || from > at;
       return element || first == from ? masked(s, kind, from, last) : Span.NONE;
     }
-    if ((kind != KeyKind.SECRET && kind != KeyKind.COUNTED) || first == limit || s.startsWith("</", first)) {
+    if ((kind != KeyKind.SECRET && kind != KeyKind.COUNTED)
+        || first == limit
+        || s.startsWith("</", first)) {
       return Span.NONE;
     }
     int close = closeOf(s, name, first, Math.min(limit, first + LONGEST_PARENT));
