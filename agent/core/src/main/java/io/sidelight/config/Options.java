@@ -28,7 +28,7 @@ public final class Options {
   public static final Option<String> SERVICE =
       declare(
           Option.of("service", LABEL, "", "The service, a label on every line.")
-              .defaultText("jar or main class")
+              .defaultText("Spring's name, jar or main class")
               .example("orders"));
 
   /** Empty unless set. */
@@ -394,7 +394,8 @@ public final class Options {
               "instrument.spring",
               FLAG,
               true,
-              "Whether Spring is asked for the user (Spring Security) and the route (Spring MVC)."));
+              "Whether Spring is asked for the user (Spring Security), the route (Spring MVC) and the"
+                  + " name of the application (Spring Boot)."));
 
   public static final Option<Boolean> INSTRUMENT_JAX_RS =
       declare(

@@ -3,6 +3,7 @@ package io.sidelight.output;
 import io.sidelight.event.Level;
 import io.sidelight.redact.Redactor;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,14 +27,18 @@ final class JsonEncoder extends LineEncoder {
 
   private final LineBuffer out = new LineBuffer();
   private final Timestamp timestamp = Timestamp.utc();
-  private final byte[] labels;
+  private final OutputSettings settings;
+
+  /** The labels as they are written, and the name of the service that they were made with. */
+  private byte[] labels;
+
+  private @Nullable String labelledService;
 
   JsonEncoder(OutputSettings settings, Redactor redactor, Clock clock) {
     super(redactor, clock);
-    label("service", settings.service);
-    label("env", settings.env);
-    label("version", settings.version);
-    labels = out.toByteArray();
+    this.settings = settings;
+    labelledService = settings.service.name();
+    labels = labels(labelledService);
   }
 
   @Override
@@ -74,6 +79,11 @@ final class JsonEncoder extends LineEncoder {
 
   @Override
   void origin(String thread) {
+    String service = settings.service.name();
+    if (!Objects.equals(service, labelledService)) {
+      labelledService = service;
+      labels = labels(service);
+    }
     out.append(labels);
     out.append(THREAD);
     out.escaped(thread, true);
@@ -169,6 +179,26 @@ final class JsonEncoder extends LineEncoder {
   private void label(String name, @Nullable String value) {
     if (value != null) {
       writeString(name, value);
+    }
+  }
+
+  private byte[] labels(@Nullable String service) {
+    LineBuffer text = new LineBuffer();
+    label(text, "service", service);
+    label(text, "env", settings.env);
+    label(text, "version", settings.version);
+    return text.toByteArray();
+  }
+
+  private static void label(LineBuffer text, String name, @Nullable String value) {
+    if (value != null) {
+      text.append(',');
+      text.append('"');
+      text.escaped(name, true);
+      text.append(NAME_END);
+      text.append('"');
+      text.escaped(value, true);
+      text.append('"');
     }
   }
 }

@@ -19,7 +19,7 @@ public final class OutputSettings {
   final int maxFiles;
   final int queue;
   final Overflow overflow;
-  final @Nullable String service;
+  final ServiceLabel service;
   final @Nullable String env;
   final @Nullable String version;
 
@@ -67,7 +67,7 @@ public final class OutputSettings {
     private int maxFiles = 5;
     private int queue = 8192;
     private Overflow overflow = Overflow.DROP;
-    private @Nullable String service;
+    private ServiceLabel service = ServiceLabel.of(null);
     private @Nullable String env;
     private @Nullable String version;
 
@@ -121,8 +121,8 @@ public final class OutputSettings {
       return this;
     }
 
-    /** Label on every line; null for none. */
-    public Builder service(@Nullable String value) {
+    /** Label on every line. */
+    public Builder service(ServiceLabel value) {
       service = value;
       return this;
     }

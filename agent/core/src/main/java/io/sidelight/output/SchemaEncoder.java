@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class SchemaEncoder extends LineEncoder {
 
   private final SchemaMapping mapping;
-  private final @Nullable String service;
+  private final ServiceLabel service;
   private final @Nullable String env;
   private final @Nullable String version;
   private final LineBuffer out = new LineBuffer();
@@ -62,7 +62,7 @@ final class SchemaEncoder extends LineEncoder {
 
   @Override
   void origin(String thread) {
-    put("service", service);
+    put("service", service.name());
     put("env", env);
     put("version", version);
     put("thread", thread);

@@ -22,7 +22,7 @@ final class TextEncoder extends LineEncoder {
   private final LineBuffer out = new LineBuffer();
   private final Timestamp timestamp = Timestamp.local();
   private final List<String> prefixes = new ArrayList<>();
-  private final @Nullable String service;
+  private final ServiceLabel service;
   private final @Nullable String env;
   private final @Nullable String version;
 
@@ -76,7 +76,7 @@ final class TextEncoder extends LineEncoder {
   @Override
   void origin(String thread) {
     requestAndUser();
-    label("service", service);
+    label("service", service.name());
     label("env", env);
     label("version", version);
     writeString("thread", thread);

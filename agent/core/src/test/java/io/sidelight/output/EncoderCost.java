@@ -18,7 +18,8 @@ final class EncoderCost {
   private EncoderCost() {}
 
   public static void main(String[] args) {
-    OutputSettings.Builder settings = OutputSettings.builder().service("orders").env("prod");
+    OutputSettings.Builder settings =
+        OutputSettings.builder().service(ServiceLabel.of("orders")).env("prod");
     RequestInfo request =
         new TestLines.Request(
             "0190b5a2-7c3e-7d4a-9f21-3b6c8e5d1a70",

@@ -64,7 +64,11 @@ class GoldenLinesTest {
       throws IOException {
     LineEncoder encoder =
         TestLines.encoder(
-            TestLines.settings().format(format).schema(schema).service("orders").env("prod"));
+            TestLines.settings()
+                .format(format)
+                .schema(schema)
+                .service(ServiceLabel.of("orders"))
+                .env("prod"));
     StringBuilder lines = new StringBuilder();
     lines.append(line(encoder, http("request_started", Level.DEBUG, GoldenLinesTest::started)));
     lines.append(line(encoder, http("request_completed", Level.INFO, GoldenLinesTest::completed)));

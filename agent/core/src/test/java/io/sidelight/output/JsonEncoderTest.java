@@ -28,7 +28,7 @@ class JsonEncoderTest {
   void line_withEverything_hasKeysInTheOrderOfTheContract() {
     String line =
         TestLines.encode(
-            TestLines.settings().service("orders").env("prod").version("1.2"),
+            TestLines.settings().service(ServiceLabel.of("orders")).env("prod").version("1.2"),
             TestLines.event(
                 fields -> {
                   fields.exception(new IllegalStateException("boom"));

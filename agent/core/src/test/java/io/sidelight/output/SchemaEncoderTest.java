@@ -169,7 +169,11 @@ class SchemaEncoderTest {
   private static JsonNode line(Schema schema, Event event) {
     return parse(
         TestLines.encode(
-            TestLines.settings().schema(schema).service("orders").env("prod").version("1"),
+            TestLines.settings()
+                .schema(schema)
+                .service(ServiceLabel.of("orders"))
+                .env("prod")
+                .version("1"),
             event,
             new TestLines.Request("r-1", "alice", "GET", "/orders/7", "t1", "s1", false)));
   }

@@ -9,6 +9,7 @@ import io.sidelight.output.EventLog;
 import io.sidelight.output.Levels;
 import io.sidelight.output.OutputSettings;
 import io.sidelight.output.Schema;
+import io.sidelight.output.ServiceLabel;
 import io.sidelight.output.Terminal;
 import io.sidelight.redact.ConfiguredRules;
 import io.sidelight.redact.Redactor;
@@ -22,7 +23,6 @@ final class Output {
   private Output() {}
 
   static EventLog open(Config config) {
-    String service = label(config.get(Options.SERVICE));
     OutputSettings settings =
         OutputSettings.builder()
             .format(format(config))
@@ -36,12 +36,7 @@ final class Output {
                 config.get(Options.OUTPUT_OVERFLOW) == OverflowPolicy.BLOCK
                     ? OutputSettings.Overflow.BLOCK
                     : OutputSettings.Overflow.DROP)
-            .service(
-                service == null
-                    ? ServiceName.of(
-                        System.getProperty("sun.java.command"),
-                        System.getProperty("java.class.path"))
-                    : service)
+            .service(service(config).install())
             .env(label(config.get(Options.ENV)))
             .version(label(config.get(Options.VERSION)))
             .build();
@@ -52,6 +47,18 @@ final class Output {
   static void configure(EventLog log, Config config) {
     log.setLevels(levels(config));
     log.setRedactor(redactor(config));
+  }
+
+  /**
+   * The configured name; else one to be found out. The applications of a server have names of their
+   * own, none of which would be true for the lines of another.
+   */
+  private static ServiceLabel service(Config config) {
+    String name = config.get(Options.SERVICE);
+    if (!name.isEmpty()) {
+      return ServiceLabel.of(name);
+    }
+    return ServiceLabel.unconfigured(ServiceName::ofThisJvm, () -> !ServiceName.isServer());
   }
 
   private static OutputSettings.Format format(Config config) {

@@ -17,6 +17,7 @@ import io.sidelight.instrumentation.okhttp.OkHttpInstrumentation;
 import io.sidelight.instrumentation.resteasy.ResteasyInstrumentation;
 import io.sidelight.instrumentation.servlet.ServletInstrumentation;
 import io.sidelight.instrumentation.spring.SpringSecurityInstrumentation;
+import io.sidelight.instrumentation.springboot.SpringBootInstrumentation;
 import io.sidelight.instrumentation.springmvc.SpringMvcInstrumentation;
 import io.sidelight.instrumentation.steps.StepsInstrumentation;
 import io.sidelight.instrumentation.tomcat.TomcatInstrumentation;
@@ -55,6 +56,7 @@ public final class Instrumentations {
     if (config.get(Options.INSTRUMENT_SPRING)) {
       enabled.add(new SpringSecurityInstrumentation());
       enabled.add(new SpringMvcInstrumentation());
+      enabled.add(new SpringBootInstrumentation());
     }
     if (config.get(Options.INSTRUMENT_JAX_RS)) {
       enabled.add(new JerseyInstrumentation());

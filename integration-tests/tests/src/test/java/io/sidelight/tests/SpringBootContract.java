@@ -45,6 +45,11 @@ abstract class SpringBootContract implements HasServer {
     assertThat(server.get(path).line().status()).isEqualTo(status);
   }
 
+  @Test
+  void service_notConfigured_isTheNameOfTheApplication() {
+    assertThat(server.get("/orders/7").line().text("service")).isEqualTo("contract-app");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "/orders/7,/orders/{id}",

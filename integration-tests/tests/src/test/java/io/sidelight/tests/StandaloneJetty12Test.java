@@ -1,7 +1,10 @@
 package io.sidelight.tests;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -22,5 +25,10 @@ final class StandaloneJetty12Test extends ServerContract {
   @BeforeParameterizedClassInvocation
   static void start(Target target) {
     use(ContractServer.start(target, "contract"));
+  }
+
+  @Test
+  void service_notConfigured_isTheFolderOfTheInstance() {
+    assertThat(server().get("/hello").line().text("service")).isEqualTo("base");
   }
 }

@@ -1,6 +1,9 @@
 package io.sidelight.tests;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -19,5 +22,10 @@ final class StandaloneTomcatTest extends ServerContract {
   @BeforeParameterizedClassInvocation
   static void start(Target target) {
     use(ContractServer.start(target, "contract"));
+  }
+
+  @Test
+  void service_notConfigured_isTheFolderOfTheInstance() {
+    assertThat(server().get("/hello").line().text("service")).isEqualTo("base");
   }
 }
