@@ -38,12 +38,14 @@ final class JsonScanner {
 
   private final TextScanner text;
   private final KeyRules keys;
+  private final Siblings siblings;
   private final @Nullable Work work;
   private final @Nullable Explainer explainer;
 
   JsonScanner(TextScanner text, KeyRules keys, @Nullable Work work, @Nullable Explainer explainer) {
     this.text = text;
     this.keys = keys;
+    this.siblings = new Siblings(keys, work);
     this.work = work;
     this.explainer = explainer;
   }
@@ -136,12 +138,20 @@ final class JsonScanner {
         if (place == Place.ITEM && depth == opaqueList) {
           kind = KeyKind.OPAQUE;
         }
+        if (kind != KeyKind.PLAIN) {
+          named = decided(kind, named, s, from - 1, end, to);
+          kind = kind == KeyKind.OPAQUE ? kind : named.kind;
+        }
         out =
             kind != KeyKind.PLAIN && masks(kind, s, from, string)
                 ? mask(out, s, from, end, named, "")
                 : content(s, from, string, level, out);
         i = after;
       } else if (c == '{' || c == '[') {
+        if (kind != KeyKind.PLAIN) {
+          named = decided(kind, named, s, i, to, to);
+          kind = named.kind;
+        }
         if (kind != KeyKind.SECRET
             && kind != KeyKind.QUALIFIED
             && (kind != KeyKind.COUNTED || !CountedValue.holdsText(s, i, to))) {
@@ -166,6 +176,10 @@ final class JsonScanner {
         int end = literalEnd(s, bytes, i, to);
         if (end == i) {
           return notJson(s, out);
+        }
+        if (kind != KeyKind.PLAIN) {
+          named = decided(kind, named, s, i, end, to);
+          kind = named.kind;
         }
         if (kind != KeyKind.PLAIN && kind.masks(s, i, end)) {
           out = mask(out, s, i, end, named, "\"");
@@ -228,6 +242,29 @@ final class JsonScanner {
       return MaskedCopy.unsettled(text.scan(s, 0, s.length(), true, null));
     }
     return MaskedCopy.unsettled(copy);
+  }
+
+  /**
+   * What decides about the value {@code s[from, end)}: its key, or what stands beside it if the key
+   * is half of a pair or a member of a JSON Web Key.
+   */
+  private KnownKey decided(KeyKind kind, KnownKey named, String s, int from, int end, int to) {
+    if (kind != KeyKind.NAMED && kind != KeyKind.JWK_MEMBER) {
+      return named;
+    }
+    int close = from - 1;
+    while (s.charAt(close) != '"') {
+      close--;
+    }
+    int key = close - named.key.length() - 1;
+    if (kind == KeyKind.NAMED) {
+      KnownKey name = siblings.nameInJson(s, key, to);
+      return name == null ? start : name;
+    }
+    int value = s.charAt(from) == '"' ? from + 1 : from;
+    return siblings.privateMember(s, 0, key, value, end, to, 0)
+        ? new KnownKey(named.key, KeyKind.SECRET, KnownKey.NO_SLOT)
+        : start;
   }
 
   /** Masks a value that its key gives away. */

@@ -12,6 +12,16 @@ enum KeyKind {
   OPAQUE,
   /** Secrets or their number: a secret unless the value holds no letter ({@code tokens: 512}). */
   COUNTED,
+  /** What the value beside it, the other half of a pair, says by a name. */
+  NAMED,
+  /** The value is such a name. Said of members of a pair only. */
+  NAMES,
+  /** The value is the path of a JSON Patch to such a name. Said of members of a pair only. */
+  POINTER,
+  /** The object is a JSON Patch. Said of members of a pair only. */
+  OPERATION,
+  /** A secret in a JSON Web Key. */
+  JWK_MEMBER,
   /** A URL or a path: its parts are redacted. Said of headers only. */
   REFERENCE,
   /** Cookies: their values are secrets, their names are not. Said of headers only. */

@@ -92,6 +92,10 @@ final class KeyRules {
         return decideSegment(key);
       case QUERY:
         return decideQuery(key);
+      case NAME:
+        return decideName(key);
+      case MEMBER:
+        return decideMember(key);
       case COOKIE:
         boolean kept = rules.keep.contains(KeyWords.join(KeyWords.of(key)));
         return kept ? KeyKind.PLAIN : KeyKind.SECRET;
@@ -224,6 +228,45 @@ final class KeyRules {
         : kind;
   }
 
+  /** What a name that is a value itself says about the value beside it. */
+  KnownKey knownName(String s, int from, int to) {
+    return known(Role.NAME, s, from, to);
+  }
+
+  private KeyKind decideName(String name) {
+    KeyKind kind = decideHeader(name);
+    switch (kind) {
+      case COOKIES:
+        return KeyKind.SECRET;
+      case SECRET:
+      case QUALIFIED:
+      case OPAQUE:
+      case COUNTED:
+        return kind;
+      default:
+        return KeyKind.PLAIN;
+    }
+  }
+
+  /** Which part a member of a group has in a pair of name and value. */
+  KeyKind ofMember(String s, int from, int to) {
+    return remembered(Role.MEMBER, s, from, to);
+  }
+
+  private KeyKind decideMember(String key) {
+    String joined = KeyWords.join(KeyWords.of(key));
+    if (rules.nameKeys.contains(joined)) {
+      return KeyKind.NAMES;
+    }
+    if (rules.valueKeys.contains(joined)) {
+      return KeyKind.NAMED;
+    }
+    if (joined.equals("path")) {
+      return KeyKind.POINTER;
+    }
+    return joined.equals("op") ? KeyKind.OPERATION : KeyKind.PLAIN;
+  }
+
   /**
    * What a path segment says about the next: a secret ({@code token}, {@code reset-password}), one
    * unless it is a UUID ({@code verify}, said as {@link KeyKind#OPAQUE}), or nothing.
@@ -297,6 +340,12 @@ final class KeyRules {
       if (rules.countedWords.contains(KeyWords.join(words, first, end))) {
         return because(KeyKind.COUNTED, "counted word", words, first, end);
       }
+    }
+    if (rules.valueKeys.contains(joined)) {
+      return KeyKind.NAMED;
+    }
+    if (rules.jwkMembers.contains(key)) {
+      return because(KeyKind.JWK_MEMBER, "private part of a JSON Web Key", words, 0, 0);
     }
     return rules.opaqueKeys.contains(joined)
         ? because(KeyKind.OPAQUE, "opaque value of", words, 0, words.size())
@@ -380,6 +429,8 @@ final class KeyRules {
     HEADER,
     SEGMENT,
     QUERY,
+    NAME,
+    MEMBER,
     COOKIE
   }
 }

@@ -37,6 +37,7 @@ final class KeyValues {
 
   private final KeyRules keys;
   private final RedactionRules rules;
+  private final Siblings siblings;
   private final @Nullable Work work;
   private final @Nullable Explainer explainer;
 
@@ -44,6 +45,7 @@ final class KeyValues {
       KeyRules keys, RedactionRules rules, @Nullable Work work, @Nullable Explainer explainer) {
     this.keys = keys;
     this.rules = rules;
+    this.siblings = new Siblings(keys, work);
     this.work = work;
     this.explainer = explainer;
   }
@@ -105,6 +107,11 @@ final class KeyValues {
       phrase = true;
       kind = KeyKind.SECRET;
     }
+    if (kind == KeyKind.PLAIN && quoted && s.charAt(keyEnd) == '"') {
+      kind = jwkMember(s, start, from, keyEnd, at + width, to);
+    } else if (kind == KeyKind.NAMED || (kind == KeyKind.PLAIN && contentOfTag(s, from, at))) {
+      return named(s, start, kind, from, keyEnd, quoted, at + width, to);
+    }
     if (kind == KeyKind.PLAIN) {
       return Span.NONE;
     }
@@ -119,6 +126,71 @@ final class KeyValues {
       explainer.key(phrase ? KeyRules.Role.PHRASE : KeyRules.Role.KEY, s, from, keyEnd);
     }
     return value;
+  }
+
+  /** The value of a key that is half of a pair, if the name beside it is sensitive. */
+  private long named(
+      String s, int start, KeyKind own, int from, int keyEnd, boolean quoted, int after, int to) {
+    int key = quoted && from > start ? from - 1 : from;
+    while (quoted && key > start && s.charAt(key - 1) == '\\') {
+      key--;
+    }
+    int value = afterBlanks(s, after, to);
+    boolean tagOnly = own == KeyKind.PLAIN;
+    long name = siblings.nameInText(s, start, key, quoted, value, to, tagOnly);
+    if (name == Span.NONE) {
+      return Span.NONE;
+    }
+    KeyKind kind = keys.knownName(s, Span.from(name), Span.to(name)).kind;
+    if (kind == KeyKind.COUNTED) {
+      kind = counted(s, quoted, after, to);
+    }
+    long span = value(s, kind, keyEnd, quoted, after, to);
+    if (explainer != null && span != Span.NONE) {
+      explainer.key(KeyRules.Role.KEY, s, Span.from(name), Span.to(name));
+    }
+    return span;
+  }
+
+  /** Whether the key is the {@code content} of what may be a tag. */
+  private static boolean contentOfTag(String s, int from, int at) {
+    return at - from == 7 && s.charAt(at) == '=' && s.regionMatches(true, from, "content", 0, 7);
+  }
+
+  private KeyKind jwkMember(String s, int start, int from, int keyEnd, int after, int to) {
+    int end = keyEnd;
+    while (end > from && s.charAt(end - 1) == '\\') {
+      end--;
+    }
+    if (from == start || end - from > 3 || !rules.jwkMembers.contains(s.substring(from, end))) {
+      return KeyKind.PLAIN;
+    }
+    int key = from - 1;
+    int escapes = 0;
+    while (key > start && s.charAt(key - 1) == '\\') {
+      key--;
+      escapes++;
+    }
+    int value = afterBlanks(s, after, to) + escapes;
+    if (value < to && s.charAt(value) == '"') {
+      value++;
+    }
+    end = value;
+    while (end < to && end - value < LONGEST_PROBE && Shapes.base64Url(s.charAt(end))) {
+      end++;
+    }
+    end = value < to && s.charAt(value) == '[' ? to : end;
+    return siblings.privateMember(s, start, key, value, end, to, escapes)
+        ? KeyKind.SECRET
+        : KeyKind.PLAIN;
+  }
+
+  private static int afterBlanks(String s, int at, int to) {
+    int i = at;
+    while (i < to && Shapes.blank(s.charAt(i))) {
+      i++;
+    }
+    return i;
   }
 
   /**

@@ -28,6 +28,9 @@ public final class RedactionRules {
   final Set<String> opaqueKeys;
   final Set<String> queryKeys;
   final Set<String> countedWords;
+  final Set<String> nameKeys;
+  final Set<String> valueKeys;
+  final Set<String> jwkMembers;
   final Set<String> tailWords;
   final Set<String> harmlessLastWords;
   final Set<String> prose;
@@ -54,6 +57,9 @@ public final class RedactionRules {
     opaqueKeys = joined(file.section("opaque values"));
     queryKeys = joined(file.section("query keys"));
     countedWords = joined(file.section("counted words"));
+    nameKeys = joined(file.section("name keys"));
+    valueKeys = joined(file.section("value keys"));
+    jwkMembers = new HashSet<>(file.section("json web key"));
     tailWords = joined(file.section("tail words"));
     harmlessLastWords = joined(file.section("harmless last words"));
     prose = joined(file.section("prose"));

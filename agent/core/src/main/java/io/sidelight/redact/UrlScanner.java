@@ -9,6 +9,7 @@ final class UrlScanner {
   private static final int LONGEST_USER_INFO = 256;
   private static final int LONGEST_AUTHORITY = 1024;
   private static final int DECODINGS = 3;
+  private static final int NOT_IN_QUERY = -1;
 
   private final TextScanner text;
   private final KeyRules keys;
@@ -126,10 +127,12 @@ final class UrlScanner {
 
   @Nullable MaskedCopy query(String s, int from, int to, @Nullable MaskedCopy copy) {
     MaskedCopy out = copy;
+    int before = from;
     int start = from;
     while (start <= to) {
       int end = parameterEnd(s, start, to);
-      out = parameter(s, start, end, true, out);
+      out = parameter(s, start, end, before, out);
+      before = start;
       start = end + 1;
     }
     return out;
@@ -166,7 +169,7 @@ final class UrlScanner {
       int parameter = name + 1;
       while (values && parameter <= end) {
         int next = firstOf(s, parameter, end, ";");
-        out = parameter(s, parameter, next, false, out);
+        out = parameter(s, parameter, next, NOT_IN_QUERY, out);
         parameter = next + 1;
       }
       KeyKind kind = secret ? KeyKind.PLAIN : keys.ofSegment(s, start, name);
@@ -203,7 +206,7 @@ final class UrlScanner {
       if (equals + 1 < end && s.charAt(equals + 1) == '{') {
         end = firstOf(s, firstOf(s, equals, to, "}"), to, ";");
       }
-      out = parameter(s, start, end, false, out);
+      out = parameter(s, start, end, NOT_IN_QUERY, out);
       start = end + 1;
     }
     return out;
@@ -232,25 +235,40 @@ final class UrlScanner {
         : path(s, fragment + 1, to, out);
   }
 
+  /**
+   * @param before where the parameter before this one starts, or this one if it is the first;
+   *     {@link #NOT_IN_QUERY} if it is none of a query
+   */
   private @Nullable MaskedCopy parameter(
-      String s, int from, int to, boolean inQuery, @Nullable MaskedCopy copy) {
+      String s, int from, int to, int before, @Nullable MaskedCopy copy) {
     int equals = firstOf(s, from, to, "=");
     if (equals >= to) {
       return value(s, from, from, to, copy);
     }
     KeyKind kind = keys.of(s, from, equals);
     KeyRules.Role role = KeyRules.Role.KEY;
-    if (kind == KeyKind.OPAQUE && inQuery) {
-      kind = keys.ofQuery(s, from, equals);
+    long name = Span.of(from, equals);
+    if (kind == KeyKind.OPAQUE && before != NOT_IN_QUERY) {
       role = KeyRules.Role.QUERY;
+      kind = keys.ofQuery(s, from, equals);
+    } else if (kind == KeyKind.NAMED && before != NOT_IN_QUERY) {
+      name = nameBefore(s, before, from);
+      kind = keys.knownName(s, Span.from(name), Span.to(name)).kind;
     }
     if (!kind.masks(s, equals + 1, to)) {
       return value(s, from, equals + 1, to, copy);
     }
     if (explainer != null) {
-      explainer.key(role, s, from, equals);
+      explainer.key(role, s, Span.from(name), Span.to(name));
     }
     return mask(copy, s, equals + 1, to);
+  }
+
+  /** The value of the parameter before, if it is a name; else the empty span before this one. */
+  private long nameBefore(String s, int before, int from) {
+    int equals = firstOf(s, before, from, "=");
+    boolean names = equals < from && keys.ofMember(s, before, equals) == KeyKind.NAMES;
+    return names ? Span.of(equals + 1, from - 1) : Span.of(from, from);
   }
 
   /**

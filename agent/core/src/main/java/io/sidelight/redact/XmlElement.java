@@ -55,14 +55,45 @@ final class XmlElement {
       return Span.NONE;
     }
     KeyKind kind = keys.of(s, name, end);
-    if (kind == KeyKind.PLAIN) {
+    long key = Span.of(name, end);
+    if (kind == KeyKind.PLAIN || kind == KeyKind.NAMED || kind == KeyKind.OPAQUE) {
+      long other = otherName(s, start, open, end, at, kind, keys);
+      if (other != Span.NONE) {
+        key = other;
+        kind = keys.knownName(s, Span.from(key), Span.to(key)).kind;
+      }
+    }
+    if (kind == KeyKind.PLAIN || kind == KeyKind.NAMED) {
       return Span.NONE;
     }
     long content = content(s, kind, s.substring(name, end), at + 1, to);
     if (explainer != null && content != Span.NONE) {
-      explainer.key(KeyRules.Role.KEY, s, name, end);
+      explainer.key(KeyRules.Role.KEY, s, Span.from(key), Span.to(key));
     }
     return content;
+  }
+
+  /** What an element of a pair holds, by an attribute or by the element before or around it. */
+  private static long otherName(
+      String s, int start, int open, int end, int at, KeyKind kind, KeyRules keys) {
+    long name = XmlName.ofTag(s, open, end, at);
+    if (name != Span.NONE) {
+      return name;
+    }
+    boolean half =
+        kind == KeyKind.NAMED
+            || keys.ofMember(s, XmlName.local(s, open + 1, end), end) == KeyKind.NAMED
+            || s.startsWith("</key>", lastTag(s, start, open));
+    return half ? XmlName.before(s, start, open, keys) : Span.NONE;
+  }
+
+  /** Where the end tag of a property list's key would start right before {@code open}. */
+  private static int lastTag(String s, int start, int open) {
+    int i = open;
+    while (i > start && open - i < LONGEST_PROBE && Shapes.blank(s.charAt(i - 1))) {
+      i--;
+    }
+    return Math.max(start, i - "</key>".length());
   }
 
   private static long content(String s, KeyKind kind, String name, int at, int to) {

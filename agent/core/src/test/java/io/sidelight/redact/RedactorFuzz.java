@@ -149,6 +149,8 @@ public final class RedactorFuzz {
     {"%s: Bearer %s", "Authorization", "Authorisatoin"},
     {"X-%s: %s", "Api-Key", "Api-Doc"},
     {"(%s=%s)", "pin", "pun"},
+    {"{\"name\":\"%s\",\"value\":\"%s\"}", "password", "passport"},
+    {"<property name=\"%s\" value=\"%s\"/>", "password", "passport"},
   };
 
   private static final String[] HEADERS = {
@@ -168,6 +170,9 @@ public final class RedactorFuzz {
     "\"n\":1,\"accessToken\":\"\\\"%s\"",
     "\"o\":{\"api_key\":\"a %s, b\"}",
     "\"l\":[{\"client-secret\":\"%s\"}]",
+    "\"o\":{\"name\":\"password\",\"value\":\"%s\"}",
+    "\"o\":{\"value\":[\"%s\"],\"key\":\"Authorization\"}",
+    "\"o\":{\"kty\":\"oct\",\"k\":\"%1$s%1$s\"}",
   };
 
   private static String part(String name, String content) {

@@ -96,6 +96,14 @@ class RedactorPropertyTest {
           "DE89370400440532013000",
           "GB82 WEST 1234 5698 7654 32",
           "<password>",
+          "<password a=\"http://b\">",
+          "name",
+          "value",
+          "\"name\":\"password\",",
+          "\"value\":",
+          "tokens",
+          "kty",
+          "<value>",
           "</",
           "<![CDATA[",
           "]]>",
@@ -136,7 +144,13 @@ class RedactorPropertyTest {
             "accessToken=%s&a=b",
             "db.password = %s",
             "p%%61ssword=%s",
-            "pass\\u0077ord=%s");
+            "pass\\u0077ord=%s",
+            "{\"name\":\"password\",\"value\":\"%s\"}",
+            "{'value': '%s', 'key': 'api_key'}",
+            "[name=Authorization, value=%s]",
+            "<wsse:Password Type=\"http://a/b\">%s</wsse:Password>",
+            "<input name=\"csrf_token\" value=\"%s\">",
+            "tokens=[%s]");
     for (int i = 0; i < 10_000; i++) {
       String secret = secret(random);
       String form = String.format(forms.get(random.nextInt(forms.size())), secret);
