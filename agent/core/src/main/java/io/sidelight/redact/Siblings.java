@@ -20,6 +20,7 @@ final class Siblings {
 
   /** Strings on either side of a key, of which JSON Web Keys have fewer. */
   private static final int MOST_STRINGS = 48;
+
   private static final int LONGEST_NAME = 128;
   private static final char NO_QUOTE = '\uFFFF';
 
@@ -254,11 +255,11 @@ final class Siblings {
     /** Where a value starts after the key that ends at {@code at}; {@code at} if none does. */
     private int afterSeparator(int at) {
       int i = at;
-      while (i < end && (s.charAt(i) == '\\' || s.charAt(i) == quote || Shapes.blank(s.charAt(i)))) {
+      while (i < end
+          && (s.charAt(i) == '\\' || s.charAt(i) == quote || Shapes.blank(s.charAt(i)))) {
         i++;
       }
-      boolean separator =
-          i < end && (s.charAt(i) == '=' || (s.charAt(i) == ':' && bracket != '<'));
+      boolean separator = i < end && (s.charAt(i) == '=' || (s.charAt(i) == ':' && bracket != '<'));
       return separator ? i + 1 : at;
     }
 

@@ -42,7 +42,9 @@ final class XmlName {
     return Span.NONE;
   }
 
-  /** The name in the element before the tag that starts at {@code open}, or of the one around it. */
+  /**
+   * The name in the element before the tag that starts at {@code open}, or of the one around it.
+   */
   static long before(String s, int start, int open, KeyRules keys) {
     int close = open - 1;
     while (close > start && Shapes.blank(s.charAt(close))) {
