@@ -436,6 +436,15 @@ public final class Options {
               true,
               "Whether work that a request hands to other threads stays part of it."));
 
+  public static final Option<Boolean> INSTRUMENT_SERIAL_EXECUTORS =
+      declare(
+          Option.of(
+              "instrument.serial-executors",
+              FLAG,
+              true,
+              "Whether that holds for the serial executors of Guava and gRPC, and for `publishOn`"
+                  + " and `observeOn` of Reactor and RxJava."));
+
   public static final Option<Boolean> INSTRUMENT_LOGBACK =
       declare(Option.of("instrument.logback", FLAG, true, "Whether Logback is instrumented."));
 

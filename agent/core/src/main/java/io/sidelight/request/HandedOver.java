@@ -58,6 +58,17 @@ public final class HandedOver {
     TABLE.compute(handover, new Add(handover, scope));
   }
 
+  /**
+   * The task as it goes into a queue that nobody but its executor sees: it runs for the request
+   * that this thread works for, whoever empties the queue.
+   *
+   * @param task null stays null, for the executor to complain
+   */
+  public static @Nullable Runnable bound(@Nullable Runnable task) {
+    RequestScope scope = task == null ? null : RequestScope.current();
+    return task == null || scope == null || scope.isFinished() ? task : new ScopedTask(task, scope);
+  }
+
   /** All runs of a task will be for the request that this thread works for, if there is one. */
   public static void bind(Object task) {
     RequestScope scope = RequestScope.current();

@@ -4,6 +4,8 @@ import io.sidelight.output.Diagnostics;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.Field;
+import java.util.Set;
 import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
@@ -19,15 +21,44 @@ public final class JdkTasks {
   private static final MethodHandle CALLABLE = field(FutureTask.class, "callable");
   private static final MethodHandle RUNNABLE = field(RUNNABLE_ADAPTER, "task");
 
+  /** Fields with what a task calls. */
+  private static final Set<String> CALLED = Set.of("runnable", "callable", "fn");
+
+  /** The tasks that a {@code ForkJoinPool} and {@code CompletableFuture} make of what they get. */
+  private static final ClassValue<MethodHandle> WRAPPED =
+      new ClassValue<>() {
+        @Override
+        protected MethodHandle computeValue(Class<?> type) {
+          if (type.getName().startsWith(PACKAGE)) {
+            for (Field field : type.getDeclaredFields()) {
+              if (CALLED.contains(field.getName())) {
+                return field(type, field.getName());
+              }
+            }
+          }
+          return nothing();
+        }
+      };
+
   private JdkTasks() {}
 
-  /** What a {@link FutureTask} calls; null for other tasks, and for one that is done. */
+  /** What a task of the JDK's calls; null for other tasks, and for one that is done. */
   static @Nullable Object content(Object task) {
-    if (!(task instanceof FutureTask)) {
+    return task instanceof FutureTask ? called((FutureTask<?>) task) : wrapped(task);
+  }
+
+  private static @Nullable Object wrapped(Object task) {
+    try {
+      return (Object) WRAPPED.get(task.getClass()).invokeExact(task);
+    } catch (Throwable e) {
+      Diagnostics.rethrowFatal(e);
       return null;
     }
+  }
+
+  private static @Nullable Object called(FutureTask<?> task) {
     try {
-      Object content = (Object) CALLABLE.invokeExact(task);
+      Object content = (Object) CALLABLE.invokeExact((Object) task);
       return RUNNABLE_ADAPTER.isInstance(content)
           ? (Object) RUNNABLE.invokeExact(content)
           : content;
@@ -64,9 +95,12 @@ public final class JdkTasks {
           .findGetter(type, name, fieldType)
           .asType(MethodType.methodType(Object.class, Object.class));
     } catch (ReflectiveOperationException | RuntimeException e) {
-      return MethodHandles.dropArguments(
-          MethodHandles.constant(Object.class, null), 0, Object.class);
+      return nothing();
     }
+  }
+
+  private static MethodHandle nothing() {
+    return MethodHandles.dropArguments(MethodHandles.constant(Object.class, null), 0, Object.class);
   }
 
   /** Apart, since no class of this name is there before Java 25. */

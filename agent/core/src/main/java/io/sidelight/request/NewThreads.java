@@ -10,20 +10,36 @@ import org.jspecify.annotations.Nullable;
  * thread is constructed, platform or virtual, unless whoever constructs it asks for none of it, as
  * the JDK does for its own. So {@code java.lang.Thread} need not be rewritten.
  *
- * <p>A thread that is made for the application's work inherits. A pool's does not, nor a timer's or
- * any other of the JDK's and of libraries that run them: it outlives the request, and is made for
- * whatever comes. Nor does one that is made while a class, a servlet or a singleton is set up,
- * which happens to the first request that needs it. Who makes a thread is read from the stack, for
- * threads made inside a request only.
+ * <p>Who makes a thread is read from the stack, for threads made inside a request only:
+ *
+ * <ul>
+ *   <li>A thread that is made to run one task, by an executor that makes one for each or because it
+ *       is virtual, is in the request as a pool's thread is during that task.
+ *   <li>Any other thread of the application is in the request until that completes, see {@link
+ *       ThreadOfRequest}.
+ *   <li>A thread of a pool, a timer or another part of the JDK or of libraries that run them is in
+ *       none: it is made for whatever comes. Nor is one that is made while a class, a servlet, a
+ *       singleton, a cached value or any object is set up, which happens to the first request that
+ *       needs it.
+ * </ul>
  */
-public final class NewThreads extends InheritableThreadLocal<@Nullable RequestScope> {
+public final class NewThreads extends InheritableThreadLocal<@Nullable Object> {
 
-  private static final StackWalker STACK = StackWalker.getInstance();
+  private static final StackWalker STACK = stackWalker();
 
   /** Set while the instrumentation that takes pooled threads out of requests is on. */
   private static volatile boolean followed;
 
   NewThreads() {}
+
+  /** Under a security manager that grants it nothing, the agent has to do without the classes. */
+  private static StackWalker stackWalker() {
+    try {
+      return StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
+    } catch (SecurityException e) {
+      return StackWalker.getInstance();
+    }
+  }
 
   /** Lets threads inherit scopes, or no more. They don't at first. */
   public static void follow(boolean follow) {
@@ -35,37 +51,60 @@ public final class NewThreads extends InheritableThreadLocal<@Nullable RequestSc
   }
 
   @Override
-  protected @Nullable RequestScope childValue(@Nullable RequestScope parent) {
+  protected @Nullable Object childValue(@Nullable Object parent) {
     if (parent == null || !followed) {
       return null;
     }
+    RequestScope scope = RequestScope.currentOf(parent);
+    if (scope == null) {
+      return null;
+    }
     try {
-      return STACK.walk(new Maker(parent.isFinished())) ? parent : null;
+      switch (STACK.walk(new Maker(scope.isFinished()))) {
+        case FOR_A_TASK:
+          return scope;
+        case FOR_THE_REQUEST:
+          return new ThreadOfRequest(scope);
+        default:
+          return null;
+      }
     } catch (RuntimeException e) {
       return null; // an application's thread is not to fail for want of a name on its lines
     }
   }
 
-  /** Tells from the stack whether the thread is made for what its maker is doing. */
-  private static final class Maker implements Function<Stream<StackWalker.StackFrame>, Boolean> {
+  /** The purpose of a new thread. */
+  private enum Purpose {
+    ANYTHING,
+    FOR_THE_REQUEST,
+    FOR_A_TASK
+  }
+
+  /** Reads the purpose of a new thread from the stack of its maker. */
+  private static final class Maker implements Function<Stream<StackWalker.StackFrame>, Purpose> {
 
     /** What in the JDK makes a thread for each task, or constructs what it was asked to. */
     private static final String[] GO_BETWEEN = {
       "java.lang.",
       "java.security.",
       "java.util.concurrent.Executors",
-      "java.util.concurrent.StructuredTaskScope",
       "java.util.concurrent.CompletableFuture",
+      "org.springframework.util.CustomizableThreadCreator",
     };
 
     /** Makes a thread for each task; that of {@code CompletableFuture} is a class of its own. */
     private static final String PER_TASK = "ThreadPerTaskExecutor";
 
-    /** How far down it is looked for something that is being set up: a few microseconds. */
-    private static final int DEPTH = 96;
+    private static final String SPRING_PER_TASK =
+        "org.springframework.core.task.SimpleAsyncTaskExecutor";
+
+    private static final String STRUCTURED = "java.util.concurrent.StructuredTaskScope";
 
     /** Hands over dependents, within the request that they are bound to. */
     private static final String BOUND = "java.util.concurrent.CompletableFuture$UniCompletion";
+
+    /** The end of the descriptor of a thread factory's method, also where that is a lambda. */
+    private static final String FACTORY = "Ljava/lang/Runnable;)Ljava/lang/Thread;";
 
     private final boolean finished;
 
@@ -74,60 +113,65 @@ public final class NewThreads extends InheritableThreadLocal<@Nullable RequestSc
     }
 
     @Override
-    public Boolean apply(Stream<StackWalker.StackFrame> stack) {
+    public Purpose apply(Stream<StackWalker.StackFrame> stack) {
       Iterator<StackWalker.StackFrame> frames = stack.iterator();
       boolean inThread = false;
-      boolean forTask = false;
+      boolean isVirtual = false;
+      boolean byExecutor = false;
       while (frames.hasNext()) {
         StackWalker.StackFrame frame = frames.next();
         String className = frame.getClassName();
         if (!inThread) {
           inThread = className.startsWith("java.lang."); // above it are this class and its helpers
         } else if (className.equals(BOUND)) {
-          return true;
-        } else if (className.endsWith(PER_TASK)) {
-          forTask = true;
-        } else if (!isGoBetween(className, frame.getMethodName())) {
-          // What the JDK hands over itself, such as a delayed task, it does for the application.
-          boolean handsOver = forTask && className.startsWith("java.util.concurrent.");
-          return !finished
-              && (handsOver || (!isJdk(className) && !Infrastructure.owns(className)))
-              && !isSettingUp(frame, frames);
+          return Purpose.FOR_A_TASK;
+        } else if (isPerTask(className)) {
+          byExecutor = true;
+        } else if (isVirtual(className)) {
+          isVirtual = true;
+        } else if (!isGoBetween(frame, className)) {
+          boolean inherits =
+              !finished && mayMake(className, byExecutor) && !SettingUp.isUnder(frame, frames);
+          return inherits ? purpose(byExecutor || isVirtual) : Purpose.ANYTHING;
         }
       }
-      return false;
+      return Purpose.ANYTHING;
     }
 
-    private static boolean isSettingUp(
-        StackWalker.StackFrame maker, Iterator<StackWalker.StackFrame> frames) {
-      boolean settingUp = setsUp(maker);
-      for (int depth = 0; !settingUp && depth < DEPTH && frames.hasNext(); depth++) {
-        settingUp = setsUp(frames.next());
-      }
-      return settingUp;
+    private static Purpose purpose(boolean oneTask) {
+      return oneTask ? Purpose.FOR_A_TASK : Purpose.FOR_THE_REQUEST;
     }
 
-    private static boolean setsUp(StackWalker.StackFrame frame) {
-      switch (frame.getMethodName()) {
-        case "<clinit>":
-          return true;
-        case "init":
-          return frame.getClassName().endsWith("servlet.GenericServlet");
-        case "getSingleton":
-          return frame.getClassName().startsWith("org.springframework.beans.factory.support.");
-        default:
-          return false;
-      }
+    /** What the JDK hands over itself, such as a delayed task, it does for the application. */
+    private static boolean mayMake(String className, boolean byExecutor) {
+      return isJdk(className)
+          ? byExecutor && className.startsWith("java.util.concurrent.")
+          : !Infrastructure.makesThreads(className);
     }
 
-    private static boolean isGoBetween(String className, String method) {
+    private static boolean isPerTask(String className) {
+      return className.startsWith("java.util.concurrent.")
+          ? className.endsWith(PER_TASK) || className.startsWith(STRUCTURED)
+          : className.equals(SPRING_PER_TASK);
+    }
+
+    private static boolean isVirtual(String className) {
+      return className.equals("java.lang.VirtualThread")
+          || className.equals("java.lang.ThreadBuilders$BoundVirtualThread");
+    }
+
+    private static boolean isGoBetween(StackWalker.StackFrame frame, String className) {
       for (String prefix : GO_BETWEEN) {
         if (className.startsWith(prefix)) {
           return true;
         }
       }
-      // The constructor of a subclass, a thread factory: asked by whoever needs the thread.
-      return !isJdk(className) && (method.equals("<init>") || method.equals("newThread"));
+      // A thread factory is asked by whoever needs the thread.
+      return !isJdk(className)
+          && !Infrastructure.makesThreads(className)
+          && (SettingUp.isThreadConstructor(frame)
+              || frame.getMethodName().equals("newThread")
+              || frame.getDescriptor().endsWith(FACTORY));
     }
 
     private static boolean isJdk(String className) {

@@ -3,12 +3,16 @@ package io.sidelight.request;
 import io.sidelight.event.RequestInfo;
 import io.sidelight.exchange.ApplicationRequest;
 import io.sidelight.exchange.ServerExchange;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of one request while it runs. There is one for each request, and it is the only
  * thread-local of the agent. A thread that is made for a request inherits it, see {@link
  * NewThreads}.
+ *
+ * <p>Work may outlive its request, but not without end: {@value #MINUTES_AFTER_COMPLETION} minutes
+ * after the completion no thread is in the request any more, however it came into it.
  *
  * <p>Threads: created and completed by the container's threads for this request, which hand it over
  * to each other with the request; {@link #finish} may be called by several and lets one of them
@@ -17,7 +21,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RequestScope implements RequestInfo {
 
-  private static final ThreadLocal<@Nullable RequestScope> CURRENT = new NewThreads();
+  private static final int MINUTES_AFTER_COMPLETION = 10;
+  private static final long LONGEST_AFTER_COMPLETION =
+      TimeUnit.MINUTES.toNanos(MINUTES_AFTER_COMPLETION);
+
+  /** A scope, or a {@link ThreadOfRequest} on threads that were born in a request. */
+  private static final ThreadLocal<@Nullable Object> CURRENT = new NewThreads();
 
   /** Counts how often scopes were abandoned. */
   private static volatile int epoch;
@@ -57,6 +66,10 @@ public final class RequestScope implements RequestInfo {
   private volatile String outerRoute = "";
   private volatile @Nullable Throwable thrown;
   private volatile boolean async;
+
+  /** {@link System#nanoTime} of the completion; 0 while the request runs. */
+  private volatile long completedNanos;
+
   private @Nullable RequestTimes times;
 
   RequestScope(ServerExchange exchange, String requestId, TraceContext trace) {
@@ -77,13 +90,27 @@ public final class RequestScope implements RequestInfo {
 
   /** The request that this thread works for, null when it works for none. */
   public static @Nullable RequestScope current() {
-    RequestScope scope = CURRENT.get();
-    return scope == null || scope.bornIn != epoch ? null : scope;
+    Object value = CURRENT.get();
+    return value == null ? null : currentOf(value);
   }
 
-  /** The same whether or not scopes were abandoned since, to return to it. */
+  /**
+   * @param value of the thread-local
+   */
+  static @Nullable RequestScope currentOf(Object value) {
+    RequestScope scope =
+        value instanceof ThreadOfRequest
+            ? ((ThreadOfRequest) value).current()
+            : (RequestScope) value;
+    return scope == null || scope.bornIn != epoch || scope.hasLapsed() ? null : scope;
+  }
+
+  /** The same whether or not scopes were abandoned or have ended since, to return to it. */
   static @Nullable RequestScope entered() {
-    return CURRENT.get();
+    Object value = CURRENT.get();
+    return value instanceof ThreadOfRequest
+        ? ((ThreadOfRequest) value).entered()
+        : (RequestScope) value;
   }
 
   /**
@@ -104,9 +131,12 @@ public final class RequestScope implements RequestInfo {
    * @return what to give back to this method when the thread leaves the request
    */
   public static @Nullable RequestScope enter(@Nullable RequestScope scope) {
-    RequestScope previous = CURRENT.get();
+    Object value = CURRENT.get();
+    if (value instanceof ThreadOfRequest) {
+      return ((ThreadOfRequest) value).enter(scope);
+    }
     CURRENT.set(scope);
-    return previous;
+    return (RequestScope) value;
   }
 
   @Override
@@ -318,8 +348,18 @@ public final class RequestScope implements RequestInfo {
    * Ends the request. The first caller gets the exchange, every later one null, so that a request
    * completes exactly once, whichever of the container's paths come by.
    */
-  synchronized @Nullable ServerExchange finish() {
+  @Nullable ServerExchange finish() {
+    return finish(System.nanoTime());
+  }
+
+  /**
+   * @param nowNanos when the request completed, by {@link System#nanoTime}
+   */
+  synchronized @Nullable ServerExchange finish(long nowNanos) {
     ServerExchange finishing = exchange;
+    if (finishing != null) {
+      completedNanos = nowNanos == 0 ? 1 : nowNanos;
+    }
     Integer begun = overriding;
     if (begun != null) {
       LevelOverrides.end(begun);
@@ -332,7 +372,13 @@ public final class RequestScope implements RequestInfo {
     return finishing;
   }
 
-  public synchronized boolean isFinished() {
-    return exchange == null;
+  public boolean isFinished() {
+    return completedNanos != 0;
+  }
+
+  /** Whether the request completed so long ago that nothing may be put down to it any more. */
+  private boolean hasLapsed() {
+    long completed = completedNanos;
+    return completed != 0 && System.nanoTime() - completed > LONGEST_AFTER_COMPLETION;
   }
 }

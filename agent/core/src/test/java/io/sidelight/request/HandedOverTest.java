@@ -3,6 +3,8 @@ package io.sidelight.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -47,6 +49,55 @@ class HandedOverTest {
     submit(first);
     first.finish();
     assertThat(next()).isSameAs(first);
+  }
+
+  @Test
+  void goOnTo_requestWasOverLongAgo_isInNone() {
+    submit(first);
+    first.finish(System.nanoTime() - TimeUnit.MINUTES.toNanos(10));
+    assertThat(next()).isNull();
+  }
+
+  @Test
+  void submitted_loopOverAQueue_isForNobody() {
+    Loop loop = new Loop();
+    RequestScope.enter(first);
+    HandedOver.submitted(loop);
+    HandedOver.goOnTo(loop);
+    assertThat(RequestScope.current()).isNull();
+  }
+
+  @Test
+  void bound_task_runsForWhoBoundIt() {
+    RequestScope.enter(first);
+    AtomicReference<@Nullable RequestScope> seen = new AtomicReference<>();
+    Runnable bound = HandedOver.bound(() -> seen.set(RequestScope.current()));
+    RequestScope.enter(second);
+    assertThat(bound).isNotNull();
+    if (bound != null) {
+      bound.run();
+    }
+    assertThat(seen.get()).isSameAs(first);
+    assertThat(RequestScope.current()).isSameAs(second);
+  }
+
+  @Test
+  void bound_outsideARequestOrAfterIt_isTheTaskItself() {
+    Runnable own = () -> {};
+    assertThat(HandedOver.bound(own)).isSameAs(own);
+    assertThat(HandedOver.bound(null)).isNull();
+    RequestScope.enter(first);
+    first.finish();
+    assertThat(HandedOver.bound(own)).isSameAs(own);
+  }
+
+  /** An executor and its own loop. */
+  private static final class Loop implements Executor, Runnable {
+    @Override
+    public void execute(Runnable task) {}
+
+    @Override
+    public void run() {}
   }
 
   @Test

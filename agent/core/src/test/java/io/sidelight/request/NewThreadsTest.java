@@ -2,13 +2,20 @@ package io.sidelight.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
+import java.util.Optional;
 import java.util.Timer;
 import java.util.TimerTask;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -82,6 +89,147 @@ class NewThreadsTest {
 
     static {
       new Thread(() -> seen.complete(RequestScope.current())).start();
+    }
+  }
+
+  @Test
+  void thread_madeInAConstructor_hasNone() throws Exception {
+    assertThat(new Component().seen.get()).isNull();
+  }
+
+  @Test
+  void thread_madeForACachedValue_hasNone() throws Exception {
+    Map<String, CompletableFuture<@Nullable RequestScope>> cache = new ConcurrentHashMap<>();
+    assertThat(cache.computeIfAbsent("key", key -> startedHere()).get()).isNull();
+  }
+
+  @Test
+  void thread_ofALambdaFactory_askedByALibrary_hasNone() throws Exception {
+    assertThat(inThread(task -> io.netty.Loop.thread(Thread::new, task))).isNull();
+    assertThat(inThread(task -> io.netty.Loop.thread(t -> new Thread(t), task))).isNull();
+  }
+
+  @Test
+  void thread_ofARelocatedLibrary_hasNone() throws Exception {
+    assertThat(inThread(task -> shaded.io.netty.Loop.thread(task))).isNull();
+  }
+
+  @Test
+  void thread_onceItsRequestHasCompleted_isOutOfIt() throws Exception {
+    Worker worker = new Worker();
+    Thread thread = worker.thread();
+    thread.start();
+    assertThat(worker.look()).isSameAs(scope);
+    scope.finish();
+    assertThat(worker.look()).isNull();
+    worker.end();
+  }
+
+  @Test
+  void thread_inAnotherRequest_staysThereWhenItsOwnCompletes() throws Exception {
+    RequestScope other = scope();
+    Worker worker = new Worker();
+    worker.thread().start();
+    worker.run(
+        () -> {
+          RequestScope before = RequestScope.enter(other);
+          scope.finish();
+          RequestScope seen = RequestScope.current();
+          RequestScope.enter(before);
+          return seen == other ? RequestScope.current() : scope;
+        });
+    assertThat(worker.answer()).isNull();
+    worker.end();
+  }
+
+  @Test
+  void thread_forOneTask_staysInItsRequest() throws Exception {
+    CountDownLatch completed = new CountDownLatch(1);
+    CompletableFuture<@Nullable RequestScope> seen =
+        CompletableFuture.supplyAsync(
+            () -> {
+              await(completed);
+              return RequestScope.current();
+            },
+            new PerTask());
+    scope.finish();
+    completed.countDown();
+    assertThat(seen.get()).isSameAs(scope);
+  }
+
+  /** Called like the executors of the JDK and of Spring that make a thread for each task. */
+  private static final class PerTask implements Executor {
+    @Override
+    public void execute(Runnable task) {
+      new org.springframework.core.task.SimpleAsyncTaskExecutor().execute(task);
+    }
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static CompletableFuture<@Nullable RequestScope> startedHere() {
+    CompletableFuture<@Nullable RequestScope> seen = new CompletableFuture<>();
+    new Thread(() -> seen.complete(RequestScope.current())).start();
+    return seen;
+  }
+
+  /** Makes a thread of its own. */
+  private static final class Component {
+
+    final CompletableFuture<@Nullable RequestScope> seen = new CompletableFuture<>();
+
+    Component() {
+      new Thread(() -> seen.complete(RequestScope.current())).start();
+    }
+  }
+
+  /** Serves whoever comes. */
+  private static final class Worker {
+
+    private final BlockingQueue<Callable<@Nullable RequestScope>> queue =
+        new LinkedBlockingQueue<>();
+    private final BlockingQueue<Optional<RequestScope>> answers = new LinkedBlockingQueue<>();
+
+    Thread thread() {
+      Thread thread = new Thread(this::serve);
+      thread.setDaemon(true);
+      return thread;
+    }
+
+    private void serve() {
+      try {
+        while (true) {
+          answers.add(Optional.ofNullable(queue.take().call()));
+        }
+      } catch (Exception e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+
+    @Nullable RequestScope look() throws InterruptedException {
+      run(RequestScope::current);
+      return answer();
+    }
+
+    void run(Callable<@Nullable RequestScope> task) {
+      queue.add(task);
+    }
+
+    @Nullable RequestScope answer() throws InterruptedException {
+      return answers.take().orElse(null);
+    }
+
+    void end() {
+      queue.add(
+          () -> {
+            throw new InterruptedException();
+          });
     }
   }
 

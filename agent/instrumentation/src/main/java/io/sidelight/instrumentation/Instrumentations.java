@@ -15,6 +15,7 @@ import io.sidelight.instrumentation.log4j.Log4jInstrumentation;
 import io.sidelight.instrumentation.logback.LogbackInstrumentation;
 import io.sidelight.instrumentation.okhttp.OkHttpInstrumentation;
 import io.sidelight.instrumentation.resteasy.ResteasyInstrumentation;
+import io.sidelight.instrumentation.serial.SerialExecutorsInstrumentation;
 import io.sidelight.instrumentation.servlet.ServletInstrumentation;
 import io.sidelight.instrumentation.spring.SpringSecurityInstrumentation;
 import io.sidelight.instrumentation.springboot.SpringBootInstrumentation;
@@ -66,6 +67,9 @@ public final class Instrumentations {
     addLogging(config, enabled);
     if (config.get(Options.INSTRUMENT_CONCURRENT)) {
       enabled.add(new ConcurrentInstrumentation());
+      if (config.get(Options.INSTRUMENT_SERIAL_EXECUTORS)) {
+        enabled.add(new SerialExecutorsInstrumentation());
+      }
     }
     if (!config.get(Options.STEPS).isEmpty()) {
       enabled.add(new StepsInstrumentation(matches));

@@ -4,11 +4,36 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
-/** An application that hands work to other threads, on embedded Tomcat. */
+/**
+ * An application that hands work to other threads, on embedded Tomcat, with the oldest supported
+ * serial executors on the oldest JDK.
+ */
 final class ThreadsOnTomcat implements Server {
 
   private static final String MAIN = "io.sidelight.tests.threads.ThreadsMain";
+  private static final int FIRST_WITH_VIRTUAL_THREADS = 21;
+
+  private static final List<String> OLDEST_SERIAL_EXECUTORS =
+      List.of(
+          "com.google.guava:guava:25.1-jre",
+          "io.grpc:grpc-core:1.20.0",
+          "io.projectreactor:reactor-core:3.3.22.RELEASE",
+          "io.reactivex.rxjava2:rxjava:2.2.21");
+
+  private static final List<String> NEWEST_SERIAL_EXECUTORS =
+      List.of(
+          "com.google.guava:guava:33.5.0-jre",
+          "io.grpc:grpc-core:1.76.0",
+          "io.projectreactor:reactor-core:3.8.0",
+          "io.reactivex.rxjava3:rxjava:3.1.12");
+
+  /** The sources are written for RxJava 3. */
+  private static final Map<String, String> RX_JAVA_2 =
+      Map.of(
+          "io.reactivex.rxjava3.core", "io.reactivex",
+          "io.reactivex.rxjava3.schedulers", "io.reactivex.schedulers");
 
   @Override
   public String name() {
@@ -27,8 +52,13 @@ final class ThreadsOnTomcat implements Server {
 
   @Override
   public List<String> command(Target target, Path work) throws IOException {
-    String tomcat = "org.apache.tomcat.embed:tomcat-embed-core:" + target.version();
-    Path main = ServerSources.compile(MAIN, false, Artifacts.classPath(tomcat));
+    boolean oldest = target.jdk().feature() < FIRST_WITH_VIRTUAL_THREADS;
+    List<String> libraries =
+        new ArrayList<>(oldest ? OLDEST_SERIAL_EXECUTORS : NEWEST_SERIAL_EXECUTORS);
+    libraries.add("org.apache.tomcat.embed:tomcat-embed-core:" + target.version());
+    String[] artifacts = libraries.toArray(new String[0]);
+    Path main =
+        ServerSources.compile(MAIN, oldest ? RX_JAVA_2 : Map.of(), Artifacts.classPath(artifacts));
     List<String> command = new ArrayList<>();
     // For the application to look into the agent.
     command.add("--add-opens=java.base/java.lang=ALL-UNNAMED");
@@ -37,7 +67,7 @@ final class ThreadsOnTomcat implements Server {
       command.add("--enable-preview"); // structured concurrency
     }
     command.addAll(
-        List.of("-cp", Artifacts.classPath(List.of(main), tomcat), MAIN, work.toString()));
+        List.of("-cp", Artifacts.classPath(List.of(main), artifacts), MAIN, work.toString()));
     return command;
   }
 }

@@ -19,9 +19,27 @@ final class CurrentRequest {
 
   /** Its ID, {@value #NONE} for none. */
   static String id() {
+    Object scope = scope();
     try {
-      Object scope = CURRENT.invoke(null);
       return scope == null ? NONE : (String) scope.getClass().getMethod("requestId").invoke(scope);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** What stands for the request, to be asked later whether it is over; null for none. */
+  static Object scope() {
+    try {
+      return CURRENT.invoke(null);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Whether the agent has seen the end of a request, which comes after its answer. */
+  static boolean isOver(Object scope) {
+    try {
+      return (Boolean) scope.getClass().getMethod("isFinished").invoke(scope);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }

@@ -57,6 +57,7 @@ final class HandOvers {
     addForkJoin();
     addFutures();
     addThreads();
+    LateHandOvers.addTo(KINDS);
     if (Runtime.version().feature() >= 21) {
       addVirtualThreads();
     }

@@ -39,6 +39,7 @@ public final class ThreadsMain {
   public static void main(String[] args)
       throws LifecycleException, IOException, InterruptedException {
     HandOvers.Outside.init();
+    SerialHandOvers.setUp();
     Path work = Path.of(args[0]);
     Tomcat tomcat = new Tomcat();
     tomcat.setBaseDir(work.toString());
@@ -83,19 +84,25 @@ public final class ThreadsMain {
                 async.complete();
               });
         } else {
-          answer(response, answer(path.substring(1)));
+          answer(response, answer(path.substring(1), request.getParameter("name")));
         }
       } catch (Exception e) {
         throw new IOException(e);
       }
     }
 
-    private static String answer(String path) throws Exception {
+    private static String answer(String path, String name) throws Exception {
       switch (path) {
         case "kinds":
           return String.join(" ", HandOvers.kinds().keySet());
         case "own-objects":
           return String.join(" ", OwnObjects.wrong());
+        case "occupy":
+          SerialHandOvers.occupy(name);
+          return "";
+        case "start-worker":
+          LateHandOvers.start(name);
+          return "";
         case "hello":
           HandOvers.all();
           return "";

@@ -1,0 +1,24 @@
+package io.sidelight.instrumentation.serial;
+
+import io.sidelight.request.HandedOver;
+import io.sidelight.weaver.Advice;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Around the loop of a serial executor. It belongs to nobody: it may have been woken by one request
+ * and run tasks of others.
+ */
+final class LoopAdvice {
+
+  private LoopAdvice() {}
+
+  @Advice.OnMethodEnter
+  static @Nullable Object enter() {
+    return HandedOver.leave(null);
+  }
+
+  @Advice.OnMethodExit(onThrowable = true)
+  static void exit(@Advice.Enter @Nullable Object before) {
+    HandedOver.ended(before);
+  }
+}
