@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.security.CodeSource;
+import java.security.ProtectionDomain;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -28,10 +29,15 @@ final class AgentClassLoader extends ClassLoader {
   private static final String CLASS = ".class";
 
   private final ZipFile jar;
+  private final JarWatch watch;
 
-  private AgentClassLoader(ZipFile jar, ClassLoader parent) {
+  /** That of the jar: what a security policy grants it, its hidden classes have as well. */
+  private final ProtectionDomain domain = AgentClassLoader.class.getProtectionDomain();
+
+  private AgentClassLoader(File file, ClassLoader parent) throws IOException {
     super(parent);
-    this.jar = jar;
+    this.jar = new ZipFile(file);
+    this.watch = new JarWatch(file);
   }
 
   /** Opens the jar that this class came from. */
@@ -43,7 +49,7 @@ final class AgentClassLoader extends ClassLoader {
     while (parent != null && parent.getParent() != null) {
       parent = parent.getParent();
     }
-    return new AgentClassLoader(new ZipFile(ownJar()), parent);
+    return new AgentClassLoader(ownJar(), parent);
   }
 
   private static File ownJar() throws IOException {
@@ -64,8 +70,11 @@ final class AgentClassLoader extends ClassLoader {
     try {
       byte[] bytes = read(name.replace('.', '/').concat(CLASS));
       if (bytes != null) {
-        return defineClass(name, bytes, 0, bytes.length);
+        return defineClass(name, bytes, 0, bytes.length, domain);
       }
+    } catch (ClassFormatError e) {
+      watch.failed(e);
+      throw e;
     } catch (IOException e) {
       throw new ClassNotFoundException(name, e);
     }
@@ -84,16 +93,26 @@ final class AgentClassLoader extends ClassLoader {
   }
 
   private byte[] read(String name) throws IOException {
-    ZipEntry entry = jar.getEntry(FOLDER.concat(name.endsWith(CLASS) ? name.concat("data") : name));
-    if (entry == null) {
-      return null;
+    try {
+      ZipEntry entry =
+          jar.getEntry(FOLDER.concat(name.endsWith(CLASS) ? name.concat("data") : name));
+      return entry == null ? null : read(entry);
+    } catch (IOException e) {
+      watch.failed(e);
+      throw e;
+    } catch (RuntimeException e) {
+      watch.failed(e);
+      throw new IOException(e);
     }
+  }
+
+  private byte[] read(ZipEntry entry) throws IOException {
     byte[] bytes = new byte[(int) entry.getSize()];
     try (InputStream in = jar.getInputStream(entry)) {
       for (int read = 0; read < bytes.length; ) {
         int n = in.read(bytes, read, bytes.length - read);
         if (n < 0) {
-          throw new IOException("the agent's jar was cut off while it was read: " + name);
+          throw new IOException("the agent's jar was cut off while it was read: " + entry);
         }
         read += n;
       }

@@ -65,5 +65,10 @@ public final class Premain {
 
   private static void tell(Throwable thrown) {
     System.err.println("sidelight: could not start, the application goes on without it: " + thrown);
+    if (thrown instanceof SecurityException) {
+      System.err.println(
+          "sidelight: under a security manager the policy has to grant the agent's jar"
+              + " java.security.AllPermission.");
+    }
   }
 }

@@ -34,6 +34,9 @@ public final class Diagnostics {
    */
   public static void report(String kind, String meaning, @Nullable Throwable thrown) {
     try {
+      if (thrown != null) {
+        Denial.explain(thrown);
+      }
       count(kind, meaning, thrown);
       tell();
     } catch (Throwable hopeless) {

@@ -1,5 +1,6 @@
 package io.sidelight.weaver;
 
+import io.sidelight.output.Denial;
 import java.lang.invoke.CallSite;
 import java.lang.invoke.ConstantCallSite;
 import java.lang.invoke.MethodHandle;
@@ -51,6 +52,14 @@ final class Linker {
    * @param arguments name of the instrumentation, binary name of the advice class
    */
   CallSite link(MethodHandles.Lookup caller, String method, MethodType type, Object[] arguments)
+      throws Throwable {
+    return Privileges.areManaged()
+        ? Privileges.call(() -> linkNow(caller, method, type, arguments))
+        : linkNow(caller, method, type, arguments);
+  }
+
+  private CallSite linkNow(
+      MethodHandles.Lookup caller, String method, MethodType type, Object[] arguments)
       throws ReflectiveOperationException {
     InstrumentationState state = states.get((String) arguments[0]);
     if (state == null) {
@@ -59,6 +68,7 @@ final class Linker {
     try {
       return new ConstantCallSite(safe(state, advice(caller, method, type, arguments)));
     } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
+      Denial.explain(e);
       state.disable("its advice does not fit this version of the library: " + e);
       throw e;
     }
@@ -103,7 +113,8 @@ final class Linker {
    */
   private static MethodHandle safe(InstrumentationState state, MethodHandle advice)
       throws ReflectiveOperationException {
-    MethodHandle erased = advice.asType(advice.type().erase());
+    MethodHandle plain = advice.asType(advice.type().erase());
+    MethodHandle erased = Privileges.areManaged() ? Privileges.privileged(plain) : plain;
     Class<?> result = erased.type().returnType();
     // Not asType, which throws where a primitive is expected: the null has to become zero.
     MethodHandle handler =

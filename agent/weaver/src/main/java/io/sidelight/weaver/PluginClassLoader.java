@@ -2,6 +2,7 @@ package io.sidelight.weaver;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.security.ProtectionDomain;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,13 +21,16 @@ final class PluginClassLoader extends ClassLoader {
   private static final String PLUGINS = "io.sidelight.instrumentation.";
 
   private final ClassLoader agent;
+  private final ProtectionDomain domain;
 
   /**
    * @param application loader of the woven class, null for the boot loader
+   * @param domain of the agent's classes
    */
-  PluginClassLoader(@Nullable ClassLoader application, ClassLoader agent) {
+  PluginClassLoader(@Nullable ClassLoader application, ClassLoader agent, ProtectionDomain domain) {
     super(application == null ? ClassLoader.getPlatformClassLoader() : application);
     this.agent = agent;
+    this.domain = domain;
   }
 
   @Override
@@ -51,7 +55,7 @@ final class PluginClassLoader extends ClassLoader {
     }
     try {
       byte[] bytes = classFile(agent, name);
-      return defineClass(name, bytes, 0, bytes.length);
+      return defineClass(name, bytes, 0, bytes.length, domain);
     } catch (IOException e) {
       throw new ClassNotFoundException(name, e);
     }

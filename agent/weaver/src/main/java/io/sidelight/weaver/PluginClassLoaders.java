@@ -1,6 +1,7 @@
 package io.sidelight.weaver;
 
 import java.lang.ref.WeakReference;
+import java.security.ProtectionDomain;
 import java.util.Map;
 import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,9 @@ final class PluginClassLoaders {
       new WeakHashMap<>();
   private @Nullable PluginClassLoader forBoot;
 
+  /** That of the agent's jar, for what a security policy grants it. */
+  private final ProtectionDomain domain = PluginClassLoaders.class.getProtectionDomain();
+
   PluginClassLoaders(ClassLoader agent) {
     this.agent = agent;
   }
@@ -29,14 +33,14 @@ final class PluginClassLoaders {
   synchronized PluginClassLoader forApplication(@Nullable ClassLoader application) {
     if (application == null) {
       if (forBoot == null) {
-        forBoot = new PluginClassLoader(null, agent);
+        forBoot = new PluginClassLoader(null, agent, domain);
       }
       return forBoot;
     }
     WeakReference<PluginClassLoader> known = byApplication.get(application);
     PluginClassLoader loader = known == null ? null : known.get();
     if (loader == null) {
-      loader = new PluginClassLoader(application, agent);
+      loader = new PluginClassLoader(application, agent, domain);
       byApplication.put(application, new WeakReference<>(loader));
     }
     return loader;

@@ -50,6 +50,24 @@ final class WeavingTransformer implements ClassFileTransformer {
     if (internalName == null) {
       return null;
     }
+    boolean again = classBeingRedefined != null;
+    return Privileges.areManaged() && (dynamic != null || !index.targets(internalName).isEmpty())
+        ? privileged(loader, internalName, again, classFile)
+        : transform(loader, internalName, again, classFile);
+  }
+
+  private byte @Nullable [] privileged(
+      @Nullable ClassLoader loader, String internalName, boolean again, byte[] classFile) {
+    try {
+      return Privileges.call(() -> transform(loader, internalName, again, classFile));
+    } catch (Throwable e) {
+      Diagnostics.rethrowFatal(e);
+      return null;
+    }
+  }
+
+  private byte @Nullable [] transform(
+      @Nullable ClassLoader loader, String internalName, boolean again, byte[] classFile) {
     byte[] current = classFile;
     boolean changed = false;
     for (Index.Target target : index.targets(internalName)) {
@@ -60,7 +78,6 @@ final class WeavingTransformer implements ClassFileTransformer {
       }
     }
     if (dynamic != null) {
-      boolean again = classBeingRedefined != null;
       String className = internalName.replace('/', '.');
       for (DynamicWeaving each : dynamic) {
         Index.Target target = each.target(loader, className, current, again);

@@ -1,0 +1,73 @@
+package io.sidelight.tests;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Embedded Tomcat, which may be under a security manager whose policy grants the agent's jar. */
+final class ManagedTomcat implements Server {
+
+  private static final String MAIN = "io.sidelight.tests.managed.ManagedMain";
+
+  /** How the manager comes to be there. */
+  enum Manager {
+    NONE,
+    ON_THE_COMMAND_LINE,
+    INSTALLED_IN_MAIN
+  }
+
+  private final Manager manager;
+
+  ManagedTomcat(Manager manager) {
+    this.manager = manager;
+  }
+
+  @Override
+  public String name() {
+    return "Tomcat, manager " + manager;
+  }
+
+  @Override
+  public List<String> versions() {
+    return List.of("10.1.59");
+  }
+
+  @Override
+  public boolean javax(String version) {
+    return false;
+  }
+
+  @Override
+  public List<String> command(Target target, Path work) throws IOException {
+    String tomcat = "org.apache.tomcat.embed:tomcat-embed-core:" + target.version();
+    Path main = ServerSources.compile(MAIN, false, Artifacts.classPath(tomcat));
+    String classPath = Artifacts.classPath(List.of(main), tomcat);
+    List<String> command = new ArrayList<>();
+    if (manager != Manager.NONE) {
+      command.add("-Djava.security.policy==" + policy(classPath, work));
+    }
+    if (manager == Manager.ON_THE_COMMAND_LINE) {
+      command.add("-Djava.security.manager");
+    }
+    command.addAll(List.of("-cp", classPath, MAIN, work.toString()));
+    if (manager == Manager.INSTALLED_IN_MAIN) {
+      command.add("install");
+    }
+    return command;
+  }
+
+  private static Path policy(String classPath, Path work) throws IOException {
+    StringBuilder policy = new StringBuilder();
+    String all = Settings.agentJar() + File.pathSeparator + classPath;
+    for (String element : all.split(File.pathSeparator)) {
+      policy
+          .append("grant codeBase \"")
+          .append(Path.of(element).toUri())
+          .append("\" { permission java.security.AllPermission; };\n");
+    }
+    return Files.writeString(work.resolve("policy"), policy);
+  }
+}
