@@ -124,8 +124,8 @@ public final class Options {
                   "audit.output",
                   new TextKind(0, 4096, "text"),
                   "",
-                  "Where `audit` lines go, if not where all others do: `stdout`, `stderr` or the path"
-                      + " of a file.")
+                  "Where `audit` lines go, if not where all others do: `stdout`, `stderr` or the"
+                      + " path of a file.")
               .defaultText("as `output`")
               .example("/var/log/orders-audit.log"));
 
@@ -166,7 +166,8 @@ public final class Options {
               "request-id.accept",
               FLAG,
               true,
-              "Whether the ID that a request brings is used. `false`: each request gets a new one."));
+              "Whether the ID that a request brings is used. `false`: each request gets a new"
+                  + " one."));
 
   public static final Option<Boolean> REQUEST_ID_ECHO =
       declare(Option.of("request-id.echo", FLAG, true, "Whether responses carry the request ID."));
@@ -319,8 +320,8 @@ public final class Options {
                   "debug.on-failure",
                   FLAG,
                   false,
-                  "Whether DEBUG lines that nobody wants are kept, up to 256 KB for each request and"
-                      + " 32 MB in all, and written if the request fails or is slow.")
+                  "Whether DEBUG lines that nobody wants are kept, up to 256 KB for each request"
+                      + " and 32 MB in all, and written if the request fails or is slow.")
               .dynamic());
 
   public static final Option<String> DEBUG_HEADER =
@@ -394,8 +395,8 @@ public final class Options {
               "instrument.spring",
               FLAG,
               true,
-              "Whether Spring is asked for the user (Spring Security), the route (Spring MVC) and the"
-                  + " name of the application (Spring Boot)."));
+              "Whether Spring is asked for the user (Spring Security), the route (Spring MVC) and"
+                  + " the name of the application (Spring Boot)."));
 
   public static final Option<Boolean> INSTRUMENT_JAX_RS =
       declare(

@@ -22,8 +22,8 @@ import java.util.concurrent.atomic.AtomicReference;
  *   <li>It is written inside an executor that keeps a {@link Queue}. That also holds for a wrapper
  *       of one task, since the executor hands it over when the task before is done, in the scope of
  *       that one. An executor without a queue only decorates tasks.
- *   <li>It, or the one object that it works on, keeps a queue and a flag
- *       that says whether somebody empties it.
+ *   <li>It, or the one object that it works on, keeps a queue and a flag that says whether somebody
+ *       empties it.
  *   <li>It is a method of an object without anything else to work on, and that object keeps a
  *       {@link BlockingQueue}.
  * </ul>

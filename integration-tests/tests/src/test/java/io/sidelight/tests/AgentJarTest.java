@@ -35,7 +35,8 @@ final class AgentJarTest {
         assertThat(answer.text()).isEqualTo(answer.requestId());
         assertThat(callsOf(server, answer.requestId())).isOne();
       }
-      assertThat(server.jvm().text("stderr")).doesNotContain("sidelight:", "AccessControlException");
+      assertThat(server.jvm().text("stderr"))
+          .doesNotContain("sidelight:", "AccessControlException");
     } finally {
       server.close();
     }

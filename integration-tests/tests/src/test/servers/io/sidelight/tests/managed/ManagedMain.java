@@ -23,8 +23,8 @@ import org.apache.catalina.startup.Tomcat;
 
 /**
  * Embedded Tomcat that may be under a security manager. {@code /call} answers with the request ID
- * that {@code /id} gets from it, and calls that with hardly any permission. Arguments: the folder to
- * work in, which gets {@code port} once the server listens; {@code install} for a manager.
+ * that {@code /id} gets from it, and calls that with hardly any permission. Arguments: the folder
+ * to work in, which gets {@code port} once the server listens; {@code install} for a manager.
  */
 public final class ManagedMain {
 
