@@ -1,8 +1,5 @@
 package io.sidelight.cli;
 
-import io.sidelight.config.AgentVersion;
-import io.sidelight.config.LiveConfig;
-import io.sidelight.config.OptionsReport;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -14,35 +11,23 @@ import java.util.List;
 /** Finds the command and runs it. Exit codes: 0 done, 2 wrong usage, bad options, or I/O. */
 public final class Main {
 
-  private static final int DONE = 0;
-  private static final int FAILED = 2;
+  private static final List<String> HELP = List.of("--help", "-h");
 
-  private static final String HELP =
-      "Sidelight, the Java agent for good logs\n"
-          + "\n"
-          + "  java -javaagent:sidelight-agent.jar -jar app.jar   run an application with it\n"
-          + "\n"
-          + "  java -jar sidelight-agent.jar <command>\n"
-          + "    help                  this text\n"
-          + "    version               which version this is\n"
-          + "    config                every option with its value and where that came from\n"
-          + "    config --check FILE   say what is wrong with an options file\n"
-          + RedactCommand.USAGE
-          + TokenCommand.USAGE;
-
-  private final InputStream in;
-  private final OutputStream bytes;
-  private final PrintStream out;
+  private final Commands commands = new Commands();
+  private final HelpCommand help;
   private final PrintStream err;
 
   /**
    * @param bytes the same as {@code out}, for what is no text of ours; it tells when it fails
    */
   Main(InputStream in, OutputStream bytes, PrintStream out, PrintStream err) {
-    this.in = in;
-    this.bytes = bytes;
-    this.out = out;
     this.err = err;
+    help = new HelpCommand(commands, out, err);
+    commands.add(help);
+    commands.add(new VersionCommand(out, err));
+    commands.add(new ConfigCommand(out, err));
+    commands.add(new RedactCommand(in, bytes, err));
+    commands.add(new TokenCommand(out, err));
   }
 
   /** Runs a command and returns its exit code. */
@@ -52,50 +37,24 @@ public final class Main {
   }
 
   int execute(List<String> arguments) throws IOException {
-    if (arguments.isEmpty() || List.of("help", "--help", "-h").contains(arguments.get(0))) {
-      out.print(HELP);
-      return DONE;
-    }
-    List<String> rest = arguments.subList(1, arguments.size());
-    switch (arguments.get(0)) {
-      case "version":
-      case "--version":
-        return rest.isEmpty() ? version() : usage();
-      case "config":
-        return config(rest);
-      case "redact":
-        return new RedactCommand(in, bytes, err).run(rest) ? DONE : FAILED;
-      case "token":
-        return new TokenCommand(out, err).run(rest) ? DONE : FAILED;
-      default:
-        return usage();
-    }
-  }
-
-  private int version() {
-    out.println("sidelight ".concat(AgentVersion.get()));
-    return DONE;
-  }
-
-  private int config(List<String> arguments) throws IOException {
     if (arguments.isEmpty()) {
-      OptionsReport.print(LiveConfig.load(null).current(), out);
-      return DONE;
+      return help.run(arguments);
     }
-    if (arguments.size() != 2 || !arguments.get(0).equals("--check")) {
-      return usage();
+    String name = commandName(arguments.get(0));
+    List<String> rest = arguments.subList(1, arguments.size());
+    Command command = commands.named(name);
+    if (command == null) {
+      err.print(commands.unknown(name));
+      return Command.FAILED;
     }
-    List<String> problems = OptionsReport.check(arguments.get(1));
-    problems.forEach(err::println);
-    if (problems.isEmpty()) {
-      out.println("no problem found");
+    if (rest.stream().anyMatch(HELP::contains)) {
+      return help.about(command);
     }
-    return problems.isEmpty() ? DONE : FAILED;
+    return command.run(rest);
   }
 
-  private int usage() {
-    err.println("sidelight: no such command; these are there:");
-    err.print(HELP);
-    return FAILED;
+  /** Two commands go by the names of the usual options, too. */
+  private static String commandName(String argument) {
+    return HELP.contains(argument) ? "help" : argument.equals("--version") ? "version" : argument;
   }
 }

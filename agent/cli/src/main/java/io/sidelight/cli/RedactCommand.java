@@ -2,6 +2,7 @@ package io.sidelight.cli;
 
 import io.sidelight.config.Config;
 import io.sidelight.config.LiveConfig;
+import io.sidelight.output.PlainText;
 import io.sidelight.redact.ConfiguredRules;
 import io.sidelight.redact.RedactionRules;
 import java.io.IOException;
@@ -15,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  * {@code redact}: standard input as it would be logged. The rules are those that the same options
  * would give an agent.
  */
-final class RedactCommand {
+final class RedactCommand implements Command {
 
-  static final String USAGE =
+  private static final String USAGE =
       "    redact --as CHANNEL [--jsonl] [--explain]\n"
           + "                          what would be logged of standard input, read as one of\n"
           + "                          header, headers, query, form, json, multipart, message,\n"
@@ -39,8 +40,22 @@ final class RedactCommand {
     this.err = err;
   }
 
-  /** Runs it; true if all went well. */
-  boolean run(List<String> arguments) {
+  @Override
+  public String name() {
+    return "redact";
+  }
+
+  @Override
+  public String usage() {
+    return USAGE;
+  }
+
+  @Override
+  public int run(List<String> arguments) {
+    return runs(arguments) ? DONE : FAILED;
+  }
+
+  private boolean runs(List<String> arguments) {
     String wrong = understand(arguments);
     if (wrong != null) {
       tell(wrong);
@@ -82,13 +97,15 @@ final class RedactCommand {
         jsonl = true;
       } else if (argument.equals("--explain")) {
         explained = true;
-      } else if (argument.equals("--as") && i + 1 < arguments.size()) {
-        channel = Channel.named(arguments.get(++i));
+      } else if (argument.equals("--as")) {
+        channel = i + 1 < arguments.size() ? Channel.named(arguments.get(++i)) : null;
         if (channel == null) {
           return "--as has to be one of " + Channel.names();
         }
       } else {
-        return "redact takes --as CHANNEL, --jsonl and --explain, and reads standard input";
+        return "redact does not take '"
+            + PlainText.of(argument)
+            + "', but --as CHANNEL, --jsonl and --explain; it reads standard input";
       }
     }
     return channel == null && !jsonl ? "redact needs --as, one of " + Channel.names() : null;

@@ -5,6 +5,7 @@ import io.sidelight.config.DurationText;
 import io.sidelight.config.LiveConfig;
 import io.sidelight.config.Options;
 import io.sidelight.debug.DebugTokens;
+import io.sidelight.output.PlainText;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -14,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  * {@code token}: a token that puts requests in DEBUG, made with the secret that an agent would have
  * with the same options. Nothing but the token goes to standard output.
  */
-final class TokenCommand {
+final class TokenCommand implements Command {
 
-  static final String USAGE =
+  private static final String USAGE =
       "    token [--ttl 15m]     a token that puts requests in DEBUG, by sidelight.debug.secret\n";
 
   private static final String DEFAULT_TTL = "15m";
@@ -32,11 +33,30 @@ final class TokenCommand {
     this.err = err;
   }
 
-  /** Runs it; true if all went well. */
-  boolean run(List<String> arguments) {
+  @Override
+  public String name() {
+    return "token";
+  }
+
+  @Override
+  public String usage() {
+    return USAGE;
+  }
+
+  @Override
+  public int run(List<String> arguments) {
+    return runs(arguments) ? DONE : FAILED;
+  }
+
+  private boolean runs(List<String> arguments) {
     boolean withTtl = arguments.size() == 2 && arguments.get(0).equals("--ttl");
     if (!withTtl && !arguments.isEmpty()) {
-      tell("token takes --ttl DURATION and nothing else");
+      boolean bare = arguments.get(0).equals("--ttl");
+      String wrong = bare ? arguments.size() == 1 ? "" : arguments.get(2) : arguments.get(0);
+      tell(
+          wrong.isEmpty()
+              ? "--ttl needs a duration: token [--ttl DURATION]"
+              : "token does not take '" + PlainText.of(wrong) + "', but --ttl DURATION");
       return false;
     }
     Long ttl = ttls.parse(withTtl ? arguments.get(1) : DEFAULT_TTL);

@@ -12,6 +12,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MainTest {
 
@@ -61,10 +64,87 @@ class MainTest {
   }
 
   @Test
-  void unknownCommand_fails() throws IOException {
+  void config_somethingWrong_isReportedAsByCheck(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("bad"), "env=a\nslow.reqest=2s\nlevel.htpp=DEBUG\n");
+    assertThat(run("config", "--check", file.toString())).isEqualTo(2);
+    String problems = err.toString(StandardCharsets.UTF_8);
+    assertThat(problems).contains("slow.request", "in line 2", "level.http", "in line 3");
+    err.reset();
+
+    System.setProperty("sidelight.config", file.toString());
+    try {
+      assertThat(run("config")).isZero();
+    } finally {
+      System.clearProperty("sidelight.config");
+    }
+    assertThat(err.toString(StandardCharsets.UTF_8)).isEqualTo(problems);
+  }
+
+  @Test
+  void configCheck_withoutFile_saysThatItIsMissing() throws IOException {
+    assertThat(run("config", "--check")).isEqualTo(2);
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .startsWith("sidelight: config --check needs the FILE to check.")
+        .contains("config --check FILE");
+  }
+
+  @Test
+  void unknownCommand_isNamedWithTheNearest() throws IOException {
     assertThat(run("confg")).isEqualTo(2);
-    assertThat(run("config", "--chek")).isEqualTo(2);
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .startsWith("sidelight: Unknown command 'confg'. Did you mean 'config'? Commands:\n")
+        .contains("    redact --as", "    token");
     assertThat(out.size()).isZero();
+    err.reset();
+
+    assertThat(run("dance\u001b[31m")).isEqualTo(2);
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .startsWith("sidelight: Unknown command 'dance\\u001b[31m'. Commands:\n");
+    err.reset();
+
+    assertThat(run("help", "tokn")).isEqualTo(2);
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("Did you mean 'token'?");
+  }
+
+  @ParameterizedTest
+  @CsvSource(quoteCharacter = '`', value = {
+    "config --chek, config does not take '--chek'",
+    "config --check a b, 'b' is too much",
+    "version now, version does not take 'now'",
+    "redact --jsnl, redact does not take '--jsnl'",
+    "redact --as, --as has to be one of",
+    "token 15m, token does not take '15m'",
+    "token --ttl, --ttl needs a duration",
+    "token --ttl 1m 2m, token does not take '2m'",
+  })
+  void wrongArgument_isNamed(String line, String message) throws IOException {
+    assertThat(run(line.split(" "))).isEqualTo(2);
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains(message);
+    assertThat(out.size()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "help --help",
+        "version --help",
+        "config --help",
+        "config -h",
+        "config --check --help",
+        "redact --help",
+        "redact --as form --help",
+        "token --help",
+        "help token",
+        "--help token",
+        "--version --help"
+      })
+  void help_ofACommand_isItsUsage(String line) throws IOException {
+    assertThat(run(line.split(" "))).isZero();
+    String name =
+        line.contains("token") ? "token" : line.replace("--version", "version").split(" ")[0];
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .startsWith("  java -jar sidelight-agent.jar <command>\n    " + name);
+    assertThat(err.size()).isZero();
   }
 
   private int run(String... arguments) throws IOException {

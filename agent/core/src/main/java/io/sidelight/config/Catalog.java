@@ -74,8 +74,15 @@ final class Catalog {
   @Nullable String nearestEnvironmentName(String variable) {
     List<String> names = new ArrayList<>();
     for (Option<?> option : options) {
+      String name = option.environmentName();
       if (!option.isFamily()) {
-        names.add(option.environmentName());
+        names.add(name);
+        continue;
+      }
+      String prefix = name.substring(0, name.indexOf('<'));
+      int word = variable.indexOf('_', Option.ENVIRONMENT_PREFIX.length()) + 1;
+      if (word > 0 && word < variable.length()) {
+        names.add(prefix.concat(variable.substring(word)));
       }
     }
     return NearestName.of(variable, names);

@@ -13,4 +13,12 @@ final class CidrBlocksKind extends ItemsKind<CidrBlock> {
   @Nullable CidrBlock item(String text) {
     return CidrBlock.parse(text);
   }
+
+  @Override
+  @Nullable String itemDoubt(CidrBlock item) {
+    String text = item.toString();
+    return text.equals("0.0.0.0") || text.equals("::")
+        ? "which is the address of no client; all addresses are " + text + "/0"
+        : null;
+  }
 }

@@ -13,13 +13,20 @@ import java.util.TreeSet;
 /** The values of all options at one moment. Immutable, and so safe for any thread. */
 public final class Config {
   private final Map<String, Setting<?>> settings;
-  private final List<String> problems;
+  private final List<Problem> problems;
+  private final List<Problem> overridden;
   private final Map<String, Level> levels;
 
-  /** Takes over both collections. */
-  Config(Map<String, Setting<?>> settings, List<String> problems) {
+  /**
+   * Takes over the collections.
+   *
+   * @param overridden the options of the file that another source overrides: nothing wrong, but
+   *     good to know for somebody who edits the file
+   */
+  Config(Map<String, Setting<?>> settings, List<Problem> problems, List<Problem> overridden) {
     this.settings = settings;
-    this.problems = Collections.unmodifiableList(problems);
+    this.problems = problems;
+    this.overridden = overridden;
     this.levels = Collections.unmodifiableMap(levelsIn(settings));
   }
 
@@ -56,14 +63,19 @@ public final class Config {
    * What is wrong with the options: sentences for users, free of secrets and control characters.
    */
   public List<String> problems() {
-    return problems;
+    return sentences(problems);
   }
 
-  /** The problems that the earlier configuration did not have. */
+  /** The problems that the earlier configuration did not have; not those that only moved. */
   public List<String> problemsSince(Config earlier) {
-    List<String> added = new ArrayList<>(problems);
+    List<Problem> added = new ArrayList<>(problems);
     added.removeAll(earlier.problems);
-    return added;
+    return sentences(added);
+  }
+
+  /** Sentences about the options of the file that have no effect, as another source has them. */
+  List<String> overridden() {
+    return sentences(overridden);
   }
 
   /** The options whose values differ between the earlier configuration and this one. */
@@ -94,9 +106,17 @@ public final class Config {
 
   /** The same values with one more problem. */
   Config withProblem(String problem) {
-    List<String> more = new ArrayList<>(problems);
-    more.add(problem);
-    return new Config(settings, more);
+    List<Problem> more = new ArrayList<>(problems);
+    more.add(Problem.of(problem));
+    return new Config(settings, more, overridden);
+  }
+
+  private static List<String> sentences(List<Problem> problems) {
+    List<String> sentences = new ArrayList<>(problems.size());
+    for (Problem problem : problems) {
+      sentences.add(problem.toString());
+    }
+    return Collections.unmodifiableList(sentences);
   }
 
   private static Map<String, Level> levelsIn(Map<String, Setting<?>> settings) {

@@ -38,6 +38,16 @@ public final class DependencyAlias {
     return name;
   }
 
+  /** As {@link HostPattern#doubt}. */
+  @Nullable String doubt() {
+    return hosts.doubt();
+  }
+
+  /** Whether this alias, if it comes first, leaves no host to the other. */
+  boolean covers(DependencyAlias other) {
+    return hosts.covers(other.hosts);
+  }
+
   /**
    * Whether the host belongs to this dependency.
    *

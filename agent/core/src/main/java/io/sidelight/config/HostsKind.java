@@ -13,4 +13,9 @@ final class HostsKind extends ItemsKind<HostPattern> {
   @Nullable HostPattern item(String text) {
     return HostPattern.parse(text);
   }
+
+  @Override
+  @Nullable String itemDoubt(HostPattern item) {
+    return item.doubt();
+  }
 }

@@ -33,6 +33,22 @@ abstract class ItemsKind<T> extends Kind<List<T>> {
    */
   abstract @Nullable T item(String text);
 
+  /** Why one item can hardly be what was meant, as {@link Kind#doubt}; or null. */
+  @Nullable String itemDoubt(T item) {
+    return null;
+  }
+
+  @Override
+  @Nullable String doubt(List<T> value) {
+    for (T item : value) {
+      String doubt = itemDoubt(item);
+      if (doubt != null) {
+        return "has " + Printable.of(item.toString()) + ", " + doubt;
+      }
+    }
+    return null;
+  }
+
   @Override
   @Nullable List<T> parse(String text) {
     List<String> texts = ITEMS.parse(text);

@@ -22,4 +22,14 @@ abstract class Kind<T> {
 
   /** Completes "a value must be …", bounds included; never holds a value that was given. */
   abstract String description();
+
+  /**
+   * Completes the sentence "the option …" with the reason why a value that is allowed can hardly be
+   * the one that was meant, such as a pattern that matches nothing.
+   *
+   * @return without a full stop; null if there is nothing to doubt
+   */
+  @Nullable String doubt(T value) {
+    return null;
+  }
 }

@@ -8,16 +8,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The options that one source sets, not yet parsed, by their declared names. Names that nobody
- * declared are left out and told as problems; a value of theirs is never told, since it may be a
- * secret under a misspelled name.
+ * declared are left out and reported as problems, without their value, since that may be a secret
+ * under a misspelled name. An option that the source sets twice has the last value, and is reported
+ * too.
  */
 final class Layer {
+  static final String BROKEN_ESCAPE =
+      " of the options file has a broken Unicode escape (write two backslashes for one, or a slash"
+          + " in a path)";
+
   private final Source source;
   private final Catalog catalog;
-  private final List<String> problems;
+  private final List<Problem> problems;
   private final Map<String, Given> given = new TreeMap<>();
 
-  private Layer(Source source, Catalog catalog, List<String> problems) {
+  private Layer(Source source, Catalog catalog, List<Problem> problems) {
     this.source = source;
     this.catalog = catalog;
     this.problems = problems;
@@ -25,32 +30,32 @@ final class Layer {
 
   /** All names start with {@code sidelight.}. */
   static Layer ofSystemProperties(
-      Map<String, String> properties, Catalog catalog, List<String> problems) {
+      Map<String, String> properties, Catalog catalog, List<Problem> problems) {
     Layer layer = new Layer(Source.SYSTEM_PROPERTY, catalog, problems);
     for (Map.Entry<String, String> entry : properties.entrySet()) {
-      layer.add(entry.getKey(), entry.getValue());
+      layer.add(entry.getKey(), 0, entry.getValue());
     }
     return layer;
   }
 
   /** All names start with {@code SIDELIGHT_}. An empty variable counts as one that is not set. */
   static Layer ofEnvironment(
-      Map<String, String> environment, Catalog catalog, List<String> problems) {
+      Map<String, String> environment, Catalog catalog, List<Problem> problems) {
     Layer layer = new Layer(Source.ENVIRONMENT, catalog, problems);
     for (Map.Entry<String, String> entry : environment.entrySet()) {
-      String variable = entry.getKey();
-      Option<?> option = catalog.findByEnvironmentName(variable);
+      Given variable = layer.given(entry.getKey(), 0, entry.getValue());
+      Option<?> option = catalog.findByEnvironmentName(variable.name);
       if (option == null) {
-        layer.unknown(variable, catalog.nearestEnvironmentName(variable));
-      } else if (!entry.getValue().trim().isEmpty()) {
-        layer.given.put(option.name(), new Given(variable, entry.getValue().trim()));
+        layer.unknown(variable, catalog.nearestEnvironmentName(variable.name));
+      } else if (variable.value != null && !variable.value.isEmpty()) {
+        layer.put(option, variable);
       }
     }
     return layer;
   }
 
-  /** Reads {@code name=value;name=value}. The last one counts when a name comes twice. */
-  static Layer ofAgentArgument(@Nullable String argument, Catalog catalog, List<String> problems) {
+  /** Reads {@code name=value;name=value}. */
+  static Layer ofAgentArgument(@Nullable String argument, Catalog catalog, List<Problem> problems) {
     Layer layer = new Layer(Source.AGENT_ARGUMENT, catalog, problems);
     if (argument == null) {
       return layer;
@@ -66,15 +71,14 @@ final class Layer {
   }
 
   /** Names may have the prefix or not. */
-  static Layer ofFile(Map<String, String> file, Catalog catalog, List<String> problems) {
+  static Layer ofFile(List<FileLine> file, Catalog catalog, List<Problem> problems) {
     Layer layer = new Layer(Source.FILE, catalog, problems);
-    for (Map.Entry<String, String> entry : file.entrySet()) {
-      layer.add(entry.getKey(), entry.getValue());
+    for (FileLine line : file) {
+      layer.add(line);
     }
-    String config = Options.CONFIG.name();
-    if (layer.given.remove(config) != null) {
-      problems.add(
-          layer.source.subject(config) + " has no effect: an options file cannot name another.");
+    Given config = layer.given.remove(Options.CONFIG.name());
+    if (config != null) {
+      problems.add(config.problem(" has no effect: an options file cannot name another."));
     }
     return layer;
   }
@@ -99,40 +103,90 @@ final class Layer {
     }
     int equals = part.indexOf('=');
     if (equals <= 0) {
-      problems.add("Part " + number + " of the agent argument is not name=value and is left out.");
+      problems.add(
+          Problem.of(
+              "Part " + number + " of the agent argument is not name=value and is left out."));
       return;
     }
-    add(part.substring(0, equals).trim(), part.substring(equals + 1));
+    String value = part.substring(equals + 1);
+    Option<?> option = add(part.substring(0, equals).trim(), 0, value);
+    Given added = option == null ? null : get(option);
+    String swallowed = Separators.optionWithin(value, option, catalog);
+    if (added != null && swallowed != null) {
+      problems.add(
+          added.problem(
+                  " has "
+                      + swallowed
+                      + "= within its value: write a semicolon before it, since nothing else"
+                      + " separates options."));
+    }
   }
 
-  private void add(String givenName, String value) {
-    boolean prefixed = givenName.startsWith(Option.PREFIX);
-    String name = prefixed ? givenName.substring(Option.PREFIX.length()) : givenName;
+  private void add(FileLine line) {
+    if (line.name == null) {
+      problems.add(Problem.inLine("The name", line.number, BROKEN_ESCAPE + " and is left out."));
+      return;
+    }
+    Option<?> option = add(line.name, line.number, line.value);
+    Given added = option == null ? null : get(option);
+    if (option == null || added == null || added.value == null) {
+      return;
+    }
+    if (line.losesBackslashes) {
+      String read = option.isSecret() ? "" : ", so it reads \"" + Printable.of(added.value) + "\"";
+      problems.add(
+          added.problem(
+              " loses its single backslashes"
+                  + read
+                  + "; write two for each, or a slash in a path."));
+    }
+    for (String continued : line.continuedWith) {
+      if (catalog.find(withoutPrefix(continued)) != null) {
+        problems.add(
+            added.problem(
+                " goes on with the line of "
+                    + Printable.of(continued)
+                    + ", since a backslash stands at the end of the line before."));
+      }
+    }
+  }
+
+  private @Nullable Option<?> add(String givenName, int line, @Nullable String value) {
+    Given added = given(givenName, line, value);
+    String name = withoutPrefix(givenName);
     Option<?> option = catalog.find(name);
     if (option == null) {
       String nearest = catalog.nearest(name);
-      unknown(givenName, nearest == null || !prefixed ? nearest : Option.PREFIX + nearest);
+      boolean prefixed = givenName.startsWith(Option.PREFIX);
+      unknown(added, nearest == null || !prefixed ? nearest : Option.PREFIX + nearest);
     } else {
-      given.put(option.name(), new Given(givenName, value.trim()));
+      put(option, added);
+    }
+    return option;
+  }
+
+  private void put(Option<?> option, Given added) {
+    Given before = given.put(option.name(), added);
+    if (before != null) {
+      problems.add(
+          added.problem(
+              " sets the same as " + before.reference() + "; the last one counts."));
     }
   }
 
-  private void unknown(String givenName, @Nullable String nearest) {
-    String sentence = source.subject(givenName) + " is not known to Sidelight";
+  private Given given(String name, int line, @Nullable String value) {
+    return new Given(source, name, line, value);
+  }
+
+  private void unknown(Given unknown, @Nullable String nearest) {
     problems.add(
-        nearest == null
-            ? sentence + " and is left out."
-            : sentence + "; did you mean " + Printable.of(nearest) + "?");
+        unknown.problem(
+            nearest == null
+                ? " is not known to Sidelight and is left out."
+                : " is not known to Sidelight; did you mean " + Printable.of(nearest) + "?"));
   }
 
-  /** A value as text, and the name it was given under. */
-  static final class Given {
-    final String name;
-    final String value;
-
-    Given(String name, String value) {
-      this.name = name;
-      this.value = value;
-    }
+  private static String withoutPrefix(String name) {
+    return name.startsWith(Option.PREFIX) ? name.substring(Option.PREFIX.length()) : name;
   }
 }

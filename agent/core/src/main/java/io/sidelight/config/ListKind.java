@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Items between commas; white space around an item and empty items do not count. */
-final class ListKind extends Kind<List<String>> {
+class ListKind extends Kind<List<String>> {
   private static final int MAX_ITEMS = 1000;
 
   @Override

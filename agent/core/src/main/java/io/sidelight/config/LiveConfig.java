@@ -2,7 +2,7 @@ package io.sidelight.config;
 
 import java.io.IOException;
 import java.util.Collections;
-import java.util.Map;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -126,7 +126,7 @@ public final class LiveConfig {
     } catch (IOException e) {
       lastFailure = e.getMessage();
       return resolver
-          .withFile(Collections.emptyMap(), null)
+          .withFile(Collections.emptyList(), null)
           .withProblem(e.getMessage() + ", so none of its options is in force.");
     }
   }
@@ -135,7 +135,7 @@ public final class LiveConfig {
     Config before = current;
     Config after;
     try {
-      Map<String, String> values = existing.read();
+      List<FileLine> values = existing.read();
       if (!existing.stamp().sameAs(stamp)) {
         return; // still being written: the next poll reads it whole
       }

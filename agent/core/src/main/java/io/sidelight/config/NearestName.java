@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
  * neighbour; case and the choice of separator do not count. A name is near if that is at most two
  * letters and at most a quarter of the name (one letter for a short name).
  */
-final class NearestName {
+public final class NearestName {
   private static final int MAX_LENGTH = 100;
 
   private NearestName() {}
 
   /** The nearest candidate, the earlier one of equals, or null if none is near. */
-  static @Nullable String of(String name, List<String> candidates) {
+  public static @Nullable String of(String name, List<String> candidates) {
     if (name.length() > MAX_LENGTH) {
       return null;
     }

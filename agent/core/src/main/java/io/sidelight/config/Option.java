@@ -148,6 +148,14 @@ public final class Option<T> {
     return kind.render(value);
   }
 
+  /** Why the value can hardly be the one that was meant, as {@link Kind#doubt}; or null. */
+  @Nullable String doubt(T value) {
+    if (secret) {
+      return null;
+    }
+    return member ? LoggerNames.doubt(name.substring(name.indexOf('.') + 1)) : kind.doubt(value);
+  }
+
   @Override
   public String toString() {
     return PREFIX.concat(name);

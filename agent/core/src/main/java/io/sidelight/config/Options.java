@@ -15,7 +15,7 @@ public final class Options {
   private static final long MB = 1024 * 1024;
 
   private static final Kind<Boolean> FLAG = new FlagKind();
-  private static final Kind<List<String>> LIST = new ListKind();
+  private static final Kind<List<String>> NAMES = new NamesKind();
   private static final Kind<String> LABEL = new TextKind(0, 256, "text");
   private static final Kind<Level> LEVELS = ChoiceKind.asSpelled(Level.values());
 
@@ -79,7 +79,7 @@ public final class Options {
       declare(
           Option.of(
                   "output",
-                  new TextKind(1, 4096, "text"),
+                  new DestinationKind(1),
                   "stdout",
                   "Where lines go: `stdout`, `stderr` or the path of a file.")
               .example("/var/log/orders.log"));
@@ -122,7 +122,7 @@ public final class Options {
       declare(
           Option.of(
                   "audit.output",
-                  new TextKind(0, 4096, "text"),
+                  new DestinationKind(0),
                   "",
                   "Where `audit` lines go, if not where all others do: `stdout`, `stderr` or the"
                       + " path of a file.")
@@ -221,7 +221,7 @@ public final class Options {
       declare(
           Option.of(
                   "requests.ignore",
-                  LIST,
+                  new PathPatternsKind(),
                   Collections.emptyList(),
                   "Path patterns of requests that get no line unless they fail.")
               .example("/health,/actuator/**")
@@ -288,7 +288,7 @@ public final class Options {
       declare(
           Option.of(
                   "redact.keys",
-                  LIST,
+                  NAMES,
                   Collections.emptyList(),
                   "More keys whose values are masked, beside the built-in ones.")
               .example("customer_no,iban")
@@ -298,7 +298,7 @@ public final class Options {
       declare(
           Option.of(
                   "redact.headers",
-                  LIST,
+                  NAMES,
                   Collections.emptyList(),
                   "More headers whose values are masked, beside the built-in ones.")
               .example("X-Partner-Ticket")
@@ -308,7 +308,7 @@ public final class Options {
       declare(
           Option.of(
                   "redact.keep",
-                  LIST,
+                  NAMES,
                   Collections.emptyList(),
                   "Keys and headers whose values are shown although a built-in rule masks them.")
               .example("sort_key")

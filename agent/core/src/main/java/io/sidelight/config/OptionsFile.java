@@ -5,11 +5,8 @@ import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
-import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.Properties;
-import java.util.TreeMap;
+import java.util.List;
 
 /**
  * The file with options: properties syntax in UTF-8, with or without a byte order mark. Devices and
@@ -31,29 +28,18 @@ final class OptionsFile {
   }
 
   /**
-   * The names and values in alphabetical order.
+   * The options in the order of the file.
    *
    * @throws IOException if there are none to be had; its message begins a sentence for users
    */
-  Map<String, String> read() throws IOException {
+  List<FileLine> read() throws IOException {
     if (!file.exists()) {
       throw problem("does not exist");
     }
     if (!file.isFile()) {
       throw problem("is not a regular file");
     }
-    Properties properties = new Properties();
-    try {
-      properties.load(new StringReader(content()));
-    } catch (IllegalArgumentException e) {
-      throw problem(
-          "has a broken Unicode escape (write two backslashes for one, or a slash in a path)");
-    }
-    Map<String, String> values = new TreeMap<>();
-    for (String name : properties.stringPropertyNames()) {
-      values.put(name, properties.getProperty(name, ""));
-    }
-    return values;
+    return FileLine.allIn(content());
   }
 
   private String content() throws IOException {

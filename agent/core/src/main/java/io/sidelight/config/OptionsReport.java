@@ -12,7 +12,10 @@ public final class OptionsReport {
 
   private OptionsReport() {}
 
-  /** Writes a line for every option: name, value, source and default. Secrets are masked. */
+  /**
+   * Writes a line for every option: name, value, source and default, and one for every option of
+   * the file that another source overrides. Secrets are masked.
+   */
   public static void print(Config config, Appendable to) throws IOException {
     row(to, "OPTION", "VALUE", "SOURCE", "DEFAULT");
     for (Setting<?> setting : config.settings()) {
@@ -23,6 +26,9 @@ public final class OptionsReport {
           setting.shown(),
           setting.source.toString(),
           defaultText.isEmpty() ? Setting.NOTHING : defaultText);
+    }
+    for (String overridden : config.overridden()) {
+      to.append(overridden).append('\n');
     }
   }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Resolver {
   private final Catalog catalog;
   private final List<Layer> startLayers = new ArrayList<>(4);
-  private final List<String> startProblems = new ArrayList<>(0);
+  private final List<Problem> startProblems = new ArrayList<>(0);
 
   Resolver(Inputs inputs, Catalog catalog) {
     this.catalog = catalog;
@@ -35,67 +35,87 @@ final class Resolver {
    * @param running the configuration in force, whose values stay for options that are not dynamic,
    *     and for those that the file now gives a value they can't have; null at the start
    */
-  Config withFile(Map<String, String> file, @Nullable Config running) {
-    List<String> problems = new ArrayList<>(startProblems);
+  Config withFile(List<FileLine> file, @Nullable Config running) {
+    List<Problem> problems = new ArrayList<>(startProblems);
     List<Layer> layers = new ArrayList<>(startLayers);
     layers.add(Layer.ofFile(file, catalog, problems));
     return resolve(layers, problems, running);
   }
 
-  private Config resolve(List<Layer> layers, List<String> problems, @Nullable Config running) {
+  private Config resolve(List<Layer> layers, List<Problem> problems, @Nullable Config running) {
     Map<String, Setting<?>> settings = new LinkedHashMap<>();
+    List<Problem> overridden = new ArrayList<>(0);
     for (Option<?> option : catalog.all()) {
       if (!option.isFamily()) {
-        settings.put(option.name(), resolve(option, layers, problems, running));
+        settings.put(option.name(), resolve(option, layers, problems, overridden, running));
       }
     }
     for (String name : membersIn(layers)) {
       Option<?> member = catalog.find(name);
       if (member != null) {
-        Setting<?> setting = resolve(member, layers, problems, running);
+        Setting<?> setting = resolve(member, layers, problems, overridden, running);
         if (setting.source != Source.DEFAULT) {
           settings.put(name, setting);
         }
       }
     }
-    return new Config(settings, problems);
+    return new Config(settings, problems, overridden);
   }
 
   private <T> Setting<T> resolve(
-      Option<T> option, List<Layer> layers, List<String> problems, @Nullable Config running) {
+      Option<T> option,
+      List<Layer> layers,
+      List<Problem> problems,
+      List<Problem> overridden,
+      @Nullable Config running) {
     Setting<T> setting = Setting.ofDefault(option);
-    List<String> refusals = null;
+    Given used = null;
+    List<Given> refused = new ArrayList<>(0);
     for (Layer layer : layers) {
-      Layer.Given given = layer.get(option);
+      Given given = layer.get(option);
       if (given == null) {
         continue;
       }
-      T value = option.parse(given.value);
-      if (value != null) {
+      T value = given.value == null ? null : option.parse(given.value);
+      if (used != null) {
+        if (!setting.value.equals(value)) {
+          (layer.source() == Source.FILE ? overridden : problems).add(overridden(given, used));
+        }
+      } else if (value != null) {
         setting = new Setting<>(option, value, layer.source());
-        break;
-      }
-      refusals = refusals == null ? new ArrayList<>() : refusals;
-      refusals.add(refusal(option, layer.source(), given));
-      Setting<T> lastGood = layer.source() == Source.FILE ? ofFile(option, running) : null;
-      if (lastGood != null) {
-        setting = lastGood;
-        break;
+        used = given;
+        addDoubt(option, value, given, problems);
+      } else {
+        refused.add(given);
+        Setting<T> lastGood = layer.source() == Source.FILE ? ofFile(option, running) : null;
+        setting = lastGood == null ? setting : lastGood;
       }
     }
     if (running != null && !option.isDynamic()) {
       Setting<T> kept = running.setting(option);
-      if (refusals == null && !kept.hasValueOf(setting)) {
-        problems.add("The new value of " + option + " takes effect at the next start.");
+      if (refused.isEmpty() && !kept.hasValueOf(setting)) {
+        problems.add(
+            Problem.of("The new value of " + option + " takes effect at the next start."));
       }
       setting = kept;
     }
-    if (refusals != null) {
-      for (String refusal : refusals) {
-        problems.add(refusal + "; " + inUse(setting));
-      }
+    for (Given given : refused) {
+      problems.add(refusal(option, given, setting));
     }
     return setting;
+  }
+
+  private static <T> void addDoubt(
+      Option<T> option, T value, Given given, List<Problem> problems) {
+    String doubt = option.doubt(value);
+    if (doubt != null) {
+      problems.add(given.problem(" " + doubt + (doubt.endsWith("?") ? "" : ".")));
+    }
+  }
+
+  private static Problem overridden(Given given, Given used) {
+    return given.problem(
+        " has no effect: " + used.reference() + " sets the same and comes first.");
   }
 
   /** The setting in force if it came from the file, as its last good value; else null. */
@@ -104,9 +124,16 @@ final class Resolver {
     return setting != null && setting.source == Source.FILE ? setting : null;
   }
 
-  private static String refusal(Option<?> option, Source source, Layer.Given given) {
+  private static Problem refusal(Option<?> option, Given given, Setting<?> setting) {
+    if (given.value == null) {
+      return Problem.inLine(
+          given.source.subject(given.name),
+          given.line,
+          Layer.BROKEN_ESCAPE + "; " + inUse(setting));
+    }
     String value = option.isSecret() ? "" : " is \"" + Printable.of(given.value) + "\" but";
-    return source.subject(given.name) + value + " must be " + option.values().replace("`", "");
+    return given.problem(
+        value + " must be " + option.values().replace("`", "") + "; " + inUse(setting));
   }
 
   private static String inUse(Setting<?> setting) {

@@ -20,7 +20,10 @@ public enum Source {
     return text;
   }
 
-  /** Begins a sentence about an option that this source sets under the given name. */
+  /**
+   * Begins a sentence about an option that this source sets under the given name; {@link #location}
+   * goes on.
+   */
   String subject(String givenName) {
     String name = Printable.of(givenName);
     switch (this) {
@@ -29,11 +32,21 @@ public enum Source {
       case ENVIRONMENT:
         return "The environment variable " + name;
       case AGENT_ARGUMENT:
-        return "The option " + name + " of the agent argument";
       case FILE:
-        return "The option " + name + " of the options file";
       default:
         return "The option " + name;
+    }
+  }
+
+  /** Names the source behind the option, and behind its line if it has one; may be empty. */
+  String location() {
+    switch (this) {
+      case AGENT_ARGUMENT:
+        return " of the agent argument";
+      case FILE:
+        return " of the options file";
+      default:
+        return "";
     }
   }
 }

@@ -13,4 +13,11 @@ final class StepPatternsKind extends ItemsKind<StepPattern> {
   @Nullable StepPattern item(String text) {
     return StepPattern.parse(text);
   }
+
+  @Override
+  @Nullable String itemDoubt(StepPattern item) {
+    return item.toString().indexOf('(') >= 0
+        ? "which matches nothing: a method is given by its name, without parameters"
+        : null;
+  }
 }

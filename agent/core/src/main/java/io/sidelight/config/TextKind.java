@@ -3,7 +3,7 @@ package io.sidelight.config;
 import org.jspecify.annotations.Nullable;
 
 /** Bounded text without control characters. */
-final class TextKind extends Kind<String> {
+class TextKind extends Kind<String> {
   private final int minLength;
   private final int maxLength;
   private final String noun;

@@ -113,15 +113,15 @@ class LiveConfigTest {
     assertThat(pollAndTake(live))
         .containsExactly(
             "requests.ignore: /health -> -",
-            "The option level of the options file is \"x\" but must be DEBUG, INFO, WARN or ERROR;"
-                + " DEBUG (file) is used instead.",
-            "The option output.queue of the options file is \"x\" but must be a whole number from"
+            "The option level in line 2 of the options file is \"x\" but must be DEBUG, INFO, WARN or"
+                + " ERROR; DEBUG (file) is used instead.",
+            "The option output.queue in line 1 of the options file is \"x\" but must be a whole number from"
                 + " 16 to 1048576; 100 (file) is used instead.",
-            "The option slow.request of the options file is \"5\" but must be a duration with its"
+            "The option slow.request in line 5 of the options file is \"5\" but must be a duration with its"
                 + " unit (ms, s, m, h) from 0ms to 24h; 1s (default) is used instead.",
-            "The option level.deps of the options file is \"LOUD\" but must be DEBUG, INFO, WARN or"
+            "The option level.deps in line 4 of the options file is \"LOUD\" but must be DEBUG, INFO, WARN or"
                 + " ERROR; the level of the parent logger is used instead.",
-            "The option level.shop of the options file is \"DEBG\" but must be DEBUG, INFO, WARN or"
+            "The option level.shop in line 3 of the options file is \"DEBG\" but must be DEBUG, INFO, WARN or"
                 + " ERROR; DEBUG (file) is used instead.");
     assertThat(live.current().levels())
         .containsOnly(entry("", Level.DEBUG), entry("shop", Level.DEBUG));
@@ -179,15 +179,30 @@ class LiveConfigTest {
   }
 
   @Test
-  void poll_ofABrokenFile_keepsTheLastValuesAndTellsOnce() throws IOException {
-    write("level=DEBUG");
+  void poll_ofABrokenLine_keepsItsLastValueAndTellsOnce() throws IOException {
+    write("level=DEBUG\nslow.request=2s");
     LiveConfig live = load();
 
-    write("level=WARN\nenv=\\u00zz");
-    assertThat(pollAndTake(live)).singleElement().asString().contains("broken Unicode escape");
+    write("level=\\u00zz\nslow.request=3s");
+    assertThat(pollAndTake(live))
+        .containsExactly(
+            "slow.request: 2s -> 3s",
+            "The option level in line 1 of the options file has a broken Unicode escape (write two"
+                + " backslashes for one, or a slash in a path); DEBUG (file) is used instead.");
     assertThat(pollAndTake(live)).isEmpty();
 
     assertThat(live.current().get(Options.LEVEL)).isEqualTo(Level.DEBUG);
+  }
+
+  @Test
+  void poll_afterALineWithAProblemMoved_doesNotTellItAgain() throws IOException {
+    write("levle=DEBUG");
+    LiveConfig live = load();
+
+    write("# a note\n\nlevle=DEBUG\nredact.keys=a");
+
+    assertThat(pollAndTake(live)).containsExactly("redact.keys: - -> a");
+    assertThat(live.current().problems()).singleElement().asString().contains("in line 3");
   }
 
   @Test

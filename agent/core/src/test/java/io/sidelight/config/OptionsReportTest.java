@@ -45,6 +45,23 @@ class OptionsReportTest {
   }
 
   @Test
+  void report_withAFileThatIsOverridden_saysSo() throws IOException {
+    StringBuilder report = new StringBuilder();
+
+    OptionsReport.print(
+        new Fixture()
+            .property("sidelight.env", "prod")
+            .file(folder.resolve("f"), "version=1\nenv=test")
+            .config(),
+        report);
+
+    assertThat(report.toString())
+        .endsWith(
+            "\nThe option env in line 2 of the options file has no effect: the system property"
+                + " sidelight.env sets the same and comes first.\n");
+  }
+
+  @Test
   void check_ofAGoodFile_findsNothing() throws IOException {
     Path file = Files.writeString(folder.resolve("f"), "level=DEBUG\nsidelight.output.queue=100");
 

@@ -57,15 +57,15 @@ final class OptionsFileTest {
   }
 
   @Test
-  void brokenFile_keepsTheLastValuesAndIsToldOnce() throws IOException {
+  void brokenLine_keepsItsLastValueAndIsToldOnce() throws IOException {
     write("sidelight.level.http=DEBUG");
     awaitLine("config_changed", 1);
 
     write("sidelight.level.http=\\u12");
     LogLine warning = awaitLine("agent_warning", 1);
     assertThat(warning.text("problem"))
-        .contains(file.toString())
-        .contains("the last good values stay in force");
+        .contains("sidelight.level.http in line 1")
+        .contains("DEBUG (file) is used instead");
     assertThat(startedLines()).isOne();
 
     write("sidelight.level.http=WARN");
