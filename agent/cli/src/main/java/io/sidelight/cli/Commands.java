@@ -40,7 +40,11 @@ final class Commands {
     }
     String nearest = NearestName.of(name, names);
     String guess = nearest == null ? "" : " Did you mean '" + nearest + "'?";
-    return "sidelight: Unknown command '" + PlainText.of(name) + "'." + guess + " Commands:\n"
+    return "sidelight: Unknown command '"
+        + PlainText.of(name)
+        + "'."
+        + guess
+        + " Commands:\n"
         + usage();
   }
 }

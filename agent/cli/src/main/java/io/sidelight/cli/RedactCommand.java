@@ -23,7 +23,8 @@ final class RedactCommand implements Command {
           + "                          what would be logged of standard input, read as one of\n"
           + "                          header, headers, query, form, json, multipart, message,\n"
           + "                          exception, url, path; with --jsonl each line is\n"
-          + "                          {\"channel\":...,\"input\":...}, answered by {\"output\":...};\n"
+          + "                          {\"channel\":...,\"input\":...}, answered by"
+          + " {\"output\":...};\n"
           + "                          --explain names the rule of each mask\n";
 
   private final InputStream in;

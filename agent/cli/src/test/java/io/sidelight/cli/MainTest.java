@@ -65,7 +65,8 @@ class MainTest {
 
   @Test
   void config_somethingWrong_isReportedAsByCheck(@TempDir Path folder) throws IOException {
-    Path file = Files.writeString(folder.resolve("bad"), "env=a\nslow.reqest=2s\nlevel.htpp=DEBUG\n");
+    Path file =
+        Files.writeString(folder.resolve("bad"), "env=a\nslow.reqest=2s\nlevel.htpp=DEBUG\n");
     assertThat(run("config", "--check", file.toString())).isEqualTo(2);
     String problems = err.toString(StandardCharsets.UTF_8);
     assertThat(problems).contains("slow.request", "in line 2", "level.http", "in line 3");
@@ -107,16 +108,18 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @CsvSource(quoteCharacter = '`', value = {
-    "config --chek, config does not take '--chek'",
-    "config --check a b, 'b' is too much",
-    "version now, version does not take 'now'",
-    "redact --jsnl, redact does not take '--jsnl'",
-    "redact --as, --as has to be one of",
-    "token 15m, token does not take '15m'",
-    "token --ttl, --ttl needs a duration",
-    "token --ttl 1m 2m, token does not take '2m'",
-  })
+  @CsvSource(
+      quoteCharacter = '`',
+      value = {
+        "config --chek, config does not take '--chek'",
+        "config --check a b, 'b' is too much",
+        "version now, version does not take 'now'",
+        "redact --jsnl, redact does not take '--jsnl'",
+        "redact --as, --as has to be one of",
+        "token 15m, token does not take '15m'",
+        "token --ttl, --ttl needs a duration",
+        "token --ttl 1m 2m, token does not take '2m'",
+      })
   void wrongArgument_isNamed(String line, String message) throws IOException {
     assertThat(run(line.split(" "))).isEqualTo(2);
     assertThat(err.toString(StandardCharsets.UTF_8)).contains(message);

@@ -42,13 +42,15 @@ public final class HostPattern {
       return "which matches no host; write *" + Printable.of(pattern) + " for the hosts below it";
     }
     int colon = pattern.indexOf(':');
-    boolean port = colon >= 0 && pattern.indexOf(':', colon + 1) < 0 && colon < pattern.length() - 1;
+    boolean port =
+        colon >= 0 && pattern.indexOf(':', colon + 1) < 0 && colon < pattern.length() - 1;
     return port ? "which matches no host: a host is given without its port" : null;
   }
 
   /** Whether every host that is like the other is like this one. */
   boolean covers(HostPattern other) {
-    // A star of the other can only be matched by a star of this, which takes whatever it stands for.
+    // A star of the other can only be matched by a star of this, which takes whatever it stands
+    // for.
     return Globs.matches(pattern, other.pattern);
   }
 

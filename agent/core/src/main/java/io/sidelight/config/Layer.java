@@ -115,10 +115,10 @@ final class Layer {
     if (added != null && swallowed != null) {
       problems.add(
           added.problem(
-                  " has "
-                      + swallowed
-                      + "= within its value: write a semicolon before it, since nothing else"
-                      + " separates options."));
+              " has "
+                  + swallowed
+                  + "= within its value: write a semicolon before it, since nothing else"
+                  + " separates options."));
     }
   }
 
@@ -169,8 +169,7 @@ final class Layer {
     Given before = given.put(option.name(), added);
     if (before != null) {
       problems.add(
-          added.problem(
-              " sets the same as " + before.reference() + "; the last one counts."));
+          added.problem(" sets the same as " + before.reference() + "; the last one counts."));
     }
   }
 

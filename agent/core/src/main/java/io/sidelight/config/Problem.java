@@ -23,9 +23,7 @@ final class Problem {
   /** A sentence that has the number of a line in between; 0 leaves the line out. */
   static Problem inLine(String before, int line, String after) {
     String identity = before.concat(after);
-    return line == 0
-        ? of(identity)
-        : new Problem(before + " in line " + line + after, identity);
+    return line == 0 ? of(identity) : new Problem(before + " in line " + line + after, identity);
   }
 
   @Override

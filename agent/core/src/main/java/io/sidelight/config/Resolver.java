@@ -94,8 +94,7 @@ final class Resolver {
     if (running != null && !option.isDynamic()) {
       Setting<T> kept = running.setting(option);
       if (refused.isEmpty() && !kept.hasValueOf(setting)) {
-        problems.add(
-            Problem.of("The new value of " + option + " takes effect at the next start."));
+        problems.add(Problem.of("The new value of " + option + " takes effect at the next start."));
       }
       setting = kept;
     }
@@ -105,8 +104,7 @@ final class Resolver {
     return setting;
   }
 
-  private static <T> void addDoubt(
-      Option<T> option, T value, Given given, List<Problem> problems) {
+  private static <T> void addDoubt(Option<T> option, T value, Given given, List<Problem> problems) {
     String doubt = option.doubt(value);
     if (doubt != null) {
       problems.add(given.problem(" " + doubt + (doubt.endsWith("?") ? "" : ".")));
@@ -114,8 +112,7 @@ final class Resolver {
   }
 
   private static Problem overridden(Given given, Given used) {
-    return given.problem(
-        " has no effect: " + used.reference() + " sets the same and comes first.");
+    return given.problem(" has no effect: " + used.reference() + " sets the same and comes first.");
   }
 
   /** The setting in force if it came from the file, as its last good value; else null. */

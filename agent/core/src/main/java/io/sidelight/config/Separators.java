@@ -14,8 +14,7 @@ final class Separators {
    *
    * @param option what the value is for; null if that is not known
    */
-  static @Nullable String optionWithin(
-      String value, @Nullable Option<?> option, Catalog catalog) {
+  static @Nullable String optionWithin(String value, @Nullable Option<?> option, Catalog catalog) {
     for (int at = 0; at < value.length(); at++) {
       if (WRONG.indexOf(value.charAt(at)) < 0) {
         continue;

@@ -113,16 +113,16 @@ class LiveConfigTest {
     assertThat(pollAndTake(live))
         .containsExactly(
             "requests.ignore: /health -> -",
-            "The option level in line 2 of the options file is \"x\" but must be DEBUG, INFO, WARN or"
-                + " ERROR; DEBUG (file) is used instead.",
-            "The option output.queue in line 1 of the options file is \"x\" but must be a whole number from"
-                + " 16 to 1048576; 100 (file) is used instead.",
-            "The option slow.request in line 5 of the options file is \"5\" but must be a duration with its"
-                + " unit (ms, s, m, h) from 0ms to 24h; 1s (default) is used instead.",
-            "The option level.deps in line 4 of the options file is \"LOUD\" but must be DEBUG, INFO, WARN or"
-                + " ERROR; the level of the parent logger is used instead.",
-            "The option level.shop in line 3 of the options file is \"DEBG\" but must be DEBUG, INFO, WARN or"
-                + " ERROR; DEBUG (file) is used instead.");
+            "The option level in line 2 of the options file is \"x\" but must be DEBUG, INFO, WARN"
+                + " or ERROR; DEBUG (file) is used instead.",
+            "The option output.queue in line 1 of the options file is \"x\" but must be a whole"
+                + " number from 16 to 1048576; 100 (file) is used instead.",
+            "The option slow.request in line 5 of the options file is \"5\" but must be a duration"
+                + " with its unit (ms, s, m, h) from 0ms to 24h; 1s (default) is used instead.",
+            "The option level.deps in line 4 of the options file is \"LOUD\" but must be DEBUG,"
+                + " INFO, WARN or ERROR; the level of the parent logger is used instead.",
+            "The option level.shop in line 3 of the options file is \"DEBG\" but must be DEBUG,"
+                + " INFO, WARN or ERROR; DEBUG (file) is used instead.");
     assertThat(live.current().levels())
         .containsOnly(entry("", Level.DEBUG), entry("shop", Level.DEBUG));
   }

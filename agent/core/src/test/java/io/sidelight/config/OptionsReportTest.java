@@ -26,7 +26,8 @@ class OptionsReportTest {
         .contains(
             "OPTION|VALUE|SOURCE|DEFAULT",
             "sidelight.env|prod|system property|-",
-            "sidelight.service|Spring's name, jar or main class|default|Spring's name, jar or main class",
+            "sidelight.service|Spring's name, jar or main class|default|Spring's name, jar or main"
+                + " class",
             "sidelight.output.max-size|10MB|default|10MB",
             "sidelight.level.http|DEBUG|agent argument|as its parent");
   }

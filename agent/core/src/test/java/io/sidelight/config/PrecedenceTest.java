@@ -94,8 +94,8 @@ class PrecedenceTest {
     assertThat(config.get(Options.CONFIG)).isEqualTo(file().toString());
     assertThat(config.problems())
         .containsExactly(
-            "The option sidelight.config in line 1 of the options file has no effect: an options file cannot name"
-                + " another.");
+            "The option sidelight.config in line 1 of the options file has no effect: an options"
+                + " file cannot name another.");
   }
 
   @Test
@@ -139,8 +139,7 @@ class PrecedenceTest {
   void agentArgument_withCommasEqualsAndBackslashes_keepsThem() {
     Config config =
         new Fixture()
-            .argument(
-                " sidelight.requests.ignore = /a,/b=c ;; output=C:\\logs\\a.log ;env=y;")
+            .argument(" sidelight.requests.ignore = /a,/b=c ;; output=C:\\logs\\a.log ;env=y;")
             .config();
 
     assertThat(config.get(Options.REQUESTS_IGNORE)).containsExactly("/a", "/b=c");

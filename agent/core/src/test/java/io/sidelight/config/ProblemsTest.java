@@ -306,7 +306,8 @@ class ProblemsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "requests.ignore=/a,health | has health, which matches no path: a path begins with a slash.",
+        "requests.ignore=/a,health | has health, which matches no path: a path begins with a"
+            + " slash.",
         "requests.ignore=https://a/b | has https://a/b, which matches no path: a path begins with a"
             + " slash.",
         "requests.ignore=*.css | has *.css, which matches no path: one star stands for characters"
@@ -319,7 +320,8 @@ class ProblemsTest {
             + " given without its port.",
         "debug.forward=.example.com | has .example.com, which matches no host; write *.example.com"
             + " for the hosts below it.",
-        "dependencies=a=h:80 | has a=h:80, which matches no host: a host is given without its port.",
+        "dependencies=a=h:80 | has a=h:80, which matches no host: a host is given without its"
+            + " port.",
         "dependencies=a=*.example,b=x.example | has b=x.example, which is never reached, since"
             + " a=*.example before it fits the same hosts.",
         "steps=a.B#c(int) | has a.B#c(int), which matches nothing: a method is given by its name,"
@@ -330,7 +332,8 @@ class ProblemsTest {
         "redact.headers=-- | has --, which matches no name.",
         "level.htpp=DEBUG | names a logger of the application; did you mean sidelight.level.http?",
         "level.HTTP=DEBUG | names a logger of the application; did you mean sidelight.level.http?",
-        "level.root=DEBUG | names a logger of the application; the level of all is sidelight.level.",
+        "level.root=DEBUG | names a logger of the application; the level of all is"
+            + " sidelight.level.",
         "level.com.acme.*=DEBUG | matches no logger: a star stands for itself, and a level counts"
             + " for all loggers below its own.",
         "output=STDOUT | names the file STDOUT; did you mean stdout?",
