@@ -3,9 +3,12 @@ package io.sidelight.log;
 import io.sidelight.config.Config;
 import io.sidelight.config.LogsMode;
 import io.sidelight.config.Options;
+import io.sidelight.event.AgentWarning;
 import io.sidelight.event.ApplicationLine;
 import io.sidelight.event.RequestInfo;
 import io.sidelight.output.EventLog;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +20,10 @@ public final class ApplicationLog {
   /** Set before anything is woven, so advice never sees null. */
   private static volatile @Nullable ApplicationLog installed;
 
+  private static final int MAX_LEFT = 100;
+
   private final EventLog log;
+  private final Set<String> left = ConcurrentHashMap.newKeySet();
   private volatile LogsMode mode = LogsMode.OFF;
   private volatile boolean masks;
 
@@ -80,6 +86,26 @@ public final class ApplicationLog {
   /** Whether lines that a pattern has made are to be passed through {@link #masked}. */
   public boolean masks() {
     return masks && mode == LogsMode.ENRICH;
+  }
+
+  /**
+   * Warns that lines stay as a pattern makes them although JSON is wanted: the pattern may hide
+   * data that JSON would show. Each pair is told once.
+   *
+   * @param place what writes them, such as {@code the appender "FILE"}
+   * @param reason what may hide data, a clause
+   */
+  public void leave(String place, String reason) {
+    if (left.size() < MAX_LEFT && left.add(place + ' ' + reason)) {
+      log.log(
+          AgentWarning.ofOption(
+              "logs=json leaves "
+                  + place
+                  + " as it is, since JSON could show data that its lines hide: "
+                  + reason
+                  + ". Secrets that Sidelight finds in these lines are masked."),
+          null);
+    }
   }
 
   /** What a pattern has made of a line, without its secrets. */

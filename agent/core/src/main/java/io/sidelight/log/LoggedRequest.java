@@ -49,6 +49,11 @@ public final class LoggedRequest implements RequestInfo {
     return REQUEST_ID.equals(key) ? requestId() : USER_ID.equals(key) ? userId : null;
   }
 
+  /** Whether an entry of a context has the request's value of its key. */
+  public boolean has(@Nullable Object key, @Nullable Object value) {
+    return value != null && value.equals(value(key));
+  }
+
   /** Whether the request was complete when the line was logged. */
   public boolean isComplete() {
     return complete;

@@ -36,4 +36,17 @@ final class JbossLogTest extends LoggingContract {
     assertThat(service().lines(LoggingService.FILE, "Caused by: "))
         .contains("Caused by: java.lang.IllegalArgumentException: inner");
   }
+
+  @Test
+  void json_formatterThatHidesData_staysAndIsNamed() {
+    service().options(JSON);
+    String message = service().newMessage();
+    service().ask("message=" + message + "customer 123 password={}", "arg=hunter2");
+    assertThat(service().awaitLine("hidden.log", message))
+        .isEqualTo(message + "customer *** password=[REDACTED]");
+    assertThat(service().server().jvm().lines())
+        .filteredOn(line -> line.text("problem").startsWith("logs=json leaves "))
+        .singleElement()
+        .satisfies(line -> assertThat(line.text("problem")).contains("JbossLogs$HidingFormatter"));
+  }
 }

@@ -1,6 +1,9 @@
 package io.sidelight.tests;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -19,5 +22,26 @@ final class JulTest extends LoggingContract implements JulContract {
   @BeforeParameterizedClassInvocation
   static void start(Target target) {
     use(target);
+  }
+
+  @Test
+  void json_formatterThatHidesData_staysAndIsNamed() {
+    service().options(JSON);
+    String message = service().newMessage();
+    service().ask("message=" + message + "customer 123 password={}", "arg=hunter2");
+    for (String file : List.of("hidden.log", "outer.log")) {
+      assertThat(service().awaitLine(file, message))
+          .as(file)
+          .endsWith(message + "customer *** password=[REDACTED]");
+    }
+    List<String> problems =
+        service().server().jvm().lines().stream()
+            .map(line -> line.text("problem"))
+            .filter(problem -> problem.startsWith("logs=json leaves "))
+            .toList();
+    assertThat(problems)
+        .hasSize(2)
+        .anyMatch(problem -> problem.contains("JulLogs$HidingFormatter"))
+        .anyMatch(problem -> problem.contains("JulLogs$OuterFormatter"));
   }
 }

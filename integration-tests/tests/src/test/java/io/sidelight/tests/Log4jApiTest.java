@@ -1,6 +1,9 @@
 package io.sidelight.tests;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -19,5 +22,27 @@ final class Log4jApiTest extends LoggingContract implements Log4jContract {
   @BeforeParameterizedClassInvocation
   static void start(Target target) {
     use(target);
+  }
+
+  @Test
+  void enrich_keyOfAMessage_isNotAddedToItsContext() {
+    service().options();
+    String message = service().newMessage();
+    Traced got = service().ask("message=" + message, "marker=MAP", "kv=user_id:42");
+    assertThat(service().awaitLine("whole.log", message))
+        .contains("user_id=\"42\"")
+        .endsWith(" {request_id=" + got.answer().requestId() + "}");
+  }
+
+  @Test
+  void json_keyOfAMessage_standsBesideTheRequest() {
+    service().options(Log4jContract.JSON);
+    String message = service().newMessage();
+    Traced got = service().ask("message=" + message, "marker=MAP", "kv=request_id:mine");
+    for (String output : service().outputs()) {
+      LogLine line = service().awaitJson(output, message);
+      assertThat(line.requestId()).as(output).isEqualTo(got.answer().requestId());
+      assertThat(line.json().path("ctx").path("request_id").asText()).as(output).isEqualTo("mine");
+    }
   }
 }

@@ -3,6 +3,7 @@ package io.sidelight.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sidelight.tests.LoggingBackend.Trait;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What only Log4j 2 has: layouts that are parts of something, filters, contexts that close. */
@@ -36,6 +37,37 @@ interface Log4jContract extends HasLogging {
     String message = service().newMessage();
     service().ask("message=" + message + "password={} ", "arg=hunter2");
     awaitText(PART_FILE, "<" + message + "password=[REDACTED] >");
+  }
+
+  @Test
+  default void json_patternThatHidesData_staysAndIsNamed() {
+    service().options(JSON);
+    String message = service().newMessage();
+    service().ask("message=" + message + "customer 123 password={}", "arg=hunter2");
+    List<String> files = List.of("replaced.log", "styled.log", "whole-replaced.log", "hidden.log");
+    for (String file : files) {
+      assertThat(service().awaitLine(file, message))
+          .as(file)
+          .isEqualTo(message + "customer *** password=[REDACTED]");
+    }
+    List<String> problems =
+        service().server().jvm().lines().stream()
+            .map(line -> line.text("problem"))
+            .filter(problem -> problem.startsWith("logs=json leaves "))
+            .toList();
+    assertThat(problems).hasSize(3); // what is inside another layout is no line
+    for (String file : files.subList(0, 3)) {
+      assertThat(problems).anyMatch(problem -> problem.contains('"' + file + '"'));
+    }
+  }
+
+  @Test
+  default void json_patternThatFoldsLines_isReplaced() {
+    service().options(JSON);
+    String message = service().newMessage();
+    service().ask("message=" + message + "first\nsecond");
+    assertThat(service().awaitJson("folded.log", message).text("msg"))
+        .isEqualTo(message + "first\nsecond");
   }
 
   @Test

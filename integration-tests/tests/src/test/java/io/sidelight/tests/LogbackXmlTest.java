@@ -31,6 +31,17 @@ final class LogbackXmlTest extends LoggingSuite {
   }
 
   @Test
+  void put_intoTheContextOfALine_isAsWithoutTheAgent() {
+    service().options();
+    String message = service().newMessage();
+    String id = service().ask("message=" + message, "put=own:more").answer().requestId();
+    boolean mutable = target.version().startsWith("1.2.");
+    assertThat(service().awaitLine("put.log", message))
+        .isEqualTo(
+            "[%s] [%s] [%s] %s", mutable ? "put" : "refused", mutable ? "value" : "", id, message);
+  }
+
+  @Test
   void scan_patternChanges_showsTheRequest() {
     service().options();
     replace("<pattern>", "<pattern>changed ");

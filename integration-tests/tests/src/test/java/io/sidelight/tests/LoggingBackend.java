@@ -69,6 +69,20 @@ final class LoggingBackend implements Server {
           version -> List.of("ch.qos.logback:logback-classic:" + version),
           Set.of(Trait.CONTEXT));
 
+  /** With encoders for JSON: logstash-logback-encoder's and Spring Boot's. */
+  static final LoggingBackend LOGBACK_ENCODERS =
+      new LoggingBackend(
+          "Logback, encoders for JSON",
+          "EncoderLogs",
+          List.of("8.1"),
+          List.of(),
+          version ->
+              List.of(
+                  "net.logstash.logback:logstash-logback-encoder:" + version,
+                  "org.springframework.boot:spring-boot:3.5.16",
+                  LOGBACK_1_5),
+          Set.of(Trait.CONTEXT));
+
   /** The JDK's own, in the JDK that runs the service. */
   static final LoggingBackend JUL =
       new LoggingBackend(

@@ -19,6 +19,7 @@ abstract class LoggingSuite implements HasLogging {
 
   static void use(Target target) {
     service = LoggingService.start(target, folder);
+    service.server().jvm().expect("logs=json leaves ");
   }
 
   @AfterParameterizedClassInvocation

@@ -1,5 +1,6 @@
 package io.sidelight.instrumentation.jbosslog;
 
+import io.sidelight.instrumentation.jul.Formatters;
 import io.sidelight.instrumentation.jul.Records;
 import io.sidelight.log.ApplicationLog;
 import io.sidelight.log.LoggedLine;
@@ -22,9 +23,9 @@ final class PatternAdvice {
     if (!(formatter instanceof PatternFormatter)) {
       return null;
     }
-    if (log.isJson()) {
+    if (log.isJson() && Formatters.isReplaced((PatternFormatter) formatter, Steps::reason)) {
       return Records.json(ExtRecords.line(record), LoggedLine.requestOf(record));
     }
-    return log.masks() ? log.masked(rendered) : null;
+    return log.isJson() || log.masks() ? log.masked(rendered) : null;
   }
 }

@@ -28,10 +28,10 @@ final class RenderedLine {
    */
   @Nullable String ofFormat(String rendered, String format) {
     ApplicationLog log = ApplicationLog.get();
-    if (log.isJson()) {
+    if (log.isJson() && Formatters.isReplaced(formatter, any -> null)) {
       return json();
     }
-    if (!log.isEnrich()) {
+    if (!log.isJson() && !log.isEnrich()) {
       return null;
     }
     String filled = rendered;
@@ -59,10 +59,10 @@ final class RenderedLine {
    */
   @Nullable String ofDateFormat(String rendered) {
     ApplicationLog log = ApplicationLog.get();
-    if (log.isJson()) {
+    if (log.isJson() && Formatters.isReplaced(formatter, any -> null)) {
       return json();
     }
-    if (!log.isEnrich()) {
+    if (!log.isJson() && !log.isEnrich()) {
       return null;
     }
     int end = rendered.indexOf(" " + record.getLevel().getLocalizedName() + " [");
@@ -87,7 +87,7 @@ final class RenderedLine {
   }
 
   private static String masked(ApplicationLog log, String line) {
-    return log.masks() ? log.masked(line) : line;
+    return log.isJson() || log.masks() ? log.masked(line) : line;
   }
 
   private String value(String key) {

@@ -3,7 +3,9 @@ package io.sidelight.instrumentation.log4j;
 import io.sidelight.exchange.ByIdentity;
 import io.sidelight.log.ApplicationLog;
 import io.sidelight.log.LoggedRequest;
+import io.sidelight.log.RequestIds;
 import org.apache.logging.log4j.core.impl.ContextDataFactory;
+import org.apache.logging.log4j.message.Message;
 import org.apache.logging.log4j.util.ReadOnlyStringMap;
 import org.apache.logging.log4j.util.StringMap;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class EventContext {
 
-  private static final ByIdentity<String, LoggedRequest> REQUESTS = new ByIdentity<>();
+  /** By messages that have a key of the request's themselves, where the ID is not in the data. */
+  private static final ByIdentity<Message, LoggedRequest> BY_MESSAGE = new ByIdentity<>();
 
   private EventContext() {}
 
@@ -29,17 +32,22 @@ final class EventContext {
    *
    * @param owned whether it is the event's own, and is added to; else it is copied, since what is
    *     behind it may be the thread's context
+   * @param message of the event if it has keys of the request's itself, which layouts write beside
+   *     the context; null for any other
    */
-  static StringMap with(LoggedRequest request, StringMap data, boolean owned) {
+  static StringMap with(
+      LoggedRequest request, StringMap data, boolean owned, @Nullable Message message) {
     boolean copies = !owned || data.isFrozen();
     StringMap context = data;
     if (copies) {
       context = ContextDataFactory.createContextData(data.size() + 2);
       context.putAll(data);
     }
-    putId(request, context);
+    putId(request, context, message);
     String user = request.userId();
-    if (user != null && context.getValue(LoggedRequest.USER_ID) == null) {
+    if (user != null
+        && !MessageKeys.has(message, LoggedRequest.USER_ID)
+        && context.getValue(LoggedRequest.USER_ID) == null) {
       context.putValue(LoggedRequest.USER_ID, user);
     }
     if (copies) {
@@ -48,33 +56,31 @@ final class EventContext {
     return context;
   }
 
-  private static void putId(LoggedRequest request, StringMap context) {
+  private static void putId(LoggedRequest request, StringMap context, @Nullable Message message) {
     Object own = context.getValue(LoggedRequest.REQUEST_ID);
     boolean json = ApplicationLog.get().isJson();
-    if (own == null) {
+    if (message != null && MessageKeys.has(message, LoggedRequest.REQUEST_ID)) {
+      if (json) {
+        BY_MESSAGE.put(message, request);
+      }
+    } else if (own == null) {
       String id = request.requestId();
-      context.putValue(LoggedRequest.REQUEST_ID, json ? known(id, request) : id);
+      context.putValue(LoggedRequest.REQUEST_ID, json ? RequestIds.mark(id, request) : id);
     } else if (json && own instanceof String) {
-      context.putValue(LoggedRequest.REQUEST_ID, known((String) own, request));
+      context.putValue(LoggedRequest.REQUEST_ID, RequestIds.mark((String) own, request));
     }
   }
 
-  /** Another string of the same characters, by which the request is found. */
-  @SuppressWarnings("StringCopy") // its identity is what is needed
-  private static String known(String id, LoggedRequest request) {
-    String copy = new String(id);
-    REQUESTS.put(new ByIdentity.Key<>(REQUESTS, copy), request);
-    return copy;
-  }
-
-  /** The request for which the event with this data was logged, null for none. */
-  static @Nullable LoggedRequest requestIn(@Nullable ReadOnlyStringMap data) {
-    Object id = data == null ? null : data.getValue(LoggedRequest.REQUEST_ID);
-    return id instanceof String ? REQUESTS.get((String) id) : null;
+  /** The request for which an event with this message and data was logged, null for none. */
+  static @Nullable LoggedRequest requestOf(
+      @Nullable Message message, @Nullable ReadOnlyStringMap data) {
+    LoggedRequest request =
+        data == null ? null : RequestIds.requestOf(data.getValue(LoggedRequest.REQUEST_ID));
+    return request == null ? BY_MESSAGE.get(message) : request;
   }
 
   /** Whether an entry of the data is the request's and not the application's. */
   static boolean isAdded(@Nullable LoggedRequest request, String key, @Nullable Object value) {
-    return request != null && value != null && value.equals(request.value(key));
+    return request != null && request.has(key, value);
   }
 }

@@ -17,6 +17,6 @@ final class InjectAdvice {
     LoggedRequest request = ApplicationLog.get().request();
     return request == null || data == null
         ? null
-        : EventContext.with(request, data, data == reusable);
+        : EventContext.with(request, data, data == reusable, MessageAdvice.underWay());
   }
 }

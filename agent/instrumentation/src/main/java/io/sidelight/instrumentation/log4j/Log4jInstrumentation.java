@@ -4,6 +4,7 @@ import io.sidelight.weaver.JoinPoint;
 import io.sidelight.weaver.LibraryInstrumentation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Join points read in log4j-core and log4j-api 2.12.0, 2.17.2, 2.20.0, 2.24.3, 2.25.5 and 2.26.1.
@@ -25,6 +26,7 @@ public final class Log4jInstrumentation implements LibraryInstrumentation {
   private static final String OBJECT = "Ljava/lang/Object;";
   private static final String STRING = "Ljava/lang/String;";
   private static final String BUILDER = "Ljava/lang/StringBuilder;";
+  private static final String MESSAGE = TYPES + "message/Message;";
   private static final String THROWABLE = "Ljava/lang/Throwable;";
 
   /** What {@link FilterAdvice} calls its classes for one, two, … arguments of a message. */
@@ -41,9 +43,16 @@ public final class Log4jInstrumentation implements LibraryInstrumentation {
   public List<JoinPoint> joinPoints() {
     List<JoinPoint> joinPoints = new ArrayList<>();
     addContext(joinPoints);
+    addMessages(joinPoints);
     addPatterns(joinPoints);
     addFilters(joinPoints);
     return joinPoints;
+  }
+
+  /** Those of what a pattern consists of. */
+  @Override
+  public Set<String> opens() {
+    return Set.of(CORE + "layout", CORE + "pattern");
   }
 
   private static void addContext(List<JoinPoint> joinPoints) {
@@ -66,6 +75,34 @@ public final class Log4jInstrumentation implements LibraryInstrumentation {
             "put",
             "(" + STRING + STRING + ")L" + closeable.replace('.', '/') + ";",
             ADVICE + "CloseablePutAdvice"));
+  }
+
+  /** Where an event is made of a message, around the call of the injector. */
+  private static void addMessages(List<JoinPoint> joinPoints) {
+    String start = "(" + STRING + TYPES + "Marker;" + STRING;
+    String end = TYPES + "Level;" + MESSAGE + "Ljava/util/List;" + THROWABLE + ")" + EVENT;
+    String location = "Ljava/lang/StackTraceElement;";
+    for (String kind : new String[] {"DefaultLogEventFactory", "ReusableLogEventFactory"}) {
+      String factory = CORE + "impl." + kind;
+      joinPoints.add(
+          JoinPoint.of(factory, "createEvent", start + end, ADVICE + "MessageAdvice$Fifth"));
+      joinPoints.add(
+          JoinPoint.optional(
+              factory, "createEvent", start + location + end, ADVICE + "MessageAdvice$Sixth"));
+    }
+    String event = "(" + TYPES + "core/async/RingBufferLogEvent;J";
+    joinPoints.add(
+        JoinPoint.of(
+            CORE + "async.RingBufferLogEventTranslator",
+            "translateTo",
+            event + ")V",
+            ADVICE + "MessageAdvice$OfTranslator"));
+    joinPoints.add(
+        JoinPoint.of(
+            CORE + "async.AsyncLogger",
+            "translateTo",
+            event + "[" + OBJECT + ")V",
+            ADVICE + "MessageAdvice$AmongAll"));
   }
 
   private static void addPatterns(List<JoinPoint> joinPoints) {
@@ -92,7 +129,7 @@ public final class Log4jInstrumentation implements LibraryInstrumentation {
     joinPoints.add(filter(STRING + THROWABLE, "Thrown"));
     joinPoints.add(filter("Ljava/lang/CharSequence;" + THROWABLE, "Thrown"));
     joinPoints.add(filter(OBJECT + THROWABLE, "Thrown"));
-    joinPoints.add(filter(TYPES + "message/Message;" + THROWABLE, "Thrown"));
+    joinPoints.add(filter(MESSAGE + THROWABLE, "Thrown"));
     joinPoints.add(filter(STRING + "[" + OBJECT, "Any"));
     StringBuilder message = new StringBuilder(STRING);
     for (String count : COUNTS) {

@@ -18,33 +18,18 @@ final class Rendered {
   static @Nullable String instead(PatternLayout layout, LogEvent event, CharSequence rendered) {
     ApplicationLog log = ApplicationLog.get();
     if (log.isJson()) {
-      return isLine(layout) ? line(log, layout, event) : log.masked(rendered.toString());
+      return Patterns.isReplaced(layout, log)
+          ? line(log, layout, event)
+          : log.masked(rendered.toString());
     }
     return log.masks() ? log.masked(rendered.toString()) : null;
   }
 
   private static String line(ApplicationLog log, PatternLayout layout, LogEvent event) {
     ReadOnlyStringMap data = event.getContextData();
-    LoggedRequest request = EventContext.requestIn(data);
+    LoggedRequest request = EventContext.requestOf(event.getMessage(), data);
     byte[] line = log.line(Lines.of(event, data, request), request);
     return encodable(new String(line, StandardCharsets.UTF_8), layout.getCharset());
-  }
-
-  /**
-   * A pattern that ends no line makes a part of something: a column of a table, say. {@code %n} is
-   * told from the conversions that begin like it, such as {@code %nano}.
-   */
-  private static boolean isLine(PatternLayout layout) {
-    String pattern = layout.getConversionPattern();
-    if (pattern == null || pattern.indexOf('\n') >= 0 || pattern.contains("\\n")) {
-      return true; // null for the default
-    }
-    for (int at = pattern.indexOf("%n"); at >= 0; at = pattern.indexOf("%n", at + 2)) {
-      if (at + 2 == pattern.length() || !Character.isLetter(pattern.charAt(at + 2))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** JSON as any charset can take it; other text is left to the layout's charset. */

@@ -24,7 +24,9 @@ final class EncodeAdvice {
         || !Classic.isPattern(encoder.getLayout())) {
       return null;
     }
-    return json ? Classic.json(event, log) : masked(rendered, encoder.getCharset(), log);
+    return json && Patterns.isReplaced(encoder, log)
+        ? Classic.json(event, log)
+        : masked(rendered, encoder.getCharset(), log);
   }
 
   private static byte @Nullable [] masked(

@@ -8,6 +8,7 @@ import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import io.sidelight.event.ApplicationLine;
 import io.sidelight.log.LoggedRequest;
 import io.sidelight.log.RequestContext;
+import java.util.Collections;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Marker;
@@ -20,10 +21,12 @@ final class Lines {
   static ApplicationLine of(ILoggingEvent event) {
     IThrowableProxy proxy = event.getThrowableProxy();
     Throwable thrown =
-        proxy instanceof ThrowableProxy ? ((ThrowableProxy) proxy).getThrowable() : null;
+        proxy != null && proxy.getClass() == ThrowableProxy.class
+            ? ((ThrowableProxy) proxy).getThrowable()
+            : null;
     String message = event.getFormattedMessage();
     if (proxy != null && thrown == null) {
-      // Of another process: there is only the text.
+      // Of another process, or of the application's own making: there is only the text.
       message = message + System.lineSeparator() + ThrowableProxyUtil.asString(proxy);
     }
     io.sidelight.event.Level level = level(event.getLevel());
@@ -40,8 +43,8 @@ final class Lines {
     } else {
       addMarker(line, event);
     }
-    addContext(line, event);
     LoggedRequest request = RequestContext.requestIn(EventContext.heldBy(event));
+    addContext(line, event, request);
     return line.afterCompletion(request != null && request.isComplete());
   }
 
@@ -53,18 +56,19 @@ final class Lines {
     }
   }
 
-  private static void addContext(ApplicationLine line, ILoggingEvent event) {
+  /** What the event answers, without the request that is in it. */
+  private static void addContext(
+      ApplicationLine line, ILoggingEvent event, @Nullable LoggedRequest request) {
     Map<String, String> shown = event.getMDCPropertyMap();
-    Map<String, String> held = EventContext.heldBy(event);
-    Map<String, String> own = RequestContext.ownIn(held);
-    if (own != null) {
-      own.forEach(line::context);
-    }
-    if (shown != null && shown != held) {
-      LoggedRequest request = RequestContext.requestIn(held);
+    if (shown instanceof RequestContext) {
+      ((RequestContext) shown).own().forEach(line::context);
+    } else if (shown != null) {
+      Map<String, String> held = EventContext.heldBy(event);
+      Map<String, String> own =
+          held instanceof RequestContext ? ((RequestContext) held).own() : Collections.emptyMap();
       shown.forEach(
           (key, value) -> {
-            if (request == null || request.value(key) == null) {
+            if (request == null || own.containsKey(key) || !request.has(key, value)) {
               line.context(key, value);
             }
           });

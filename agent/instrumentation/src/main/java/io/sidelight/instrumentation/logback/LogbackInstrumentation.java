@@ -14,6 +14,7 @@ public final class LogbackInstrumentation implements LibraryInstrumentation {
   private static final String CLASSIC = "ch.qos.logback.classic.";
   private static final String CORE = "ch.qos.logback.core.";
   private static final String LOGGER = CLASSIC + "Logger";
+  private static final String EVENT = CLASSIC + "spi.LoggingEvent";
   private static final String CONTEXT = CLASSIC + "LoggerContext";
 
   private static final String MARKER = "Lorg/slf4j/Marker;";
@@ -39,6 +40,8 @@ public final class LogbackInstrumentation implements LibraryInstrumentation {
             "callAppenders",
             "(Lch/qos/logback/classic/spi/ILoggingEvent;)V",
             ADVICE + "CallAppendersAdvice"),
+        JoinPoint.of(EVENT, "getMDCPropertyMap", "()Ljava/util/Map;", ADVICE + "ContextReadAdvice"),
+        JoinPoint.of(EVENT, "setMDCPropertyMap", "(Ljava/util/Map;)V", ADVICE + "ContextSetAdvice"),
         JoinPoint.of(
             CORE + "encoder.LayoutWrappingEncoder",
             "encode",
@@ -75,10 +78,12 @@ public final class LogbackInstrumentation implements LibraryInstrumentation {
             ADVICE + "FilterAdvice"));
   }
 
-  /** That of events, whose context is set past their methods. */
+  /**
+   * Those of events, whose context is set past their methods, and of what a pattern consists of.
+   */
   @Override
   public Set<String> opens() {
-    return Set.of(CLASSIC + "spi");
+    return Set.of(CLASSIC + "spi", CORE + "pattern");
   }
 
   private static JoinPoint adapter(String className) {

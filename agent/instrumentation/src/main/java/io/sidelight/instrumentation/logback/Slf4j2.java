@@ -28,6 +28,32 @@ final class Slf4j2 {
     }
   }
 
+  /** Whether an event has a key-value of that key. */
+  static boolean hasKey(ILoggingEvent event, String key) {
+    List<KeyValuePair> pairs = event.getKeyValuePairs();
+    if (pairs != null) {
+      for (KeyValuePair pair : pairs) {
+        if (pair != null && key.equals(pair.key)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether one of an event's markers writes a field of that name. */
+  static boolean hasMarker(ILoggingEvent event, String key) {
+    List<Marker> markers = event.getMarkerList();
+    if (markers != null) {
+      for (Marker marker : markers) {
+        if (StructuredKeys.inMarker(marker, key)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** The event that {@code Logger.log} is about to make. */
   static LoggingEvent event(Logger logger, org.slf4j.event.LoggingEvent fluent) {
     LoggingEvent event =

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.logging.Formatter;
 import java.util.logging.Level;
+import org.jboss.logmanager.ExtLogRecord;
 import org.jboss.logmanager.Logger;
 import org.jboss.logmanager.MDC;
 import org.jboss.logmanager.formatters.PatternFormatter;
@@ -34,6 +35,7 @@ final class JbossLogs extends JulLogs {
     root.addHandler(console);
     root.addHandler(file(work.resolve(FILE), pattern()));
     root.addHandler(file(work.resolve(OWN_FILE), new OwnFormatter()));
+    root.addHandler(file(work.resolve("hidden.log"), new HidingFormatter()));
     AsyncHandler async = new AsyncHandler();
     async.addHandler(file(work.resolve(ASYNC_FILE), pattern()));
     root.addHandler(async);
@@ -69,5 +71,18 @@ final class JbossLogs extends JulLogs {
   @Override
   public Map<String, String> context() {
     return MDC.copy();
+  }
+
+  /** Hides numbers of customers in what the pattern makes. */
+  private static final class HidingFormatter extends PatternFormatter {
+
+    HidingFormatter() {
+      super("%s%n");
+    }
+
+    @Override
+    public String format(ExtLogRecord record) {
+      return super.format(record).replaceAll("customer [0-9]+", "customer ***");
+    }
   }
 }

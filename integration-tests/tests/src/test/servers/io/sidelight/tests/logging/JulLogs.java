@@ -22,6 +22,11 @@ class JulLogs implements Logs {
   /** File with the class and method that each line was logged in. */
   private static final String CALLER_FILE = "caller.log";
 
+  /** Files of formatters that hide numbers of customers: by inheritance, and around another. */
+  private static final String HIDDEN = "hidden.log";
+
+  private static final String OUTER = "outer.log";
+
   /** Read for each formatter that is made; what stands here goes before the configuration. */
   private static final String FORMAT_PROPERTY = "java.util.logging.SimpleFormatter.format";
 
@@ -49,6 +54,8 @@ class JulLogs implements Logs {
     root.addHandler(with(new OwnFormatter(), new FileHandler(work.resolve(OWN_FILE).toString())));
     root.addHandler(
         with(new CallerFormatter(), new FileHandler(work.resolve(CALLER_FILE).toString())));
+    root.addHandler(with(new HidingFormatter(), new FileHandler(work.resolve(HIDDEN).toString())));
+    root.addHandler(with(new OuterFormatter(), new FileHandler(work.resolve(OUTER).toString())));
     int dot = ASYNC_FILE.lastIndexOf('.');
     root.addHandler(
         with(
@@ -149,6 +156,23 @@ class JulLogs implements Logs {
     @Override
     public String format(LogRecord record) {
       return "{\"own\":\"" + formatMessage(record) + "\"}\n";
+    }
+  }
+
+  private static final class HidingFormatter extends SimpleFormatter {
+    @Override
+    public String format(LogRecord record) {
+      return super.format(record).replaceAll("customer [0-9]+", "customer ***");
+    }
+  }
+
+  private static final class OuterFormatter extends Formatter {
+
+    private final Formatter inside = new SimpleFormatter();
+
+    @Override
+    public String format(LogRecord record) {
+      return inside.format(record).replaceAll("customer [0-9]+", "customer ***");
     }
   }
 

@@ -11,6 +11,7 @@ import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 import org.apache.logging.log4j.MarkerManager;
 import org.apache.logging.log4j.ThreadContext;
+import org.apache.logging.log4j.message.StringMapMessage;
 
 /** Log4j 2 by its own API, with an asynchronous root logger and events that are used again. */
 final class Log4jApiLogs implements Logs {
@@ -26,6 +27,12 @@ final class Log4jApiLogs implements Logs {
   public void log(Line line) {
     if (line.keyValues().isEmpty()) {
       write(line);
+      return;
+    }
+    if ("MAP".equals(line.marker())) {
+      StringMapMessage message = new StringMapMessage().with("message", line.message());
+      line.keyValues().forEach((key, value) -> message.with(key, value.toString()));
+      LogManager.getLogger(line.logger()).info(message);
       return;
     }
     try (CloseableThreadContext.Instance context = CloseableThreadContext.push("ndc")) {

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Marker;
@@ -15,9 +17,11 @@ import org.apache.logging.log4j.core.LogEvent;
 import org.apache.logging.log4j.core.Logger;
 import org.apache.logging.log4j.core.LoggerContext;
 import org.apache.logging.log4j.core.appender.AbstractAppender;
+import org.apache.logging.log4j.core.config.Configuration;
 import org.apache.logging.log4j.core.config.Property;
 import org.apache.logging.log4j.core.filter.AbstractFilter;
 import org.apache.logging.log4j.core.layout.AbstractStringLayout;
+import org.apache.logging.log4j.core.layout.PatternLayout;
 import org.apache.logging.log4j.message.Message;
 
 /** Log4j 2 as the contract wants it, with a few appenders more. */
@@ -32,7 +36,30 @@ final class Log4jConfig {
   /** File in GELF, with a pattern for its messages. */
   private static final String GELF_FILE = "gelf.log";
 
+  /** File with the whole context of a line. */
+  private static final String WHOLE_FILE = "whole.log";
+
+  /** Files of patterns that hide numbers of customers, each in its own way. */
+  private static final Map<String, String> HIDING =
+      Map.of(
+          "replaced.log",
+          layout("%replace{%m}{customer [0-9]+}{customer ***}%n"),
+          "styled.log",
+          layout("%style{%replace{%m}{customer [0-9]+}{customer ***}}{black}%n", "disableAnsi"),
+          "whole-replaced.log",
+          "<PatternLayout charset='UTF-8' pattern='%m%n'>"
+              + "<Replace regex='customer [0-9]+' replacement='customer ***'/></PatternLayout>");
+
   private Log4jConfig() {}
+
+  private static String layout(String pattern, String... flags) {
+    StringBuilder layout = new StringBuilder("<PatternLayout charset='UTF-8' pattern='");
+    layout.append(pattern).append("'");
+    for (String flag : flags) {
+      layout.append(' ').append(flag).append("='true'");
+    }
+    return layout.append("/>").toString();
+  }
 
   /**
    * Sets Log4j up, before anything has asked it for a logger.
@@ -45,9 +72,13 @@ final class Log4jConfig {
     System.setProperty("log4j.configurationFile", file.toUri().toString());
     LoggerContext context = (LoggerContext) LogManager.getContext(false);
     context.getConfiguration().addFilter(new Names());
-    OwnAppender own = new OwnAppender(work.resolve(Logs.OWN_FILE));
+    OwnAppender own = new OwnAppender(work.resolve(Logs.OWN_FILE), new OwnLayout());
     own.start();
     context.getConfiguration().getRootLogger().addAppender(own, null, null);
+    OwnAppender hiding =
+        new OwnAppender(work.resolve("hidden.log"), new HidingLayout(context.getConfiguration()));
+    hiding.start();
+    context.getConfiguration().getRootLogger().addAppender(hiding, null, null);
   }
 
   private static String xml(Path work, String root) {
@@ -65,6 +96,11 @@ final class Log4jConfig {
         file(work, ASCII_FILE, ascii),
         file(work, PART_FILE, "<PatternLayout charset='UTF-8' pattern='&lt;%msg&gt;'/>"),
         file(work, GELF_FILE, "<GelfLayout compressionType='OFF' messagePattern='%msg%n'/>"),
+        file(work, WHOLE_FILE, layout("%m %X%n")),
+        file(work, "folded.log", layout("%replace{%m}{[\\r\\n]+}{ }%n")),
+        HIDING.entrySet().stream()
+            .map(each -> file(work, each.getKey(), each.getValue()))
+            .collect(Collectors.joining()),
         "</Appenders><Loggers><" + root + " level='info'>",
         "<AppenderRef ref='console'/>",
         "<AppenderRef ref='" + Logs.FILE + "'/>",
@@ -72,6 +108,10 @@ final class Log4jConfig {
         "<AppenderRef ref='" + ASCII_FILE + "'/>",
         "<AppenderRef ref='" + PART_FILE + "'/>",
         "<AppenderRef ref='" + GELF_FILE + "'/>",
+        "<AppenderRef ref='" + WHOLE_FILE + "'/><AppenderRef ref='folded.log'/>",
+        HIDING.keySet().stream()
+            .map(name -> "<AppenderRef ref='" + name + "'/>")
+            .collect(Collectors.joining()),
         "</" + root + ">",
         "<" + root.replace("Root", "Logger") + " name='placed' level='info'>",
         "<Property name='place'>here</Property>",
@@ -120,8 +160,8 @@ final class Log4jConfig {
 
     private final Path file;
 
-    OwnAppender(Path file) {
-      super("own", null, new OwnLayout(), false, Property.EMPTY_ARRAY);
+    OwnAppender(Path file, Layout<String> layout) {
+      super(file.getFileName().toString(), null, layout, false, Property.EMPTY_ARRAY);
       this.file = file;
     }
 
@@ -148,6 +188,25 @@ final class Log4jConfig {
     @Override
     public String toSerializable(LogEvent event) {
       return "{\"own\":\"" + event.getMessage().getFormattedMessage() + "\"}\n";
+    }
+  }
+
+  /** Hides numbers of customers in what a pattern inside it makes. */
+  private static final class HidingLayout extends AbstractStringLayout {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient PatternLayout inside;
+
+    HidingLayout(Configuration configuration) {
+      super(StandardCharsets.UTF_8);
+      inside =
+          PatternLayout.newBuilder().withConfiguration(configuration).withPattern("%m%n").build();
+    }
+
+    @Override
+    public String toSerializable(LogEvent event) {
+      return inside.toSerializable(event).replaceAll("customer [0-9]+", "customer ***");
     }
   }
 }

@@ -15,6 +15,12 @@ final class LogbackXmlLogs extends Slf4jLogs {
   private static final String CONFIGURATION =
       """
       <configuration scan="true" scanPeriod="100 milliseconds">
+        <conversionRule conversionWord="put"
+          converterClass="%3$s"/>
+        <appender name="PUT" class="ch.qos.logback.core.FileAppender">
+          <file>%1$s/put.log</file>
+          <encoder><pattern>[%%put] [%%X{added}] [%%X{request_id}] %%msg%%n</pattern></encoder>
+        </appender>
         <appender name="OUT" class="ch.qos.logback.core.ConsoleAppender">
           <encoder><pattern>%2$s</pattern></encoder>
         </appender>
@@ -38,6 +44,7 @@ final class LogbackXmlLogs extends Slf4jLogs {
           <appender-ref ref="OUT"/>
           <appender-ref ref="FILE"/>
           <appender-ref ref="SIFT"/>
+          <appender-ref ref="PUT"/>
         </root>
       </configuration>
       """;
@@ -45,7 +52,7 @@ final class LogbackXmlLogs extends Slf4jLogs {
   @Override
   public void configure(Path work) throws Exception {
     Path file = work.resolve("logback.xml");
-    Files.writeString(file, CONFIGURATION.formatted(work, PATTERN));
+    Files.writeString(file, CONFIGURATION.formatted(work, PATTERN, PutConverter.class.getName()));
     LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
     context.reset();
     JoranConfigurator configurator = new JoranConfigurator();
