@@ -96,7 +96,8 @@ public final class EncoderLogs extends Slf4jLogs {
         + "AddingAppender'><appender-ref ref='late'/></appender>"
         + "<appender name='wrapping' class='"
         + NESTED
-        + "WrappingAppender'><appender-ref ref='wrapped'/></appender><root level='INFO'><appender-ref ref='adding'/>"
+        + "WrappingAppender'><appender-ref ref='wrapped'/></appender><root"
+        + " level='INFO'><appender-ref ref='adding'/>"
         + references
         + "<appender-ref ref='wrapping'/></root></configuration>";
   }
