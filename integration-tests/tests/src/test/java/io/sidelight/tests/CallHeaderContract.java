@@ -85,6 +85,14 @@ interface CallHeaderContract extends HasClient {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource
+  default void call_byAMinimalClient_carriesItsId(Wish.Mode mode) {
+    need(mode);
+    need(Client.Trait.MINIMAL);
+    carriesId(make(Wish.get(other().url("answer")).via("minimal").mode(mode)));
+  }
+
   @Test
   default void attempts_ofOneCall_eachCarriesIt() {
     Made made = make(Wish.get(other().url("unavailable-once")));

@@ -16,10 +16,11 @@ final class CallingService {
 
   private static final String EVENT = "dependency_call";
 
-  /** Ports that the operating system gave to the client, and identities. */
+  /** Ports that the operating system gave to the client, identities, and how old an answer is. */
   private static final Pattern CHANGING =
       Pattern.compile(
-          "(?<=127\\.0\\.0\\.1:)\\d+(?=->|<->)|(?<=/127\\.0\\.0\\.1:)\\d+|@[0-9a-f]{4,}");
+          "(?<=127\\.0\\.0\\.1:)\\d+(?=->|<->)|(?<=/127\\.0\\.0\\.1:)\\d+|@[0-9a-f]{4,}"
+              + "|(?<=header Age: \\[)\\d+");
 
   /**
    * What clients say of a timeout depends on which of their own threads comes first: OkHttp sets

@@ -18,12 +18,16 @@ final class Client implements Server {
     /** The application reads the body itself, and may leave it. */
     STREAMS,
     /** HTTP/2, over TLS. */
-    HTTP2
+    HTTP2,
+    /** A cache of its own. */
+    CACHE,
+    /** A client without redirects, retries and all else. */
+    MINIMAL
   }
 
   private static final String OKHTTP_GROUP = "com.squareup.okhttp3:okhttp";
   private static final String APACHE_4_GROUP = "org.apache.httpcomponents:";
-  private static final String APACHE_5_ARTIFACT = "org.apache.httpcomponents.client5:httpclient5:";
+  private static final String APACHE_5_ARTIFACT = "org.apache.httpcomponents.client5:httpclient5";
   private static final String NO_LOG = "org.slf4j:slf4j-nop:1.7.36";
 
   static final Client JDK =
@@ -49,15 +53,18 @@ final class Client implements Server {
           "OkHttpCaller",
           List.of("3.14.0", "3.14.9", "4.0.0", "4.12.1", "5.0.0", "5.5.1"),
           version -> List.of(OKHTTP_GROUP + (version.startsWith("5.") ? "-jvm:" : ":") + version),
-          Set.of(Trait.SYNC, Trait.ASYNC, Trait.STREAMS, Trait.HTTP2));
+          Set.of(Trait.SYNC, Trait.ASYNC, Trait.STREAMS, Trait.HTTP2, Trait.CACHE));
   static final Client APACHE_4 =
       new Client(
           "Apache HttpClient",
           Set.of("apache"),
           "Apache4Caller",
           List.of("4.5", "4.5.14"),
-          version -> List.of(APACHE_4_GROUP + "httpclient:" + version),
-          Set.of(Trait.SYNC, Trait.STREAMS));
+          version ->
+              List.of(
+                  APACHE_4_GROUP + "httpclient:" + version,
+                  APACHE_4_GROUP + "httpclient-cache:" + version),
+          Set.of(Trait.SYNC, Trait.STREAMS, Trait.CACHE, Trait.MINIMAL));
   static final Client APACHE_4_ASYNC =
       new Client(
           "Apache HttpAsyncClient",
@@ -72,16 +79,16 @@ final class Client implements Server {
           Set.of("apache"),
           "Apache5Caller",
           List.of("5.0", "5.6.5"),
-          version -> List.of(APACHE_5_ARTIFACT + version, NO_LOG),
-          Set.of(Trait.SYNC, Trait.STREAMS));
+          Client::apache5,
+          Set.of(Trait.SYNC, Trait.STREAMS, Trait.CACHE, Trait.MINIMAL));
   static final Client APACHE_5_ASYNC =
       new Client(
           "Apache HttpClient, asynchronous",
           Set.of("apache"),
           "Apache5AsyncCaller",
           List.of("5.0", "5.6.5"),
-          version -> List.of(APACHE_5_ARTIFACT + version, NO_LOG),
-          Set.of(Trait.SYNC, Trait.ASYNC, Trait.HTTP2));
+          Client::apache5,
+          Set.of(Trait.SYNC, Trait.ASYNC, Trait.HTTP2, Trait.CACHE, Trait.MINIMAL));
 
   private static final String PACKAGE = "io.sidelight.tests.clients.";
   private static final String MAIN = PACKAGE + "CallMain";
@@ -113,6 +120,11 @@ final class Client implements Server {
     this.versions = versions;
     this.artifacts = artifacts;
     this.traits = traits;
+  }
+
+  private static List<String> apache5(String version) {
+    return List.of(
+        APACHE_5_ARTIFACT + ":" + version, APACHE_5_ARTIFACT + "-cache:" + version, NO_LOG);
   }
 
   @Override

@@ -11,6 +11,7 @@ abstract class ClientContract
         CallHeaderContract,
         CallDebugContract,
         CallFailureContract,
+        CallCacheContract,
         CallBodyContract,
         CallSumsContract,
         CallRefusedContract {

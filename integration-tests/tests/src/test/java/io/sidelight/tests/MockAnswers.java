@@ -3,6 +3,9 @@ package io.sidelight.tests;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +21,10 @@ final class MockAnswers extends Dispatcher {
 
   static final int BIG_BYTES = 300_000;
   static final int SLOW_MS = 400;
+
+  /** Of all answers that are kept, so that a service and its twin see the same. */
+  private static final String STARTED =
+      DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC));
 
   private final Arrivals arrivals;
 
@@ -66,6 +73,10 @@ final class MockAnswers extends Dispatcher {
         return count > 1
             ? response.body("here again").build()
             : response.code(503).addHeader("Retry-After", "0").body("later").build();
+      case "cached":
+        return cached(request, response, "max-age=86400");
+      case "validated":
+        return cached(request, response, "public, max-age=0");
       default:
         return response.addHeader("Content-Type", "text/plain").body("answer").build();
     }
@@ -74,6 +85,18 @@ final class MockAnswers extends Dispatcher {
   private static MockResponse status(MockResponse.Builder response, int status) {
     response.code(status);
     return (status == 204 || status == 304 ? response : response.body("status")).build();
+  }
+
+  /** An answer for a cache to keep, which may not be kept for one request ID alone. */
+  private static MockResponse cached(
+      RecordedRequest request, MockResponse.Builder response, String control) {
+    response.addHeader("Cache-Control", control);
+    response.addHeader("Date", STARTED);
+    response.addHeader("ETag", "\"tag\"");
+    response.addHeader("Vary", "X-Request-ID");
+    return request.getHeaders().get("If-None-Match") == null
+        ? response.body("kept").build()
+        : response.code(304).build();
   }
 
   private static Arrival arrival(RecordedRequest request) {

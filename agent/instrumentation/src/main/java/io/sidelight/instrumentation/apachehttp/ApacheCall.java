@@ -3,7 +3,6 @@ package io.sidelight.instrumentation.apachehttp;
 import io.sidelight.dependency.OutboundCall;
 import io.sidelight.request.RequestScope;
 import java.lang.ref.WeakReference;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +25,7 @@ abstract class ApacheCall {
   private boolean answered;
   private @Nullable WeakReference<Object> first;
   private @Nullable WeakReference<Object> last;
-  private Map<String, String> added = Map.of();
+  private @Nullable Object destination;
 
   static @Nullable ApacheCall current() {
     return CURRENT.get();
@@ -63,6 +62,16 @@ abstract class ApacheCall {
   /** Null before the request is known, and when an outer client makes the same call. */
   final synchronized @Nullable OutboundCall call() {
     return call;
+  }
+
+  /** Host that the connection leads to, of the library's type. */
+  final synchronized void destination(@Nullable Object host) {
+    destination = host;
+  }
+
+  /** Null where the client has not named it. */
+  final synchronized @Nullable Object destination() {
+    return destination;
   }
 
   /** A connection is asked for. */
@@ -104,22 +113,11 @@ abstract class ApacheCall {
     }
   }
 
-  /**
-   * Adds our headers where they may go. Some releases copy the headers of a request that was sent
-   * into the one that follows a redirect, so ours come off before that is decided again.
-   */
-  final synchronized void propagate(ApacheExchange exchange) {
-    if (call == null) {
-      return;
-    }
-    for (Map.Entry<String, String> header : added.entrySet()) {
-      if (header.getValue().equals(exchange.header(header.getKey()))) {
-        exchange.removeHeaders(header.getKey());
-      }
-    }
-    call.propagate(exchange);
-    if (!exchange.added().isEmpty()) {
-      added = exchange.added();
+  /** Adds our headers where they may go, until {@link ApacheExchange#written}. */
+  final void propagate(ApacheExchange exchange) {
+    OutboundCall known = call();
+    if (known != null) {
+      known.propagate(exchange);
     }
   }
 
@@ -132,6 +130,13 @@ abstract class ApacheCall {
     }
     if (known != null) {
       known.answered(status);
+    }
+  }
+
+  /** The client answers; nothing may have been sent for that, or nothing have come back. */
+  final void answeredWithoutConnection(int status) {
+    if (!isAnswered()) {
+      answered(status);
     }
   }
 

@@ -1,8 +1,8 @@
 package io.sidelight.instrumentation.apachehttp;
 
 import io.sidelight.exchange.ClientExchange;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What requests of both generations have in common: a target that is a path, or a whole URL. */
@@ -10,7 +10,7 @@ abstract class ApacheExchange implements ClientExchange {
 
   private final String target;
   private final int pathStart;
-  private final Map<String, String> added = new LinkedHashMap<>(4);
+  private final List<String> added = new ArrayList<>(2);
 
   /**
    * @param target of the request line
@@ -28,12 +28,17 @@ abstract class ApacheExchange implements ClientExchange {
   @Override
   public final void setHeader(String name, String value) {
     add(name, value);
-    added.put(name, value);
+    added.add(name);
   }
 
-  /** The headers that were added through this. */
-  final Map<String, String> added() {
-    return added;
+  /**
+   * Takes off what was added, once it is on the connection: the client keeps the request in its
+   * context and in its cache, where the application could find our headers and send them again.
+   */
+  void written() {
+    for (String name : added) {
+      removeHeaders(name);
+    }
   }
 
   @Override

@@ -23,7 +23,6 @@ final class AsyncCall extends ApacheCall {
   private boolean resultKnown;
   private boolean bodyOpen;
   private boolean tunnelling;
-  private @Nullable Object destination;
 
   /** The application makes a call on this thread, which {@link #leave} has to follow. */
   private void enterClient() {
@@ -111,15 +110,6 @@ final class AsyncCall extends ApacheCall {
       this.call = call;
       this.scope = scope;
     }
-  }
-
-  /** Host that the connection leads to, of the library's type. */
-  synchronized void destination(@Nullable Object host) {
-    destination = host;
-  }
-
-  synchronized @Nullable Object destination() {
-    return destination;
   }
 
   /** What is sent next asks a proxy for a way through, and is no attempt. */

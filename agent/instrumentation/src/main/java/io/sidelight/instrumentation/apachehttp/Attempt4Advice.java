@@ -5,8 +5,8 @@ import org.apache.http.client.methods.HttpRequestWrapper;
 import org.apache.http.conn.routing.HttpRoute;
 
 /**
- * Before {@code execute} of the innermost part of the chain, which gets a connection and sends the
- * client's own copy of the request; the application's interceptors have had theirs by then.
+ * Before {@code execute} of the innermost part of the chain, which gets a connection for the
+ * client's own copy of the request.
  */
 final class Attempt4Advice {
 
@@ -19,7 +19,7 @@ final class Attempt4Advice {
     if (call != null) {
       call.sendingCopyOf(request.getOriginal());
       call.connecting();
-      call.propagate(new Exchange4(request, route.getTargetHost()));
+      call.destination(route.getTargetHost());
     }
   }
 }

@@ -35,6 +35,9 @@ final class ClassicCall extends ApacheCall {
   /** The object that the application gave to the client, until that returns. */
   private @Nullable Object request;
 
+  /** Used by the thread that makes the call. */
+  private @Nullable Object outgoing;
+
   private ClassicCall() {}
 
   /**
@@ -69,6 +72,20 @@ final class ClassicCall extends ApacheCall {
     return this.request == request;
   }
 
+  /**
+   * @param copy what is to be sent in place of a request of the application, null for no other
+   */
+  void outgoing(@Nullable Object copy) {
+    outgoing = copy;
+  }
+
+  /** The copy, once. */
+  @Nullable Object takeOutgoing() {
+    Object copy = outgoing;
+    outgoing = null;
+    return copy;
+  }
+
   /** A connection is there, and this is what will give it back. */
   void holding(Object holder) {
     synchronized (this) {
@@ -84,9 +101,7 @@ final class ClassicCall extends ApacheCall {
    */
   void returned(int status) {
     leave();
-    if (!isAnswered()) {
-      answered(status);
-    }
+    answeredWithoutConnection(status);
     boolean over;
     synchronized (this) {
       returned = true;

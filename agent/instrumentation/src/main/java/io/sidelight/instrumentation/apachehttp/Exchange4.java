@@ -6,7 +6,7 @@ import org.apache.http.HttpRequest;
 import org.jspecify.annotations.Nullable;
 
 /** A request of HttpClient 4 and the host that it goes to. */
-final class Exchange4 extends ApacheExchange {
+class Exchange4 extends ApacheExchange {
 
   private final HttpRequest request;
   private final @Nullable HttpHost host;
@@ -21,27 +21,27 @@ final class Exchange4 extends ApacheExchange {
   }
 
   @Override
-  public String method() {
+  public final String method() {
     return request.getRequestLine().getMethod();
   }
 
   @Override
-  public @Nullable String scheme() {
+  public final @Nullable String scheme() {
     return host == null ? targetScheme() : host.getSchemeName();
   }
 
   @Override
-  public @Nullable String host() {
+  public final @Nullable String host() {
     return host == null ? targetHost() : withoutBrackets(host.getHostName());
   }
 
   @Override
-  public int port() {
+  public final int port() {
     return host == null ? targetPort() : host.getPort();
   }
 
   @Override
-  public @Nullable String header(String name) {
+  public final @Nullable String header(String name) {
     Header header = request.getFirstHeader(name);
     return header == null ? null : header.getValue();
   }
@@ -52,7 +52,7 @@ final class Exchange4 extends ApacheExchange {
   }
 
   @Override
-  void removeHeaders(String name) {
+  final void removeHeaders(String name) {
     request.removeHeaders(name);
   }
 }

@@ -29,6 +29,11 @@ final class ExchangeHandler5 implements AsyncClientExchangeHandler {
   private final boolean minimal;
   private volatile boolean tunnel;
 
+  /** What the application's context may show until it is written, null when there is nothing. */
+  private volatile @Nullable SentExchange unwritten;
+
+  private volatile @Nullable HttpContext connection;
+
   /**
    * @param minimal whether the handler is the application's, and so is its request
    */
@@ -41,6 +46,7 @@ final class ExchangeHandler5 implements AsyncClientExchangeHandler {
   @Override
   public void produceRequest(RequestChannel channel, HttpContext context)
       throws HttpException, IOException {
+    connection = context;
     Object before = resume();
     try {
       handler.produceRequest(new SendingChannel(channel), context);
@@ -67,6 +73,7 @@ final class ExchangeHandler5 implements AsyncClientExchangeHandler {
   @Override
   public void consumeInformation(HttpResponse response, HttpContext context)
       throws HttpException, IOException {
+    written();
     Object before = resume();
     try {
       handler.consumeInformation(response, context);
@@ -79,6 +86,7 @@ final class ExchangeHandler5 implements AsyncClientExchangeHandler {
   public void consumeResponse(
       HttpResponse response, @Nullable EntityDetails entity, HttpContext context)
       throws HttpException, IOException {
+    written();
     if (!tunnel) {
       answered(response, entity);
     }
@@ -119,6 +127,7 @@ final class ExchangeHandler5 implements AsyncClientExchangeHandler {
 
   @Override
   public void failed(Exception cause) {
+    written();
     bodyFailed(cause);
     Object before = resume();
     try {
@@ -130,6 +139,7 @@ final class ExchangeHandler5 implements AsyncClientExchangeHandler {
 
   @Override
   public void cancel() {
+    written();
     Object before = resume();
     try {
       handler.cancel();
@@ -141,6 +151,7 @@ final class ExchangeHandler5 implements AsyncClientExchangeHandler {
 
   @Override
   public void releaseResources() {
+    written();
     Object before = resume();
     try {
       handler.releaseResources();
@@ -196,12 +207,12 @@ final class ExchangeHandler5 implements AsyncClientExchangeHandler {
     }
   }
 
-  /** What is to be sent, with our headers if it gets any. */
-  private HttpRequest sent(HttpRequest request) {
+  /** Adds our headers where they may go; null for what is sent as it is. */
+  private @Nullable SentExchange sending(HttpRequest request) {
     try {
       tunnel = "CONNECT".equals(request.getMethod());
       if (tunnel) {
-        return request;
+        return null;
       }
       SentExchange exchange = new SentExchange(request, minimal);
       if (minimal) {
@@ -209,14 +220,32 @@ final class ExchangeHandler5 implements AsyncClientExchangeHandler {
       }
       call.sent();
       call.propagate(exchange);
-      return exchange.sent();
+      return exchange;
     } catch (Throwable e) {
       ResultCallback.report(e);
-      return request;
+      return null;
     }
   }
 
-  /** Where the handler puts its request. */
+  /** The request is on the connection, or never will be. */
+  private void written() {
+    SentExchange exchange = unwritten;
+    HttpContext context = connection;
+    if (exchange != null && context != null) {
+      unwritten = null;
+      try {
+        exchange.written();
+        exchange.leave(context);
+      } catch (Throwable e) {
+        ResultCallback.report(e);
+      }
+    }
+  }
+
+  /**
+   * Where the handler puts its request. That of a minimal client only keeps it for the connection
+   * that it is about to get.
+   */
   private final class SendingChannel implements RequestChannel {
 
     private final RequestChannel channel;
@@ -229,18 +258,28 @@ final class ExchangeHandler5 implements AsyncClientExchangeHandler {
     public void sendRequest(
         HttpRequest request, @Nullable EntityDetails entity, HttpContext context)
         throws HttpException, IOException {
-      channel.sendRequest(sent(request), entity, context);
+      SentExchange exchange = sending(request);
+      unwritten = exchange;
+      try {
+        channel.sendRequest(exchange == null ? request : exchange.sent(), entity, context);
+      } finally {
+        if (!minimal) {
+          written();
+        }
+      }
     }
   }
 
   /** Leaves a request that is the application's own as it is. */
   private static final class SentExchange extends Exchange5 {
 
+    private final HttpRequest request;
     private final boolean own;
     private HttpRequest sent;
 
     SentExchange(HttpRequest request, boolean own) {
       super(request, null);
+      this.request = request;
       this.sent = request;
       this.own = own;
     }
@@ -255,6 +294,20 @@ final class ExchangeHandler5 implements AsyncClientExchangeHandler {
         sent = new RequestWithHeader5(sent, name, value);
       } else {
         super.add(name, value);
+      }
+    }
+
+    @Override
+    void written() {
+      if (!own) {
+        super.written();
+      }
+    }
+
+    /** The context has the application's request again. */
+    void leave(HttpContext context) {
+      if (sent != request) {
+        ContextRequest5.replace(context, sent, request);
       }
     }
   }

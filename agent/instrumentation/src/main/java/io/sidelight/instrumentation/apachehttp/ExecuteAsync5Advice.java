@@ -2,6 +2,7 @@ package io.sidelight.instrumentation.apachehttp;
 
 import io.sidelight.weaver.Advice;
 import org.apache.hc.core5.concurrent.FutureCallback;
+import org.apache.hc.core5.http.nio.AsyncResponseConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Around {@code doExecute} of the clients of version 5 that don't block. */
@@ -13,6 +14,15 @@ final class ExecuteAsync5Advice {
   @Advice.OnMethodEnter
   static @Nullable Object enter() {
     return AsyncCall.enterUnlessInside();
+  }
+
+  @Advice.ReplaceArgument(2)
+  static @Nullable AsyncResponseConsumer<?> consumer(
+      @Advice.Argument(2) @Nullable AsyncResponseConsumer<?> application) {
+    AsyncCall call = AsyncCall.currentAsync();
+    return call == null || call.isBegun() || application == null
+        ? null
+        : new ResponseConsumer5<>(call, application);
   }
 
   @Advice.ReplaceArgument(5)

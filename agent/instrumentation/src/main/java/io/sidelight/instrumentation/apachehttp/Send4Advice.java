@@ -4,13 +4,15 @@ import io.sidelight.weaver.Advice;
 import org.apache.http.HttpHost;
 import org.apache.http.HttpRequest;
 import org.apache.http.HttpResponse;
+import org.apache.http.client.methods.HttpRequestWrapper;
 import org.apache.http.impl.client.RequestWrapper;
 import org.apache.http.protocol.HttpContext;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Around {@code HttpRequestExecutor.execute} of version 4, once for everything that goes over the
- * wire. The clients from before 4.3 have no other part that all attempts come by.
+ * wire, after the application's interceptors. What is sent is the client's own copy of the request,
+ * and has our headers only in here.
  */
 final class Send4Advice {
 
@@ -25,21 +27,44 @@ final class Send4Advice {
     if (call == null || "CONNECT".equals(request.getRequestLine().getMethod())) {
       return null;
     }
+    // The clients from before 4.3 have no other part that all attempts come by.
     if (request instanceof RequestWrapper) {
-      Object target = context.getAttribute(TARGET);
       call.sendingCopyOf(((RequestWrapper) request).getOriginal());
-      call.propagate(new Exchange4(request, target instanceof HttpHost ? (HttpHost) target : null));
     }
     call.sending();
-    return call;
+    Object target = call.destination();
+    if (target == null) {
+      target = context.getAttribute(TARGET);
+    }
+    Exchange4 exchange =
+        new Exchange4(request, target instanceof HttpHost ? (HttpHost) target : null);
+    if (request instanceof RequestWrapper || request instanceof HttpRequestWrapper) {
+      call.propagate(exchange);
+    }
+    return new Sent(call, exchange);
   }
 
-  @Advice.OnMethodExit
+  @Advice.OnMethodExit(onThrowable = true)
   static void exit(
       @Advice.Enter @Nullable Object entered, @Advice.Return @Nullable HttpResponse response) {
-    ClassicCall call = (ClassicCall) entered;
-    if (call != null && response != null) {
-      call.answered(response.getStatusLine().getStatusCode());
+    if (entered != null) {
+      Sent sent = (Sent) entered;
+      sent.exchange.written();
+      if (response != null) {
+        sent.call.answered(response.getStatusLine().getStatusCode());
+      }
+    }
+  }
+
+  /** One request on its way. */
+  private static final class Sent {
+
+    final ClassicCall call;
+    final ApacheExchange exchange;
+
+    Sent(ClassicCall call, ApacheExchange exchange) {
+      this.call = call;
+      this.exchange = exchange;
     }
   }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Around {@code HttpRequestExecutor.execute} of version 5, once for everything that goes over the
- * wire, after the application's interceptors.
+ * wire, after the application's interceptors. What is sent has our headers only in here.
  */
 final class Send5Advice {
 
@@ -23,28 +23,41 @@ final class Send5Advice {
       return null;
     }
     call.sending();
-    return call;
+    CopiedExchange5 exchange = new CopiedExchange5(request, call.isOwn(request));
+    call.propagate(exchange);
+    call.outgoing(exchange.copy());
+    return new Sent(call, exchange);
   }
 
   /** Minimal clients send what the application gave them, so they get a copy. */
   @Advice.ReplaceArgument(0)
-  static @Nullable ClassicHttpRequest replace(@Advice.Argument(0) ClassicHttpRequest request) {
+  static @Nullable ClassicHttpRequest replace() {
     ClassicCall call = ClassicCall.currentClassic();
-    if (call == null || "CONNECT".equals(request.getMethod())) {
-      return null;
-    }
-    CopiedExchange5 exchange = new CopiedExchange5(request, call.isOwn(request));
-    call.propagate(exchange);
-    return exchange.copy();
+    return call == null ? null : (ClassicHttpRequest) call.takeOutgoing();
   }
 
-  @Advice.OnMethodExit
+  @Advice.OnMethodExit(onThrowable = true)
   static void exit(
       @Advice.Enter @Nullable Object entered,
       @Advice.Return @Nullable ClassicHttpResponse response) {
-    ClassicCall call = (ClassicCall) entered;
-    if (call != null && response != null) {
-      call.answered(response.getCode());
+    if (entered != null) {
+      Sent sent = (Sent) entered;
+      sent.exchange.written();
+      if (response != null) {
+        sent.call.answered(response.getCode());
+      }
+    }
+  }
+
+  /** One request on its way. */
+  private static final class Sent {
+
+    final ClassicCall call;
+    final ApacheExchange exchange;
+
+    Sent(ClassicCall call, ApacheExchange exchange) {
+      this.call = call;
+      this.exchange = exchange;
     }
   }
 
@@ -87,6 +100,13 @@ final class Send5Advice {
       made.setEntity(request.getEntity());
       made.setHeader(name, value);
       copy = made;
+    }
+
+    @Override
+    void written() {
+      if (!own) {
+        super.written();
+      }
     }
   }
 }

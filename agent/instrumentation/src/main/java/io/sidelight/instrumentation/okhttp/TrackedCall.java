@@ -95,8 +95,8 @@ final class TrackedCall extends ByIdentity.Key<Call> {
       end(thrown);
     } else if (response != null) {
       int code = response.code();
-      if (own && code != status) {
-        outbound.answered(code); // by a cache or an interceptor
+      if (own && status == 0) {
+        outbound.answered(code); // by a cache or an interceptor, and by no server
       }
       if (over || code == SWITCHING_PROTOCOLS) {
         end(failure);

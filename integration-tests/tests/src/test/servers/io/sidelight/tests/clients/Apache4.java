@@ -10,6 +10,7 @@ import org.apache.http.HttpResponse;
 import org.apache.http.client.config.RequestConfig;
 import org.apache.http.client.methods.HttpEntityEnclosingRequestBase;
 import org.apache.http.client.methods.HttpUriRequest;
+import org.apache.http.client.protocol.HttpClientContext;
 import org.apache.http.entity.ByteArrayEntity;
 
 /** What the blocking and the asynchronous client of version 4 have in common. */
@@ -42,11 +43,13 @@ final class Apache4 {
     return request;
   }
 
-  static void tell(Call call, HttpUriRequest request, HttpResponse response) {
+  static void tell(
+      Call call, HttpUriRequest request, HttpClientContext context, HttpResponse response) {
     call.status(response.getStatusLine().getStatusCode());
     call.tell("message " + response.getStatusLine());
     call.answerHeaders(map(response.getAllHeaders()));
     call.requestHeaders(map(request.getAllHeaders()));
+    call.sentHeaders(map(context.getRequest().getAllHeaders()));
   }
 
   private static Map<String, List<String>> map(Header[] headers) {

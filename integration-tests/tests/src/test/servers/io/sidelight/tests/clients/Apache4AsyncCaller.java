@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import org.apache.http.HttpResponse;
 import org.apache.http.client.methods.HttpUriRequest;
+import org.apache.http.client.protocol.HttpClientContext;
 import org.apache.http.concurrent.FutureCallback;
 import org.apache.http.impl.nio.client.CloseableHttpAsyncClient;
 import org.apache.http.impl.nio.client.HttpAsyncClients;
@@ -18,23 +19,26 @@ public final class Apache4AsyncCaller implements Caller {
   @Override
   public void call(Call call) throws Exception {
     HttpUriRequest request = Apache4.request(call);
-    Future<HttpResponse> future = client(call).execute(request, null);
+    HttpClientContext context = HttpClientContext.create();
+    Future<HttpResponse> future = client(call).execute(request, context, null);
     call.onCancel(() -> future.cancel(true));
-    tell(call, request, future.get());
+    tell(call, request, context, future.get());
   }
 
   @Override
   public void start(Call call) {
     HttpUriRequest request = Apache4.request(call);
+    HttpClientContext context = HttpClientContext.create();
     Future<HttpResponse> future =
         client(call)
             .execute(
                 request,
+                context,
                 new FutureCallback<HttpResponse>() {
                   @Override
                   public void completed(HttpResponse response) {
                     try {
-                      tell(call, request, response);
+                      tell(call, request, context, response);
                       call.finish();
                     } catch (IOException e) {
                       call.fail(e);
@@ -70,9 +74,10 @@ public final class Apache4AsyncCaller implements Caller {
         });
   }
 
-  private static void tell(Call call, HttpUriRequest request, HttpResponse response)
+  private static void tell(
+      Call call, HttpUriRequest request, HttpClientContext context, HttpResponse response)
       throws IOException {
-    Apache4.tell(call, request, response);
+    Apache4.tell(call, request, context, response);
     if (response.getEntity() != null) {
       call.tell("length " + response.getEntity().getContentLength());
       call.stream(response.getEntity().getContent());

@@ -9,6 +9,7 @@ import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpRequest;
 import org.apache.hc.core5.http.HttpResponse;
+import org.apache.hc.core5.http.protocol.HttpCoreContext;
 
 /** What the blocking and the asynchronous client of version 5 have in common. */
 final class Apache5 {
@@ -29,12 +30,13 @@ final class Apache5 {
     return config.build();
   }
 
-  static void tell(Call call, HttpRequest request, HttpResponse response) {
+  static void tell(Call call, HttpRequest request, HttpCoreContext context, HttpResponse response) {
     call.status(response.getCode());
     call.tell("message " + response.getReasonPhrase());
     call.tell("version " + response.getVersion());
     call.answerHeaders(map(response.getHeaders()));
     call.requestHeaders(map(request.getHeaders()));
+    call.sentHeaders(map(context.getRequest().getHeaders()));
   }
 
   private static Map<String, List<String>> map(Header[] headers) {

@@ -131,6 +131,11 @@ public final class Call {
     tellHeaders("own ", headers);
   }
 
+  /** The headers of the request that the client shows as the one that it has sent. */
+  public void sentHeaders(Map<String, List<String>> headers) {
+    tellHeaders("sent ", headers);
+  }
+
   /** The application is given the body as a stream. */
   public void stream(InputStream body) throws IOException {
     switch (read()) {

@@ -1,10 +1,14 @@
 package io.sidelight.tests.clients;
 
+import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import okhttp3.Cache;
 import okhttp3.Callback;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
@@ -14,7 +18,8 @@ import okhttp3.Response;
 
 /**
  * OkHttp. Ways: {@code string} for {@code body().string()}; {@code h2c} for HTTP/2 without TLS;
- * {@code call-timeout} for a timeout of the whole call in place of the one for reading.
+ * {@code cache} for one with a cache; {@code call-timeout} for a timeout of the whole call in place
+ * of the one for reading.
  */
 public final class OkHttpCaller implements Caller {
 
@@ -79,7 +84,20 @@ public final class OkHttpCaller implements Caller {
     if (call.via().equals("h2c")) {
       client.protocols(List.of(Protocol.H2_PRIOR_KNOWLEDGE));
     }
+    if (call.via().equals("cache")) {
+      client.cache(new Cache(temporaryFolder(), 1_000_000));
+    }
     return client.build();
+  }
+
+  private static File temporaryFolder() {
+    try {
+      File folder = Files.createTempDirectory("okhttp-cache").toFile();
+      folder.deleteOnExit();
+      return folder;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void tell(Call call, Response response) throws IOException {
@@ -91,6 +109,10 @@ public final class OkHttpCaller implements Caller {
     call.tell("previous " + (prior == null ? null : prior.code()));
     call.answerHeaders(response.headers().toMultimap());
     call.requestHeaders(response.request().headers().toMultimap());
+    Response network = response.networkResponse();
+    if (network != null) {
+      call.sentHeaders(network.request().headers().toMultimap());
+    }
     if (call.via().equals("string")) {
       call.tell("body " + response.body().string());
     } else {
