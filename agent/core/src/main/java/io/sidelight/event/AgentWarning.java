@@ -36,6 +36,15 @@ public final class AgentWarning extends AgentEvent {
     return new AgentWarning(problem, null, false);
   }
 
+  /**
+   * Something in the application that limits what is reported of it.
+   *
+   * @param problem a sentence, which may name what is the application's
+   */
+  public static AgentWarning ofApplication(String problem) {
+    return new AgentWarning(problem, null, false);
+  }
+
   @Override
   public void writeTo(Fields fields) {
     if (ownWords) {

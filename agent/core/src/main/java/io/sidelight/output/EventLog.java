@@ -6,6 +6,8 @@ import io.sidelight.event.Level;
 import io.sidelight.event.RequestInfo;
 import io.sidelight.redact.Redactor;
 import java.io.File;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,10 @@ public final class EventLog {
   private volatile boolean announced;
   private @Nullable Runnable firstLine;
   private boolean announcementRuns;
+
+  /** Guarded by announcing. */
+  private final List<Event> held = new ArrayList<>(0);
+
   private volatile @Nullable Runnable lastLines;
 
   EventLog(
@@ -167,6 +173,20 @@ public final class EventLog {
     }
   }
 
+  /**
+   * Writes a line that is no reason to start writing: at once if the first line is out, else right
+   * after the announcement that comes before it; never, if there is none.
+   */
+  public void logOnceAnnounced(Event event) {
+    synchronized (announcing) {
+      if (!announced) {
+        held.add(event);
+        return;
+      }
+    }
+    log(event, null);
+  }
+
   /** Sets what runs when the JVM exits, if any line was written; it may log lines itself. */
   public void beforeClose(Runnable lines) {
     lastLines = lines;
@@ -184,11 +204,15 @@ public final class EventLog {
         if (firstLine != null) {
           firstLine.run();
         }
+        for (int i = 0; i < held.size(); i++) {
+          log(held.get(i), null);
+        }
       } catch (Throwable failure) {
         Diagnostics.rethrowFatal(failure);
         Diagnostics.report("announce", "The first line could not be written.", failure);
       } finally {
         firstLine = null;
+        held.clear();
         announcementRuns = false;
         announced = true;
       }

@@ -133,6 +133,26 @@ class EventLogTest {
   }
 
   @Test
+  void heldLine_announcesNothing_andComesRightAfterTheAnnouncement() {
+    log.onFirstLine(() -> log.log(TestLines.event("agent_started", Level.INFO), null));
+    log.logOnceAnnounced(TestLines.event("held", Level.WARN));
+    assertThat(main.lines()).isEmpty();
+    log.log(TestLines.event("line", Level.INFO), null);
+    log.logOnceAnnounced(TestLines.event("later", Level.WARN));
+    log.close();
+
+    assertThat(names(main)).containsExactly("agent_started", "held", "line", "later");
+  }
+
+  @Test
+  void heldLine_withoutAnnouncement_isNeverWritten() {
+    log.logOnceAnnounced(TestLines.event("held", Level.WARN));
+    log.close();
+
+    assertThat(main.lines()).isEmpty();
+  }
+
+  @Test
   void warnings_reportedBeforeTheLog_areToldByIt_onceOfAKind() {
     Diagnostics.report("early", "Something was lost.", new IllegalStateException("why"));
     Diagnostics.report("early", "Something was lost.", null);

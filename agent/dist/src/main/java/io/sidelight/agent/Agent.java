@@ -4,13 +4,18 @@ import io.sidelight.config.LiveConfig;
 import io.sidelight.config.Options;
 import io.sidelight.dependency.Dependencies;
 import io.sidelight.instrumentation.Instrumentations;
+import io.sidelight.instrumentation.unknown.UnknownClientsInstrumentation;
+import io.sidelight.instrumentation.unknown.UnknownServersInstrumentation;
+import io.sidelight.listening.Listeners;
 import io.sidelight.log.ApplicationLog;
 import io.sidelight.output.Diagnostics;
 import io.sidelight.output.EventLog;
 import io.sidelight.request.RequestLifecycle;
 import io.sidelight.step.Steps;
+import io.sidelight.weaver.LibraryInstrumentation;
 import io.sidelight.weaver.Weaver;
 import java.lang.instrument.Instrumentation;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the agent's parts together, in the order in which they need each other. */
@@ -36,7 +41,14 @@ public final class Agent {
     Dependencies dependencies = Dependencies.install(log, config.current());
     Steps steps = Steps.install(log, config.current(), lifecycle);
     ApplicationLog applicationLog = ApplicationLog.install(log, config.current());
-    Weaver weaver = new Weaver(log, Instrumentations.enabled(config.current(), steps.matches()));
+    UnknownServersInstrumentation unknownServers = new UnknownServersInstrumentation();
+    List<LibraryInstrumentation> instrumentations =
+        Instrumentations.enabled(config.current(), steps.matches());
+    instrumentations.add(unknownServers);
+    instrumentations.add(new UnknownClientsInstrumentation(log));
+    Weaver weaver = new Weaver(log, instrumentations);
+    Listeners.install(
+        log, unknownServers.known(new LoadedServers(weaver)), new LoadedClasses(instrumentation));
     StartLine startLine = new StartLine(log, weaver, config);
     log.onFirstLine(startLine);
     Diagnostics.attach(log);

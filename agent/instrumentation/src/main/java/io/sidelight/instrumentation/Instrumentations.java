@@ -27,12 +27,29 @@ import io.sidelight.instrumentation.urlconnection.UrlConnectionInstrumentation;
 import io.sidelight.step.StepMatches;
 import io.sidelight.weaver.LibraryInstrumentation;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /** All instrumentations of the agent, with their switches. */
 public final class Instrumentations {
 
+  private static final String[] SERVERS = {"tomcat", "jetty", "jetty12", "undertow", "servlet"};
+
   private Instrumentations() {}
+
+  /**
+   * Whether one of these is for a server: the container's, or the fallback in servlets.
+   *
+   * @param names of instrumentations
+   */
+  public static boolean isAnyForAServer(Collection<String> names) {
+    for (String server : SERVERS) {
+      if (names.contains(server)) {
+        return true;
+      }
+    }
+    return false;
+  }
 
   /**
    * The ones that {@code sidelight.instrument.<name>} leaves on, and steps if there are any.

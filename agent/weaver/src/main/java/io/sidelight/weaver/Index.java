@@ -10,8 +10,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which classes are woven, by internal name. Immutable after construction, read on every class
- * load.
+ * Which classes are woven or watched, by internal name. Immutable after construction, read on every
+ * class load.
  */
 final class Index {
 
@@ -24,6 +24,9 @@ final class Index {
       for (JoinPoint joinPoint : instrumentation.joinPoints()) {
         String internalName = joinPoint.className().replace('.', '/');
         targetOf(internalName, instrumentation).joinPoints.add(joinPoint);
+      }
+      for (String watched : instrumentation.watchedClasses()) {
+        targetOf(watched.replace('.', '/'), instrumentation).watched = true;
       }
     }
   }
@@ -52,11 +55,14 @@ final class Index {
     return found == null ? NONE : found;
   }
 
-  /** What one instrumentation weaves into one class. */
+  /** What one instrumentation does with one class. */
   static final class Target {
 
     private final LibraryInstrumentation library;
     private final List<JoinPoint> joinPoints;
+
+    /** Written before the index is published. */
+    private boolean watched;
 
     private Target(LibraryInstrumentation library) {
       this(library, new ArrayList<>());
@@ -69,6 +75,15 @@ final class Index {
 
     String instrumentation() {
       return library.name();
+    }
+
+    /** Whether the instrumentation is told that the class loads. */
+    boolean isWatched() {
+      return watched;
+    }
+
+    void loaded(String className) {
+      library.loaded(className);
     }
 
     boolean isFor(Predicate<String> library) {

@@ -46,6 +46,10 @@ final class InstrumentationState {
     return woven && !isDisabled();
   }
 
+  boolean isOfALibrary() {
+    return library.isOfALibrary();
+  }
+
   boolean isDisabled() {
     return alive.hasBeenInvalidated();
   }

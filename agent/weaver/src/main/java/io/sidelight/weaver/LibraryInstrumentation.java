@@ -36,6 +36,25 @@ public interface LibraryInstrumentation {
   }
 
   /**
+   * Classes that are not woven, by binary name: {@link #loaded} is called when they load. They cost
+   * a program that doesn't load them nothing.
+   */
+  default Set<String> watchedClasses() {
+    return Set.of();
+  }
+
+  /**
+   * A watched class is being loaded, on this thread, which may hold locks of its loader: nothing
+   * here may load classes of the application or wait for it.
+   */
+  default void loaded(String className) {}
+
+  /** Whether it belongs to a library, which {@code armed} names once it is there. */
+  default boolean isOfALibrary() {
+    return true;
+  }
+
+  /**
    * Told when its classes are woven from now on, and when it is disabled: for what it does apart
    * from weaving.
    */

@@ -69,7 +69,7 @@ public final class Weaver {
   public List<String> armed() {
     List<String> armed = new ArrayList<>();
     for (Map.Entry<String, InstrumentationState> entry : states.entrySet()) {
-      if (entry.getValue().isArmed()) {
+      if (entry.getValue().isArmed() && entry.getValue().isOfALibrary()) {
         armed.add(entry.getKey());
       }
     }

@@ -99,6 +99,12 @@ final class WeavingTransformer implements ClassFileTransformer {
       return null;
     }
     try {
+      if (target.isWatched()) {
+        target.loaded(className);
+      }
+      if (target.joinPoints().isEmpty()) {
+        return null;
+      }
       if (!target.isFor(new LibraryClasses(loader))) {
         return null;
       }
