@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntSupplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -173,7 +174,7 @@ class ListenersTest {
 
     private volatile boolean followed;
     private volatile boolean forItself;
-    private volatile String owner;
+    private volatile @Nullable String owner;
     private volatile Set<String> unfollowed = Set.of();
 
     @Override
@@ -187,7 +188,7 @@ class ListenersTest {
     }
 
     @Override
-    public String serverOf(String className) {
+    public @Nullable String serverOf(String className) {
       return owner;
     }
 
