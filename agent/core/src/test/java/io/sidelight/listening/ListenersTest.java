@@ -68,10 +68,7 @@ class ListenersTest {
     listeners.add(new Socket(8080, true));
     awaitLook();
 
-    assertThat(problems())
-        .singleElement()
-        .asString()
-        .contains("recognised: Reactor Netty, Netty");
+    assertThat(problems()).singleElement().asString().contains("recognised: Reactor Netty, Netty");
   }
 
   @Test

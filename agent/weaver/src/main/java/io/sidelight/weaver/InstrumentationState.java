@@ -64,7 +64,8 @@ final class InstrumentationState {
         "advice:" + name,
         "instrumentation "
             + name
-            + " failed inside a request; the request went on, its line may be missing or incomplete",
+            + " failed inside a request; the request went on, its line may be missing or"
+            + " incomplete",
         thrown);
     // A missing class or method is another version of the library: it will fail each time.
     if (thrown instanceof LinkageError || failures.incrementAndGet() >= PATIENCE) {
