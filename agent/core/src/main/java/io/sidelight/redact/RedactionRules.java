@@ -35,7 +35,7 @@ public final class RedactionRules {
   final Set<String> harmlessLastWords;
   final Set<String> prose;
   final Set<String> pathWords;
-  final List<String> prefixes;
+  final List<String> vendorKeys;
 
   /** Letters of the shortest name of a key; 1 at least, so that a number is never a key. */
   final int leastLetters;
@@ -64,7 +64,7 @@ public final class RedactionRules {
     harmlessLastWords = joined(file.section("harmless last words"));
     prose = joined(file.section("prose"));
     pathWords = joined(file.section("path words"));
-    prefixes = file.section("prefixes");
+    vendorKeys = file.section("vendor keys");
     keep = joined(file.section("keep"));
     headers.addAll(joined(file.section("headers")));
     added.addAll(joined(moreKeys));

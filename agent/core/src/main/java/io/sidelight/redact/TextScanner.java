@@ -31,7 +31,7 @@ final class TextScanner {
     this.keys = keys;
     this.explainer = explainer;
     this.keyValues = new KeyValues(keys, rules, work, explainer);
-    this.vendorKeys = new VendorKeys(rules.prefixes);
+    this.vendorKeys = new VendorKeys(rules.vendorKeys, work);
     this.urls = new UrlScanner(this, keys, explainer);
     this.work = work;
     this.triggers = new Triggers(vendorKeys);
@@ -308,15 +308,15 @@ final class TextScanner {
         to.rule(Shapes.upper(s.charAt(from)) ? "iban" : "card number");
         break;
       case Triggers.SCHEME:
-        String prefix = vendorKeys.prefix(s, from);
-        to.rule(prefix.isEmpty() ? Credentials.schemeBefore(s, from) : "vendor key " + prefix);
+        String mark = vendorKeys.mark(s, from, Span.to(span));
+        to.rule(mark.isEmpty() ? Credentials.schemeBefore(s, from) : "vendor key " + mark);
         break;
       case Triggers.TOKEN:
         to.rule(JsonWebToken.encrypted(s, from, Span.to(span)) ? "jwe" : "jwt");
         break;
       case Triggers.VENDOR:
         boolean block = s.startsWith("-----BEGIN ", from);
-        to.rule(block ? "private key" : "vendor key " + vendorKeys.prefix(s, from));
+        to.rule(block ? "private key" : "vendor key " + vendorKeys.mark(s, from, Span.to(span)));
         break;
       default:
         break;

@@ -23,28 +23,27 @@ final class Triggers {
   static final byte TAG = 7;
 
   /** Bits of an entry: pairs of which it is the second; by {@link #FIRST} left, the first. */
-  private static final int HYPHEN = 1;
+  private static final long OF_SCHEME = 1;
 
-  private static final int UNDERSCORE = 1 << 1;
-  private static final int DOT = 1 << 2;
-  private static final int LETTER = 1 << 3;
-  private static final int OF_SCHEME = 1 << 4;
-  private static final int OF_TOKEN = 1 << 5;
-  private static final int OF_ACCOUNT = 1 << 6;
+  private static final long OF_TOKEN = 1 << 1;
+  private static final long OF_ACCOUNT = 1 << 2;
 
   /** Set in each entry as a first, so that a character of this kind is a place wherever it is. */
-  private static final int ALWAYS = 1 << 7;
+  private static final long ALWAYS = 1 << 3;
 
-  private static final int FIRST = 8;
-  private static final int NONE = ALWAYS << FIRST;
-  private static final int IS_DIGIT = 1 << 31;
+  /** The first of the classes of vendors' keys, one for each second. */
+  private static final int VENDORS = 4;
+
+  private static final int FIRST = 31;
+  private static final long NONE = ALWAYS << FIRST;
+  private static final long IS_DIGIT = 1L << 63;
 
   /** Most digits of a word's pairs. */
   static final int MOST_DIGITS = 7;
 
   private static final byte PLACE = 8;
 
-  private final int[] table = new int[256];
+  private final long[] table = new long[256];
   private final byte[] actions = new byte[256];
 
   /**
@@ -63,14 +62,19 @@ final class Triggers {
         pairs[c << 8 | first] = 1;
       }
     }
+    int next = VENDORS;
     for (char second = 0; second < 128; second++) {
+      // Were there ever more of them, the last would share a class: more places, none too few.
+      long kind = 1L << Math.min(next, FIRST - 1);
+      boolean any = false;
       for (char first = 0; first < 128; first++) {
-        if (vendorKeys.pair(first, second)) {
-          pair(first, second, kind(second), VENDOR);
+        if (vendorKeys.pair(first, second) || (first == '-' && second == '-')) {
+          pair(first, second, kind, VENDOR);
+          any = true;
         }
       }
+      next += any ? 1 : 0;
     }
-    pair('-', '-', HYPHEN, VENDOR);
     pair('y', 'J', OF_TOKEN, TOKEN);
     for (char first = 'A'; first <= 'Z'; first++) {
       for (char second = '0'; second <= '9'; second++) {
@@ -88,11 +92,7 @@ final class Triggers {
     }
   }
 
-  private static int kind(char second) {
-    return second == '-' ? HYPHEN : second == '_' ? UNDERSCORE : second == '.' ? DOT : LETTER;
-  }
-
-  private void pair(char first, char second, int kind, byte action) {
+  private void pair(char first, char second, long kind, byte action) {
     table[first] |= kind << FIRST;
     table[second] |= kind;
     actions[second] = action;
@@ -120,12 +120,12 @@ final class Triggers {
    * @param floor where the text before {@code i} starts that may belong to a secret
    */
   int next(String s, int floor, int i, int to) {
-    int[] entries = table;
-    int before = before(s, floor, i);
-    int second = 0;
-    int third = 0;
+    long[] entries = table;
+    long before = before(s, floor, i);
+    long second = 0;
+    long third = 0;
     for (int at = i; at < to; at++) {
-      int entry = entry(entries, s.charAt(at));
+      long entry = entry(entries, s.charAt(at));
       if ((entry & before >>> FIRST | entry & before & second & third & IS_DIGIT) != 0) {
         return at;
       }
@@ -166,11 +166,11 @@ final class Triggers {
     return places;
   }
 
-  private int before(String s, int floor, int i) {
+  private long before(String s, int floor, int i) {
     return i > floor && s.charAt(i - 1) < 256 ? table[s.charAt(i - 1)] : NONE;
   }
 
-  private static int entry(int[] entries, char c) {
+  private static long entry(long[] entries, char c) {
     return c < 256 ? entries[c] : c == '\uFF1D' || c == '\uFF1A' ? NONE | ALWAYS : NONE;
   }
 }

@@ -82,7 +82,21 @@ class LinearWorkTest {
         ";a={",
         "/a;b",
         "next=/a/b&",
-        "..."
+        "...",
+        "sk-",
+        "AKIA",
+        "-AKIA",
+        "key-0",
+        "live_0",
+        "12345678:AA",
+        "Q~",
+        "+AzCa",
+        "0-us",
+        "0.atlasv1.",
+        "pat.",
+        "pat0123456789abcd.",
+        "1mdapi0",
+        "1mEZAK"
       })
   void anyChannel_repeatedPiece_takesLinearWork(String piece) {
     for (String channel : Channels.ALL) {

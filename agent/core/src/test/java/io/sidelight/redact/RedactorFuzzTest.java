@@ -102,7 +102,7 @@ class RedactorFuzzTest {
     return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
   }
 
-  /** The corpus for all channels, and its words and prefixes as a dictionary. */
+  /** The corpus for all channels, and its words and the marks of vendors as a dictionary. */
   private static void writeSeeds(Path seeds) throws IOException {
     int number = 0;
     for (CorpusTest.Case c : CorpusTest.cases()) {
@@ -117,9 +117,10 @@ class RedactorFuzzTest {
     }
     StringBuilder dictionary = new StringBuilder();
     RulesFile rules = RulesFile.load();
-    for (String section : List.of("words", "last words", "path words", "prefixes")) {
+    for (String section : List.of("words", "last words", "path words", "vendor keys")) {
       for (String entry : rules.section(section)) {
-        dictionary.append('"').append(entry.split(" ")[0]).append("\"\n");
+        String literal = entry.replaceAll("\\{[^}]*}", "");
+        dictionary.append('"').append(literal.split(" ")[0]).append("\"\n");
       }
     }
     Files.writeString(seeds.resolveSibling(seeds.getFileName() + ".dict"), dictionary);
