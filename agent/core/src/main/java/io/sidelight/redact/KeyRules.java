@@ -331,6 +331,9 @@ final class KeyRules {
       return because(KeyKind.SECRET, "whole key", innermost, 0, innermost.size());
     }
     int size = words.size();
+    if (secretHeader(key, joined, words)) {
+      return because(KeyKind.SECRET, "header", words, 0, 0);
+    }
     if (endsInSecret(words, end)
         || (end < size && endsInSecret(words, size))
         || holdsSecret(words)) {
@@ -350,6 +353,26 @@ final class KeyRules {
     return rules.opaqueKeys.contains(joined)
         ? because(KeyKind.OPAQUE, "opaque value of", words, 0, words.size())
         : KeyKind.PLAIN;
+  }
+
+  /** Whether this is the name of a header, in text or JSON too, that holds a secret. */
+  private boolean secretHeader(String key, String joined, List<String> words) {
+    if (rules.headers.contains(joined)) {
+      return true;
+    }
+    if (key.indexOf('-') < 0 || key.indexOf('_') >= 0) {
+      return false;
+    }
+    int end = words.size();
+    while (end > 1 && (digits(words.get(end - 1)) || rules.headerTailWords.contains(words.get(end - 1)))) {
+      end--;
+    }
+    for (int first = end - 1; first >= 0 && first >= end - 2; first--) {
+      if (rules.headerLastWords.contains(KeyWords.join(words, first, end))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean named(String name) {
@@ -397,7 +420,11 @@ final class KeyRules {
   }
 
   private boolean looksThrough(String word) {
-    return Character.isDigit(word.charAt(0)) || rules.tailWords.contains(word);
+    return digits(word) || rules.tailWords.contains(word);
+  }
+
+  private static boolean digits(String word) {
+    return Character.isDigit(word.charAt(0));
   }
 
   /**

@@ -19,6 +19,8 @@ public final class RedactionRules {
   private static final int MOST_LETTERS_ASKED = 3;
 
   final Set<String> headers = new HashSet<>();
+  final Set<String> headerLastWords;
+  final Set<String> headerTailWords;
   final Set<String> cookieHeaders;
   final Set<String> urlHeaders;
   final Set<String> words;
@@ -48,6 +50,8 @@ public final class RedactionRules {
 
   private RedactionRules(
       RulesFile file, Collection<String> moreKeys, Collection<String> moreHeaders) {
+    headerLastWords = joined(file.section("header last words"));
+    headerTailWords = joined(file.section("header tail words"));
     cookieHeaders = joined(file.section("cookie headers"));
     urlHeaders = joined(file.section("url headers"));
     words = joined(file.section("words"));
