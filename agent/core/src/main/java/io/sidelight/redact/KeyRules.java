@@ -364,7 +364,8 @@ final class KeyRules {
       return false;
     }
     int end = words.size();
-    while (end > 1 && (digits(words.get(end - 1)) || rules.headerTailWords.contains(words.get(end - 1)))) {
+    while (end > 1
+        && (digits(words.get(end - 1)) || rules.headerTailWords.contains(words.get(end - 1)))) {
       end--;
     }
     for (int first = end - 1; first >= 0 && first >= end - 2; first--) {

@@ -16,8 +16,9 @@ final class TriggerPair {
 
   /** Pairs that are more frequent than their characters suggest. */
   private static final String FREQUENT_PAIRS =
-      " ha ra ma ea ca pa er or ar ur ir ri li hi ti si ni di pi ci io to ro co fo so no mo su lu au"
-          + " ou qu ay ey ry ly by xa ck it at st nt et ut ct ht iv av ev ov ID AR 0- a- b- c- e- -a xc MA ";
+      " ha ra ma ea ca pa er or ar ur ir ri li hi ti si ni di pi ci io to ro co fo so no mo su lu"
+          + " au ou qu ay ey ry ly by xa ck it at st nt et ut ct ht iv av ev ov ID AR 0- a- b- c-"
+          + " e- -a xc MA ";
 
   private static final int[] COSTS = new int[128];
 

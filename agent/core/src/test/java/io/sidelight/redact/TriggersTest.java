@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Test;
 
 class TriggersTest {
 
-  private final VendorKeys vendorKeys = new VendorKeys(List.of("ghp_{20}", "AKIA{16}", "SG.{20}"), null);
+  private final VendorKeys vendorKeys =
+      new VendorKeys(List.of("ghp_{20}", "AKIA{16}", "SG.{20}"), null);
   private final Triggers triggers = new Triggers(vendorKeys);
 
   @Test

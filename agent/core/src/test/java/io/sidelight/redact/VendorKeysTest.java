@@ -61,7 +61,11 @@ class VendorKeysTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "{3 digits}:a{2}", "ab.{2-3 hex}", "ab.{4 hex}-{2 upper}", "{2 lower}.z.{3 alnum}", "ab_yz"
+        "{3 digits}:a{2}",
+        "ab.{2-3 hex}",
+        "ab.{4 hex}-{2 upper}",
+        "{2 lower}.z.{3 alnum}",
+        "ab_yz"
       })
   void key_ofAnotherLength_isNone(String line) {
     String key = key(line, new Random(2));
