@@ -1,37 +1,78 @@
 package io.sidelight.output;
 
 import io.sidelight.event.Level;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Elastic Common Schema. {@code log.level} and {@code ecs.version} keep their dots at the top, as
  * Elastic's own loggers write them and readers look for them; all else is nested, since some
- * collectors don't take dotted names apart. Fields of our own go to {@code labels}, which ECS
- * allows to hold flat strings only: numbers become text, and members of objects are joined by an
- * underscore.
+ * collectors don't take dotted names apart.
+ *
+ * <p>Fields that ECS has no name for are in an object of our own, {@code sidelight}, with their
+ * types: ECS allows {@code labels} to hold flat strings only. Labels are for objects whose names
+ * come from elsewhere (headers, the application's context, options), since one such name may be a
+ * text here, a number there and the parent of others elsewhere, which an index refuses. A duration
+ * in {@code sidelight} always has a decimal point: an index types a field by the first value that
+ * it sees.
+ *
+ * <p>The ID stands in {@code http.request.id} and, under the name that the context (MDC) of
+ * application lines has for it, in {@code request_id}.
  */
 final class EcsMapping extends SchemaMapping {
 
-  EcsMapping() {
-    rule("logger", "log", "logger");
-    rule("event", "event", "action");
-    rule("request_id", "http", "request", "id");
-    rule("user_id", "user", "id");
-    rule("method", "http", "request", "method");
-    rule("path", "url", "path");
-    rule("query", "url", "query");
-    httpRule("status", Form.SAME, "http", "response", "status_code");
-    httpRule("bytes_in", Form.SAME, "http", "request", "body", "bytes");
-    httpRule("bytes_out", Form.SAME, "http", "response", "body", "bytes");
-    rule("duration_ms", Form.NANOS, "event", "duration");
-    rule("error", "error", "type");
-    rule("trace_id", "trace", "id");
-    rule("span_id", "span", "id");
-    rule("service", "service", "name");
-    rule("env", "service", "environment");
-    rule("version", "service", "version");
-    rule("thread", "process", "thread", "name");
+  private static final String OWN = "sidelight";
+  private static final String LABELS = "labels";
+
+  private static final Set<String> NAMED_ELSEWHERE =
+      new HashSet<>(
+          Arrays.asList(
+              "headers",
+              "request_headers",
+              "response_headers",
+              "ids",
+              "ctx",
+              "options",
+              "request_shape",
+              "response_shape"));
+
+  private final ProcessIdentity process;
+
+  EcsMapping(ProcessIdentity process) {
+    this.process = process;
+    rule("logger", at("log", "logger"));
+    rule("event", at("event", "action"));
+    rule("request_id", EcsMapping::requestId);
+    rule("user_id", at("user", "id"));
+    rule("method", at("http", "request", "method"));
+    rule("path", at("url", "path"));
+    rule("query", at("url", "query"));
+    rule("client_ip", EcsMapping::client);
+    rule("peer", EcsMapping::client);
+    rule("http_version", at("http", "version"));
+    rule("markers", at("tags"));
+    rule("error", at("error", "type"));
+    rule("outcome", EcsMapping::outcome);
+    rule("duration_ms", at(Form.NANOS, "event", "duration"));
+    rule("trace_id", at("trace", "id"));
+    rule("span_id", at("span", "id"));
+    rule("service", at("service", "name"));
+    rule("env", at("service", "environment"));
+    rule("version", at("service", "version"));
+    rule("thread", at("process", "thread", "name"));
+    requestRule("status", at("http", "response", "status_code"));
+    requestRule("bytes_in", at("http", "request", "body", "bytes"));
+    requestRule("bytes_out", at("http", "response", "body", "bytes"));
+    callRule("method", at(OWN, "request", "method"));
+    callRule("path", at(OWN, "request", "path"));
+    callRule("dep_method", at("http", "request", "method"));
+    callRule("status", at("http", "response", "status_code"));
+    callRule("dependency", at("service", "target", "name"));
+    callRule("url", EcsMapping::url);
   }
 
   @Override
@@ -42,9 +83,51 @@ final class EcsMapping extends SchemaMapping {
     root.put("ecs.version", "8.11.0");
   }
 
+  private static void requestId(Map<String, Object> root, Object value) {
+    putAt(root, value, "http", "request", "id");
+    root.put("request_id", value);
+  }
+
+  private static void url(Map<String, Object> root, Object value) {
+    String url = value.toString();
+    putAt(root, url, "url", "full");
+    UrlParts parts = UrlParts.of(url);
+    if (parts == null) {
+      return;
+    }
+    putAt(root, parts.scheme, "url", "scheme");
+    putAt(root, parts.host, "url", "domain");
+    if (parts.port != null) {
+      putAt(root, parts.port, "url", "port");
+    }
+    putAt(root, parts.path, "url", "path");
+  }
+
+  /** The address may be hashed, or not known. */
+  private static void client(Map<String, Object> root, Object value) {
+    String address = value.toString();
+    if (address.equals(LineEncoder.UNKNOWN)) {
+      return;
+    }
+    putAt(root, address, "client", "address");
+    if (Addresses.isIp(address)) {
+      putAt(root, address, "client", "ip");
+    }
+  }
+
+  private static void outcome(Map<String, Object> root, Object value) {
+    boolean good = value.equals("ok") || value.equals("allowed");
+    boolean bad = value.equals("error") || value.equals("refused");
+    putAt(root, good ? "success" : bad ? "failure" : "unknown", "event", "outcome");
+  }
+
   @Override
   void putOwn(Map<String, Object> root, String name, Object value) {
-    putFlat(child(root, "labels"), name, '_', true, value);
+    if (NAMED_ELSEWHERE.contains(name)) {
+      putFlat(child(root, LABELS), name, '_', true, value);
+    } else {
+      child(root, OWN).put(name, Millis.withDecimals(value));
+    }
   }
 
   @Override
@@ -55,5 +138,57 @@ final class EcsMapping extends SchemaMapping {
       error.put("message", message);
     }
     error.put("stack_trace", stack);
+  }
+
+  @Override
+  void end(Map<String, Object> root, Subject subject, @Nullable String event) {
+    if (event != null) {
+      putAt(root, "event", "event", "kind");
+      classify(root, event);
+    }
+    if (process.pid() > 0) {
+      putAt(root, process.pid(), "process", "pid");
+    }
+    String host = process.host();
+    if (host != null) {
+      putAt(root, host, "host", "name");
+    }
+  }
+
+  /** Categories and types are those that the field reference allows together. */
+  private static void classify(Map<String, Object> root, String event) {
+    switch (event) {
+      case "request_started":
+        category(root, "web", "access");
+        break;
+      case "request_completed":
+        category(root, "web", "access");
+        httpOutcome(root);
+        break;
+      case "dependency_call":
+        category(root, "network", "connection");
+        putAt(root, "http", "network", "protocol");
+        httpOutcome(root);
+        break;
+      case "config_changed":
+        category(root, "configuration", "change");
+        break;
+      default:
+    }
+  }
+
+  private static void category(Map<String, Object> root, String category, String type) {
+    putAt(root, Collections.singletonList(category), "event", "category");
+    putAt(root, Collections.singletonList(type), "event", "type");
+  }
+
+  /** Failed as the native lines count it; nobody knows what a client that has gone away got. */
+  private static void httpOutcome(Map<String, Object> root) {
+    Object status = valueAt(root, "http", "response", "status_code");
+    boolean failed =
+        valueAt(root, "error", "type") != null
+            || (status instanceof Number && ((Number) status).longValue() >= 500);
+    boolean aborted = valueAt(root, OWN, "aborted") != null;
+    putAt(root, failed ? "failure" : aborted ? "unknown" : "success", "event", "outcome");
   }
 }

@@ -47,6 +47,6 @@ final class EncoderPool {
     if (settings.schema == Schema.NATIVE) {
       return new JsonEncoder(settings, redactor, clock);
     }
-    return new SchemaEncoder(settings, SchemaMapping.of(settings.schema), redactor, clock);
+    return new SchemaEncoder(settings, SchemaMapping.of(settings.schema, settings.process()), redactor, clock);
   }
 }

@@ -6,26 +6,40 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Structured logging of Google Cloud. Who a line is about goes to the entry's labels and to {@code
- * operation}, by which the viewer groups lines; {@code httpRequest} has the request. Other fields
- * of our own keep their names and nesting: the payload is free.
+ * operation}, by which the viewer groups lines. Lines about the request itself have it in {@code
+ * httpRequest}; others don't, since the viewer would show each of them as one more request. Other
+ * fields of our own keep their names and nesting: the payload is free.
  */
 final class GcpMapping extends SchemaMapping {
 
   private static final String LABELS = "logging.googleapis.com/labels";
+  private static final String OPERATION = "logging.googleapis.com/operation";
+  private static final String TRACE = "logging.googleapis.com/trace";
+  private static final String HTTP = "httpRequest";
 
-  GcpMapping() {
-    rule("user_id", LABELS, "user_id");
-    rule("env", LABELS, "env");
-    rule("method", "httpRequest", "requestMethod");
-    rule("path", "httpRequest", "requestUrl");
-    httpRule("status", Form.SAME, "httpRequest", "status");
-    httpRule("bytes_in", Form.SAME, "httpRequest", "requestSize");
-    httpRule("bytes_out", Form.SAME, "httpRequest", "responseSize");
-    httpRule("duration_ms", Form.SECONDS_TEXT, "httpRequest", "latency");
-    rule("trace_id", "logging.googleapis.com/trace");
-    rule("span_id", "logging.googleapis.com/spanId");
-    rule("service", "serviceContext", "service");
-    rule("version", "serviceContext", "version");
+  GcpMapping(ProcessIdentity process) {
+    String project = process.project();
+    String traces = project == null ? "" : "projects/" + project + "/traces/";
+    rule("request_id", GcpMapping::requestId);
+    rule("user_id", at(LABELS, "user_id"));
+    rule("env", at(LABELS, "env"));
+    rule("trace_id", (root, value) -> root.put(TRACE, traces + value));
+    rule("span_id", at("logging.googleapis.com/spanId"));
+    rule("service", at("serviceContext", "service"));
+    rule("version", at("serviceContext", "version"));
+    requestRule("method", at(HTTP, "requestMethod"));
+    requestRule("path", at(HTTP, "requestUrl"));
+    requestRule("status", at(HTTP, "status"));
+    requestRule("bytes_in", at(HTTP, "requestSize"));
+    requestRule("bytes_out", at(HTTP, "responseSize"));
+    requestRule("client_ip", at(HTTP, "remoteIp"));
+    requestRule("duration_ms", at(Form.SECONDS_TEXT, HTTP, "latency"));
+  }
+
+  private static void requestId(Map<String, Object> root, Object value) {
+    putAt(root, value, LABELS, "request_id");
+    putAt(root, value, OPERATION, "id");
+    putAt(root, "sidelight", OPERATION, "producer");
   }
 
   @Override
@@ -37,11 +51,6 @@ final class GcpMapping extends SchemaMapping {
 
   @Override
   void putOwn(Map<String, Object> root, String name, Object value) {
-    if (name.equals("request_id")) {
-      putAt(root, value, LABELS, "request_id");
-      putAt(root, value, "logging.googleapis.com/operation", "id");
-      return;
-    }
     root.put(name, value);
   }
 
@@ -53,4 +62,7 @@ final class GcpMapping extends SchemaMapping {
     }
     root.put("stack_trace", stack);
   }
+
+  @Override
+  void end(Map<String, Object> root, Subject subject, @Nullable String event) {}
 }

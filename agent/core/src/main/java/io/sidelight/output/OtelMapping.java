@@ -1,41 +1,112 @@
 package io.sidelight.output;
 
 import io.sidelight.event.Level;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The OpenTelemetry log data model as one object: the record's own members at the top, with the
  * time as text because it needs 64 bits, then {@code attributes} and {@code resource} as flat
  * objects with the dotted names of the semantic conventions. Fields of our own keep their names
- * among the attributes, members of objects behind a dot.
+ * among the attributes, members of objects behind a dot, durations with a decimal point, so that an
+ * attribute has one type; {@code request_id} is also the name under
+ * which OpenTelemetry's log appenders write the context (MDC) of application lines.
  */
 final class OtelMapping extends SchemaMapping {
 
-  OtelMapping() {
-    attribute("logger", "log.logger");
-    rule("event", "eventName");
-    attribute("request_id", "request.id");
-    attribute("user_id", "user.id");
-    attribute("method", "http.request.method");
-    attribute("path", "url.path");
-    attribute("query", "url.query");
-    attribute("route", "http.route");
-    httpRule("status", Form.SAME, "attributes", "http.response.status_code");
-    httpRule("bytes_in", Form.SAME, "attributes", "http.request.body.size");
-    httpRule("bytes_out", Form.SAME, "attributes", "http.response.body.size");
-    attribute("error", "error.type");
-    rule("trace_id", "traceId");
-    rule("span_id", "spanId");
-    rule("service", "resource", "service.name");
-    rule("env", "resource", "deployment.environment.name");
-    rule("version", "resource", "service.version");
-    attribute("thread", "thread.name");
+  private static final String ATTRIBUTES = "attributes";
+  private static final int TRACE_LENGTH = 32;
+  private static final int SPAN_LENGTH = 16;
+  private static final int CLIENT_ERROR = 400;
+  private static final int SERVER_ERROR = 500;
+
+  private static final Set<String> HEADERS =
+      new HashSet<>(Arrays.asList("headers", "request_headers", "response_headers"));
+
+  private final ProcessIdentity process;
+
+  OtelMapping(ProcessIdentity process) {
+    this.process = process;
+    rule("logger", at("scope", "name"));
+    rule("event", at("eventName"));
+    rule("user_id", attribute("user.id"));
+    rule("method", attribute("http.request.method"));
+    rule("path", attribute("url.path"));
+    rule("query", attribute("url.query"));
+    rule("route", attribute("http.route"));
+    rule("client_ip", OtelMapping::client);
+    rule("peer", OtelMapping::client);
+    rule("http_version", attribute("network.protocol.version"));
+    rule("error", attribute("error.type"));
+    rule("trace_id", id("traceId", "trace_id", TRACE_LENGTH));
+    rule("span_id", id("spanId", "span_id", SPAN_LENGTH));
+    rule("service", at("resource", "service.name"));
+    rule("env", at("resource", "deployment.environment.name"));
+    rule("version", at("resource", "service.version"));
+    rule("thread", attribute("thread.name"));
+    requestRule("status", attribute("http.response.status_code"));
+    requestRule("bytes_in", attribute("http.request.body.size"));
+    requestRule("bytes_out", attribute("http.response.body.size"));
+    callRule("method", attribute("request.method"));
+    callRule("path", attribute("request.path"));
+    callRule("dep_method", attribute("http.request.method"));
+    callRule("status", attribute("http.response.status_code"));
+    callRule("dependency", attribute("peer.service"));
+    callRule("retries", OtelMapping::resends);
+    callRule("url", OtelMapping::url);
   }
 
-  private void attribute(String name, String attribute) {
-    rule(name, "attributes", attribute);
+  private static Placement attribute(String name) {
+    return at(ATTRIBUTES, name);
+  }
+
+  /** The record's IDs have one form; a vendor's own goes to the attributes as it is. */
+  private static Placement id(String member, String own, int length) {
+    return (root, value) -> {
+      boolean standard = isLowerHex(value.toString(), length);
+      putAt(root, value, standard ? new String[] {member} : new String[] {ATTRIBUTES, own});
+    };
+  }
+
+  private static boolean isLowerHex(String text, int length) {
+    boolean zero = true;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      zero &= c == '0';
+      if ((c < '0' || c > '9') && (c < 'a' || c > 'f')) {
+        return false;
+      }
+    }
+    return text.length() == length && !zero;
+  }
+
+  private static void client(Map<String, Object> root, Object value) {
+    if (!value.equals(LineEncoder.UNKNOWN)) {
+      putAt(root, value, ATTRIBUTES, "client.address");
+    }
+  }
+
+  /** An attribute of requests that were sent again, and of no other. */
+  private static void resends(Map<String, Object> root, Object value) {
+    if (!(value instanceof Number) || ((Number) value).longValue() > 0) {
+      putAt(root, value, ATTRIBUTES, "http.request.resend_count");
+    }
+  }
+
+  private static void url(Map<String, Object> root, Object value) {
+    String url = value.toString();
+    putAt(root, url, ATTRIBUTES, "url.full");
+    UrlParts parts = UrlParts.of(url);
+    if (parts != null) {
+      putAt(root, parts.host, ATTRIBUTES, "server.address");
+      if (parts.port != null) {
+        putAt(root, parts.port, ATTRIBUTES, "server.port");
+      }
+    }
   }
 
   @Override
@@ -62,27 +133,44 @@ final class OtelMapping extends SchemaMapping {
 
   @Override
   void putOwn(Map<String, Object> root, String name, Object value) {
-    Map<String, Object> attributes = child(root, "attributes");
-    if (name.equals("headers") && value instanceof Map) {
+    Map<String, Object> attributes = child(root, ATTRIBUTES);
+    if (HEADERS.contains(name) && value instanceof Map) {
+      String side = name.startsWith("response") ? "http.response.header." : "http.request.header.";
       for (Map.Entry<?, ?> header : ((Map<?, ?>) value).entrySet()) {
         Object text = header.getValue();
         attributes.put(
-            "http.request.header." + header.getKey(),
-            Collections.singletonList(text == null ? "" : text));
+            side + header.getKey(), Collections.singletonList(text == null ? "" : text));
       }
       return;
     }
-    putFlat(attributes, name, '.', false, value);
+    putFlat(attributes, name, '.', false, Millis.withDecimals(value));
   }
 
   @Override
   void failure(Map<String, Object> root, String type, @Nullable String message, String stack) {
-    Map<String, Object> attributes = child(root, "attributes");
+    Map<String, Object> attributes = child(root, ATTRIBUTES);
     attributes.putIfAbsent("error.type", type);
     attributes.put("exception.type", type);
     if (message != null) {
       attributes.put("exception.message", message);
     }
     attributes.put("exception.stacktrace", stack);
+  }
+
+  /** The conventions want the status as the type of an error that has no other. */
+  @Override
+  void end(Map<String, Object> root, Subject subject, @Nullable String event) {
+    Object status = valueAt(root, ATTRIBUTES, "http.response.status_code");
+    long least = subject == Subject.CALL ? CLIENT_ERROR : SERVER_ERROR;
+    if (status instanceof Number && ((Number) status).longValue() >= least) {
+      child(root, ATTRIBUTES).putIfAbsent("error.type", status.toString());
+    }
+    String host = process.host();
+    if (host != null) {
+      putAt(root, host, "resource", "host.name");
+    }
+    if (process.pid() > 0) {
+      putAt(root, process.pid(), "resource", "process.pid");
+    }
   }
 }

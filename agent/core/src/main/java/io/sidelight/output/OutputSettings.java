@@ -19,6 +19,7 @@ public final class OutputSettings {
   final int maxFiles;
   final int queue;
   final Overflow overflow;
+  private volatile @Nullable ProcessIdentity process;
   final ServiceLabel service;
   final @Nullable String env;
   final @Nullable String version;
@@ -32,9 +33,20 @@ public final class OutputSettings {
     maxFiles = from.maxFiles;
     queue = from.queue;
     overflow = from.overflow;
+    process = from.process;
     service = from.service;
     env = from.env;
     version = from.version;
+  }
+
+  /** The process that writes; looked at with the first line that has to name it. */
+  ProcessIdentity process() {
+    ProcessIdentity known = process;
+    if (known == null) {
+      known = ProcessIdentity.ofThisJvm();
+      process = known;
+    }
+    return known;
   }
 
   /** A builder that holds the defaults: JSON, native names, standard output. */
@@ -67,6 +79,7 @@ public final class OutputSettings {
     private int maxFiles = 5;
     private int queue = 8192;
     private Overflow overflow = Overflow.DROP;
+    private @Nullable ProcessIdentity process;
     private ServiceLabel service = ServiceLabel.of(null);
     private @Nullable String env;
     private @Nullable String version;
@@ -118,6 +131,12 @@ public final class OutputSettings {
     /** What happens when that many wait already. */
     public Builder overflow(Overflow value) {
       overflow = value;
+      return this;
+    }
+
+    /** The process that lines name, if not the one that runs. */
+    Builder process(ProcessIdentity value) {
+      process = value;
       return this;
     }
 

@@ -1,6 +1,8 @@
 package io.sidelight.output;
 
+import io.sidelight.event.DependencyCall;
 import io.sidelight.event.Level;
+import io.sidelight.event.RequestCompleted;
 import io.sidelight.redact.Redactor;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,7 +25,8 @@ final class SchemaEncoder extends LineEncoder {
   private final LineBuffer out = new LineBuffer();
 
   private Map<String, Object> root = new LinkedHashMap<>();
-  private boolean http;
+  private SchemaMapping.Subject subject = SchemaMapping.Subject.OTHER;
+  private @Nullable String event;
   private final List<Map<String, Object>> open = new ArrayList<>();
   private final List<String> names = new ArrayList<>();
 
@@ -40,10 +43,21 @@ final class SchemaEncoder extends LineEncoder {
     root = new LinkedHashMap<>();
     open.clear();
     names.clear();
-    http = logger.equals("http");
+    this.event = event;
+    subject = subject(logger, event);
     mapping.head(root, millis, level, message);
     put("logger", logger);
     put("event", event);
+  }
+
+  /** A logger of the application may have any name. */
+  private static SchemaMapping.Subject subject(String logger, @Nullable String event) {
+    if (event != null && logger.equals(RequestCompleted.LOGGER)) {
+      return SchemaMapping.Subject.REQUEST;
+    }
+    return event != null && logger.equals(DependencyCall.LOGGER)
+        ? SchemaMapping.Subject.CALL
+        : SchemaMapping.Subject.OTHER;
   }
 
   @Override
@@ -76,6 +90,7 @@ final class SchemaEncoder extends LineEncoder {
 
   @Override
   byte[] finish() {
+    mapping.end(root, subject, event);
     out.clear();
     JsonTree.write(out, root);
     out.append('\n');
@@ -142,7 +157,7 @@ final class SchemaEncoder extends LineEncoder {
 
   private void add(String name, Object value) {
     if (open.isEmpty()) {
-      mapping.put(root, http, name, value);
+      mapping.put(root, subject, name, value);
     } else {
       open.get(open.size() - 1).put(name, value);
     }
@@ -150,13 +165,13 @@ final class SchemaEncoder extends LineEncoder {
 
   private void put(String name, @Nullable String value) {
     if (value != null) {
-      mapping.put(root, http, name, value);
+      mapping.put(root, subject, name, value);
     }
   }
 
   private void putKnown(String name, String value) {
     if (!value.equals(UNKNOWN)) {
-      mapping.put(root, http, name, value);
+      mapping.put(root, subject, name, value);
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.sidelight.output;
 
 import io.sidelight.event.Level;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,10 +9,21 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where each native field belongs in the line of a log platform, as a table of rules; what no rule
- * names goes where the platform keeps fields of one's own. Immutable once built; thread-safe.
+ * Where each native field belongs in the line of a log platform, as tables of rules; a field
+ * without a rule goes where the platform keeps fields of one's own. Immutable once built;
+ * thread-safe.
  */
 abstract class SchemaMapping {
+
+  /** What the HTTP fields of a line are about. */
+  enum Subject {
+    /** The request that the line is about: the lines of logger {@code http}. */
+    REQUEST,
+    /** A call to another server, whose method, URL and status are not those of the request. */
+    CALL,
+    /** Neither: a line of the application, a step, the agent itself. */
+    OTHER
+  }
 
   /** The form in which a platform wants a value. */
   enum Form {
@@ -20,28 +32,23 @@ abstract class SchemaMapping {
     SECONDS_TEXT
   }
 
-  private static final class Rule {
-    final boolean httpOnly;
-    final Form form;
-    final String[] place;
-
-    Rule(boolean httpOnly, Form form, String[] place) {
-      this.httpOnly = httpOnly;
-      this.form = form;
-      this.place = place;
-    }
+  /** Puts one value where it belongs. */
+  interface Placement {
+    void put(Map<String, Object> root, Object value);
   }
 
-  private final Map<String, Rule> rules = new HashMap<>();
+  private final Map<String, Placement> common = new HashMap<>();
+  private final Map<String, Placement> ofRequest = new HashMap<>();
+  private final Map<String, Placement> ofCall = new HashMap<>();
 
-  static SchemaMapping of(Schema schema) {
+  static SchemaMapping of(Schema schema, ProcessIdentity process) {
     switch (schema) {
       case ECS:
-        return new EcsMapping();
+        return new EcsMapping(process);
       case OTEL:
-        return new OtelMapping();
+        return new OtelMapping(process);
       case GCP:
-        return new GcpMapping();
+        return new GcpMapping(process);
       default:
         throw new IllegalArgumentException(schema.name());
     }
@@ -57,31 +64,51 @@ abstract class SchemaMapping {
   abstract void failure(
       Map<String, Object> root, String type, @Nullable String message, String stack);
 
-  /** A field of every line: its place, as the names of nested objects. */
-  final void rule(String name, String... place) {
-    rules.put(name, new Rule(false, Form.SAME, place));
-  }
-
   /**
-   * A field that means the request itself only on the lines of logger {@code http}: on a {@code
-   * dependency_call}, {@code status} is another server's.
+   * Adds what follows from the fields that are there.
+   *
+   * @param event null for a line of the application
    */
-  final void httpRule(String name, Form form, String... place) {
-    rules.put(name, new Rule(true, form, place));
+  abstract void end(Map<String, Object> root, Subject subject, @Nullable String event);
+
+  /** A field of every line that has no rule for its subject. */
+  final void rule(String name, Placement placement) {
+    common.put(name, placement);
   }
 
-  /** A field of every line in another form. */
-  final void rule(String name, Form form, String... place) {
-    rules.put(name, new Rule(false, form, place));
+  /** A field of the lines about the request itself. */
+  final void requestRule(String name, Placement placement) {
+    ofRequest.put(name, placement);
   }
 
-  final void put(Map<String, Object> root, boolean http, String name, Object value) {
-    Rule rule = rules.get(name);
-    if (rule == null || (rule.httpOnly && !http)) {
+  /** A field of the lines about a call. */
+  final void callRule(String name, Placement placement) {
+    ofCall.put(name, placement);
+  }
+
+  final void put(Map<String, Object> root, Subject subject, String name, Object value) {
+    Placement placement = null;
+    if (subject != Subject.OTHER) {
+      placement = (subject == Subject.REQUEST ? ofRequest : ofCall).get(name);
+    }
+    if (placement == null) {
+      placement = common.get(name);
+    }
+    if (placement == null) {
       putOwn(root, name, value);
     } else {
-      putAt(root, inForm(rule.form, value), rule.place);
+      placement.put(root, value);
     }
+  }
+
+  /** The value as it is, at the end of these nested objects. */
+  static Placement at(String... place) {
+    return at(Form.SAME, place);
+  }
+
+  /** The value in another form, at the end of these nested objects. */
+  static Placement at(Form form, String... place) {
+    return (root, value) -> putAt(root, inForm(form, value), place);
   }
 
   /** Puts a value into nested objects, which are made when they are missing. */
@@ -91,6 +118,15 @@ abstract class SchemaMapping {
       at = child(at, place[i]);
     }
     at.put(place[place.length - 1], value);
+  }
+
+  /** The value at the end of these nested objects, null if it is not there. */
+  static @Nullable Object valueAt(Map<String, Object> root, String... place) {
+    Object at = root;
+    for (String name : place) {
+      at = at instanceof Map ? ((Map<?, ?>) at).get(name) : null;
+    }
+    return at;
   }
 
   static Map<String, Object> child(Map<String, Object> parent, String name) {
@@ -124,7 +160,7 @@ abstract class SchemaMapping {
   }
 
   private static List<String> strings(List<?> values) {
-    List<String> strings = new java.util.ArrayList<>();
+    List<String> strings = new ArrayList<>();
     for (Object value : values) {
       strings.add(String.valueOf(value));
     }

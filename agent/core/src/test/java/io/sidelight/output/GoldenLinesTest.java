@@ -2,12 +2,16 @@ package io.sidelight.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sidelight.event.ApplicationLine;
+import io.sidelight.event.Audit;
 import io.sidelight.event.ConfigChanged;
+import io.sidelight.event.DependencyCall;
 import io.sidelight.event.Event;
 import io.sidelight.event.EventsDropped;
 import io.sidelight.event.Fields;
 import io.sidelight.event.Level;
 import io.sidelight.event.RequestInfo;
+import io.sidelight.event.StepTiming;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -73,6 +77,11 @@ class GoldenLinesTest {
     lines.append(line(encoder, http("request_started", Level.DEBUG, GoldenLinesTest::started)));
     lines.append(line(encoder, http("request_completed", Level.INFO, GoldenLinesTest::completed)));
     lines.append(line(encoder, http("request_completed", Level.ERROR, GoldenLinesTest::failed)));
+    lines.append(line(encoder, call(503, 2, null)));
+    lines.append(line(encoder, call(0, 0, "timeout")));
+    lines.append(line(encoder, new StepTiming("Pricing.quote", 2_000_000, null, false)));
+    lines.append(line(encoder, Audit.allowed("debug_request", "10.0.0.7", "token", "t-1")));
+    lines.append(line(encoder, ofTheApplication()));
     lines.append(outside(encoder, new EventsDropped(12, "2026-11-22T10:15:29.000Z")));
     lines.append(outside(encoder, new ConfigChanged("sidelight.level", "INFO", "DEBUG")));
 
@@ -133,6 +142,27 @@ class GoldenLinesTest {
           new StackTraceElement("com.acme.Orders", "get", "Orders.java", 34)
         });
     fields.exception(outer);
+  }
+
+  private static Event call(int status, int retries, String error) {
+    return new DependencyCall(
+        "payments",
+        "okhttp",
+        "POST",
+        "https://pay.example.com:8443/charges",
+        status,
+        20_000_000,
+        retries,
+        error,
+        false,
+        false);
+  }
+
+  private static Event ofTheApplication() {
+    return new ApplicationLine("shop.Orders", Level.INFO, "Order 7 placed")
+        .marker("BILLING")
+        .context("order", 7)
+        .context("order.state", "new");
   }
 
   private static Event http(String name, Level level, Consumer<Fields> body) {

@@ -40,7 +40,7 @@ final class TestLines {
   }
 
   static OutputSettings.Builder settings() {
-    return OutputSettings.builder();
+    return OutputSettings.builder().process(new ProcessIdentity("host-1", 4711, "shop-project"));
   }
 
   static Levels info() {
