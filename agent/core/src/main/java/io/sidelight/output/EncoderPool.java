@@ -47,6 +47,7 @@ final class EncoderPool {
     if (settings.schema == Schema.NATIVE) {
       return new JsonEncoder(settings, redactor, clock);
     }
-    return new SchemaEncoder(settings, SchemaMapping.of(settings.schema, settings.process()), redactor, clock);
+    return new SchemaEncoder(
+        settings, SchemaMapping.of(settings.schema, settings.process()), redactor, clock);
   }
 }

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * time as text because it needs 64 bits, then {@code attributes} and {@code resource} as flat
  * objects with the dotted names of the semantic conventions. Fields of our own keep their names
  * among the attributes, members of objects behind a dot, durations with a decimal point, so that an
- * attribute has one type; {@code request_id} is also the name under
- * which OpenTelemetry's log appenders write the context (MDC) of application lines.
+ * attribute has one type; {@code request_id} is also the name under which OpenTelemetry's log
+ * appenders write the context (MDC) of application lines.
  */
 final class OtelMapping extends SchemaMapping {
 
@@ -138,8 +138,7 @@ final class OtelMapping extends SchemaMapping {
       String side = name.startsWith("response") ? "http.response.header." : "http.request.header.";
       for (Map.Entry<?, ?> header : ((Map<?, ?>) value).entrySet()) {
         Object text = header.getValue();
-        attributes.put(
-            side + header.getKey(), Collections.singletonList(text == null ? "" : text));
+        attributes.put(side + header.getKey(), Collections.singletonList(text == null ? "" : text));
       }
       return;
     }
