@@ -11,6 +11,14 @@ public final class RequestCompleted implements Event {
 
   public static final String LOGGER = "http";
 
+  private static final int SERVER_ERROR = 500;
+  private static final int NOT_IMPLEMENTED = 501;
+  private static final int UNAVAILABLE = 503;
+
+  /** What {@code HttpServlet} dispatches to a method of its own in every version of the API. */
+  private static final Set<String> SERVLET_METHODS =
+      Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "TRACE");
+
   /** More keys than a person reads; a hostile query can have thousands. */
   private static final int MOST_KEYS = 32;
 
@@ -23,10 +31,12 @@ public final class RequestCompleted implements Event {
   private final @Nullable Section deps;
   private final @Nullable Section steps;
   private final @Nullable Throwable thrown;
+  private final @Nullable String requestIdRejected;
   private int debugDropped;
 
   /**
    * @param exchange read once more when the line is written, so it must not be recycled before
+   * @param requestIdRejected why the caller's request ID was replaced, null when it wasn't
    * @param route the pattern that the path was matched with, null when it is not known
    * @param deps sums of the calls to dependencies, null when there was none
    * @param steps sums of the steps by name, null when there was none
@@ -36,6 +46,7 @@ public final class RequestCompleted implements Event {
       long durationNanos,
       boolean slow,
       boolean async,
+      @Nullable String requestIdRejected,
       @Nullable String route,
       @Nullable Section deps,
       @Nullable Section steps) {
@@ -44,6 +55,7 @@ public final class RequestCompleted implements Event {
     this.durationNanos = durationNanos;
     this.slow = slow;
     this.async = async;
+    this.requestIdRejected = requestIdRejected;
     this.route = route;
     this.deps = deps;
     this.steps = steps;
@@ -67,10 +79,21 @@ public final class RequestCompleted implements Event {
 
   @Override
   public Level level() {
-    if (status >= 500 || thrown != null) {
+    if (thrown != null || (status >= SERVER_ERROR && !isClientsFault())) {
       return Level.ERROR;
     }
-    return slow ? Level.WARN : Level.INFO;
+    return slow || status >= SERVER_ERROR ? Level.WARN : Level.INFO;
+  }
+
+  /**
+   * Whether a 5xx is about what the client sent: a request that the server refused before it got to
+   * the application, or a method that {@code HttpServlet} does not know and answers with 501. A 503
+   * always speaks of the server: it is stopping, or overloaded.
+   */
+  private boolean isClientsFault() {
+    String method = exchange.method();
+    return exchange.refused() && status != UNAVAILABLE
+        || status == NOT_IMPLEMENTED && method != null && !SERVLET_METHODS.contains(method);
   }
 
   @Override
@@ -82,6 +105,7 @@ public final class RequestCompleted implements Event {
     bytes(fields, "bytes_in", exchange.bytesIn());
     fields.text("route", route);
     fields.names("query_keys", queryKeys(exchange.query()));
+    fields.constant("request_id_rejected", requestIdRejected);
     fields.object("deps", deps);
     fields.object("steps", steps);
     fields.flag("slow", slow);

@@ -69,8 +69,8 @@ public interface ServerExchange extends ApplicationRequest {
   @Nullable String responseContentType();
 
   /**
-   * Bytes of the response body on the wire, transfer and content encoding included, headers not; -1
-   * when they are not known.
+   * Bytes of the response body as it was sent: after content encoding (compression), without the
+   * framing of chunks and HTTP/2, and without headers; -1 when they are not known.
    */
   long bytesOut();
 
@@ -84,6 +84,14 @@ public interface ServerExchange extends ApplicationRequest {
 
   /** Whether the response did not reach the client whole, as far as the container knows. */
   boolean aborted();
+
+  /**
+   * Whether the server answered by itself, because of what the client sent, before the request got
+   * to the application. A server that is stopping or overloaded does not refuse in this sense.
+   */
+  default boolean refused() {
+    return false;
+  }
 
   /** What the application threw and nobody handled, null when nothing. */
   @Nullable Throwable thrown();

@@ -94,7 +94,7 @@ public final class RequestLifecycle {
     String rejection =
         sent == null ? null : RequestId.rejection(sent, exchange.headerCount(settings.header));
     String id = sent != null && rejection == null ? sent : RequestId.create();
-    RequestScope scope = new RequestScope(exchange, id, TraceContext.of(exchange));
+    RequestScope scope = new RequestScope(exchange, id, rejection, TraceContext.of(exchange));
     if (settings.echo) {
       exchange.setHeader(settings.header, id);
     }
@@ -196,6 +196,7 @@ public final class RequestLifecycle {
             duration,
             settings.isSlow(duration),
             scope.isAsync(),
+            scope.requestIdRejected(),
             scope.route(),
             times == null ? null : times.calls(),
             times == null ? null : times.steps());

@@ -34,6 +34,7 @@ public final class RequestScope implements RequestInfo {
   private final int bornIn = epoch;
 
   private final String requestId;
+  private final @Nullable String requestIdRejected;
   private final @Nullable String method;
   private final @Nullable String path;
   private final @Nullable String traceId;
@@ -72,9 +73,17 @@ public final class RequestScope implements RequestInfo {
 
   private @Nullable RequestTimes times;
 
-  RequestScope(ServerExchange exchange, String requestId, TraceContext trace) {
+  /**
+   * @param requestIdRejected why the caller's request ID was replaced, null when it wasn't
+   */
+  RequestScope(
+      ServerExchange exchange,
+      String requestId,
+      @Nullable String requestIdRejected,
+      TraceContext trace) {
     this.exchange = exchange;
     this.requestId = requestId;
+    this.requestIdRejected = requestIdRejected;
     this.method = exchange.method();
     this.path = withoutQuery(exchange.path());
     this.startNanos = exchange.startNanos();
@@ -142,6 +151,11 @@ public final class RequestScope implements RequestInfo {
   @Override
   public String requestId() {
     return requestId;
+  }
+
+  /** Why the caller's request ID was replaced, null when it wasn't. */
+  @Nullable String requestIdRejected() {
+    return requestIdRejected;
   }
 
   @Override

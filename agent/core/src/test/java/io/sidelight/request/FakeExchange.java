@@ -16,7 +16,9 @@ public class FakeExchange implements ServerExchange {
   final Map<String, List<String>> responseHeaders = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
   String path = "/orders/7";
   String query;
+  String method = "GET";
   int status = 200;
+  boolean refused;
   long startNanos = System.nanoTime();
   boolean aborted;
   Throwable thrown;
@@ -46,7 +48,7 @@ public class FakeExchange implements ServerExchange {
 
   @Override
   public String method() {
-    return "GET";
+    return method;
   }
 
   @Override
@@ -131,6 +133,11 @@ public class FakeExchange implements ServerExchange {
   @Override
   public boolean aborted() {
     return aborted;
+  }
+
+  @Override
+  public boolean refused() {
+    return refused;
   }
 
   @Override

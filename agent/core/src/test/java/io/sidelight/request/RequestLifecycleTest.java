@@ -23,6 +23,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RequestLifecycleTest {
 
@@ -66,7 +68,9 @@ class RequestLifecycleTest {
     lifecycle.complete(lifecycle.begin(exchange));
 
     assertThat(lines()).hasSize(2);
-    assertThat(lines().get(0).get("request_id_rejected").asText()).isEqualTo("forbidden_character");
+    assertThat(lines())
+        .extracting(line -> line.get("request_id_rejected").asText())
+        .containsExactly("forbidden_character", "forbidden_character");
     assertThat(Files.readString(file)).doesNotContain("blanks");
     assertThat(exchange.responseHeaders.get(HEADER))
         .hasSize(1)
@@ -126,6 +130,45 @@ class RequestLifecycleTest {
         .extracting(line -> line.get("event").asText())
         .containsExactly("request_started", "request_completed");
     assertThat(scope.isFinished()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GET,500,false,ERROR",
+    "GET,501,false,ERROR",
+    "BREW,501,false,WARN",
+    "PATCH,501,false,WARN",
+    "BREW,500,false,ERROR",
+    "BREW,503,false,ERROR",
+    "GET,501,true,WARN",
+    "GET,505,true,WARN",
+    "GET,503,true,ERROR",
+    "GET,400,true,INFO"
+  })
+  void complete_serverError_warnsOfWhatIsTheClientsFault(
+      String method, int status, boolean refused, String level) throws IOException {
+    RequestLifecycle lifecycle = lifecycle("");
+    FakeExchange exchange = new FakeExchange();
+    exchange.method = method;
+    exchange.status = status;
+    exchange.refused = refused;
+
+    lifecycle.complete(lifecycle.begin(exchange));
+
+    assertThat(lines().get(1).get("level").asText()).isEqualTo(level);
+  }
+
+  @Test
+  void complete_refusedAndThrown_isAnError() throws IOException {
+    RequestLifecycle lifecycle = lifecycle("");
+    FakeExchange exchange = new FakeExchange();
+    exchange.status = 501;
+    exchange.refused = true;
+    exchange.thrown = new IllegalStateException("of the application");
+
+    lifecycle.complete(lifecycle.begin(exchange));
+
+    assertThat(lines().get(1).get("level").asText()).isEqualTo("ERROR");
   }
 
   @Test

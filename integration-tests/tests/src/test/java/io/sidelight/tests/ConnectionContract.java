@@ -1,8 +1,10 @@
 package io.sidelight.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -11,6 +13,8 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What connections do to requests: reuse, concurrency, chunks, and clients that go away. */
 interface ConnectionContract extends HasServer {
@@ -72,7 +76,48 @@ interface ConnectionContract extends HasServer {
     assertThat(whole.line().number("bytes_out")).isEqualTo(300_000);
     Traced chunked = server().get("/download?bytes=300000");
     assertThat(chunked.answer().body()).hasSize(300_000);
-    assertThat(chunked.line().number("bytes_out")).isGreaterThanOrEqualTo(300_000);
+    assertThat(chunked.line().number("bytes_out")).isEqualTo(300_000);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/fail/large-header", "/fail/large-header?flush"})
+  default void headers_tooLargeToBeSent_areReportedWithWhatWasSentInstead(String path)
+      throws IOException {
+    String id = server().newId();
+    server().sending(1);
+    try (RawHttp connection = new RawHttp(server().port())) {
+      connection.send(get(path, id, "Connection: close\r\n"));
+      Traced got = server().trace(connection.receive(true));
+      assertThat(got.line().requestId()).isEqualTo(id);
+      assertThat(got.line().flag("aborted")).as("aborted in %s", got.line()).isFalse();
+      assertThat(got.line().flag("async")).isFalse();
+    }
+  }
+
+  /** Tomcat sends nothing then, the others an error. */
+  @Test
+  default void async_startedByAServletThatThrows_isReportedWithWhatWasSent() throws IOException {
+    String id = server().newId();
+    server().sending(1);
+    try (RawHttp connection = new RawHttp(server().port())) {
+      connection.send(get("/async/throws", id, "Connection: close\r\n"));
+      String sent = new String(connection.receive(12), StandardCharsets.US_ASCII);
+      LogLine line = server().completed(id);
+      assertThat(line.level()).isEqualTo("ERROR");
+      assertThat(line.flag("aborted")).as("aborted in %s", line).isEqualTo(sent.isEmpty());
+      assertThat(sent).isIn("", "HTTP/1.1 " + line.status());
+    }
+  }
+
+  @Test
+  default void connection_upgraded_isNoLongerInTheRequest() throws IOException {
+    assumeFalse(server().target().has(Quirk.NO_UPGRADE_HANDLERS));
+    String id = server().newId();
+    server().sending(1);
+    try (RawHttp connection = new RawHttp(server().port())) {
+      connection.send(get("/upgrade", id, "Connection: Upgrade\r\nUpgrade: greeting\r\n"));
+      UpgradeRules.check(server(), connection, id);
+    }
   }
 
   @Test

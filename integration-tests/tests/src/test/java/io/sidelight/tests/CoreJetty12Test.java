@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What of the contract makes sense without servlets. */
 @ParameterizedClass(name = "{0}")
@@ -109,6 +110,59 @@ final class CoreJetty12Test implements RefusedContract, HostileContract {
       Traced got = server.trace(connection.receive(true));
       assertThat(got.answer().text()).isEqualTo("read");
       assertThat(got.line().number("bytes_in")).isEqualTo(8);
+    }
+  }
+
+  @Test
+  void connection_upgraded_isNoLongerInTheRequest() throws IOException {
+    String id = server.newId();
+    server.sending(1);
+    try (RawHttp connection = new RawHttp(server.port())) {
+      connection.send(head("GET /upgrade", id, "Connection: Upgrade\r\nUpgrade: greeting\r\n"));
+      UpgradeRules.check(server, connection, id);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/resumed/demand", "/resumed/delayed"})
+  void request_resumedWhenThereIsABody_isThatOfItsThread(String path) throws IOException {
+    String id = server.newId();
+    server.sending(1);
+    try (RawHttp connection = new RawHttp(server.port())) {
+      connection.send(
+          head(
+              "POST " + path,
+              id,
+              "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 4\r\n"));
+      server.call(closing("/hello")); // by now the other one has been seen
+      connection.send("a=bc");
+      server.trace(connection.receive(true));
+    }
+    assertThat(server.lines("dependency_call", id)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/resumed/write", "/resumed/execute"})
+  void request_goingOnElsewhere_isThatOfItsThread(String path) {
+    Traced got = server.call(request(path));
+    assertThat(got.answer().text()).endsWith("resumed");
+    assertThat(server.lines("dependency_call", got.line().requestId())).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/resumed/limited", "/resumed/qos"})
+  void request_heldBackByAnother_isThatOfItsThread(String path) throws IOException {
+    List<String> ids = List.of(server.newId(), server.newId());
+    server.sending(2);
+    try (RawHttp one = new RawHttp(server.port());
+        RawHttp other = new RawHttp(server.port())) {
+      one.send(head("GET " + path, ids.get(0), ""));
+      other.send(head("GET " + path, ids.get(1), ""));
+      server.trace(one.receive(true));
+      server.trace(other.receive(true));
+    }
+    for (String id : ids) {
+      assertThat(server.lines("dependency_call", id)).as("calls of %s", id).hasSize(1);
     }
   }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
@@ -49,13 +50,18 @@ final class FelixHttp implements Server {
 
   @Override
   public Set<Quirk> quirks(String version) {
-    return version.equals(JETTY_12)
-        ? Set.of(
+    Set<Quirk> quirks =
+        EnumSet.of(
             Quirk.OSGI_WHITEBOARD,
             Quirk.LOGS_LATER,
-            Quirk.LOGS_NO_BYTES_OF_ERRORS,
-            Quirk.LOGS_MADE_UP_REQUESTS)
-        : Set.of(Quirk.OSGI_WHITEBOARD, Quirk.LOGS_LATER);
+            Quirk.LOGS_BODIES_OF_HEAD,
+            Quirk.LOGS_UNSENT_HEADERS,
+            Quirk.NO_UPGRADE_HANDLERS);
+    if (version.equals(JETTY_12)) {
+      quirks.add(Quirk.LOGS_NO_BYTES_OF_ERRORS);
+      quirks.add(Quirk.LOGS_MADE_UP_REQUESTS);
+    }
+    return quirks;
   }
 
   private static List<String> bundles(String version) {

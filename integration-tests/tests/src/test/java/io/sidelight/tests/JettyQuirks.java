@@ -10,7 +10,12 @@ final class JettyQuirks {
 
   /** HEAD: only 9.4.0, mended in 9.4.1. Upgrades: 9.4.21 and 9.4.22, Jetty's issue 4251. */
   static Set<Quirk> of(String version) {
-    Set<Quirk> quirks = EnumSet.of(Quirk.FORM_LOGIN_HAS_NO_PRINCIPAL, Quirk.FORGETS_ABANDONED);
+    Set<Quirk> quirks = 
+        EnumSet.of(
+            Quirk.FORM_LOGIN_HAS_NO_PRINCIPAL,
+            Quirk.FORGETS_ABANDONED,
+            Quirk.LOGS_BODIES_OF_HEAD,
+            Quirk.LOGS_UNSENT_HEADERS);
     if (version.startsWith("9.4.0.")) {
       quirks.add(Quirk.NO_HEAD);
     }

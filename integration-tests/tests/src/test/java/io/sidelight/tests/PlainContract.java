@@ -29,6 +29,7 @@ interface PlainContract extends HasServer {
         server().call(server().request("/hello").head().header("X-Request-ID", server().newId()));
     assertThat(got.line().text("method")).isEqualTo("HEAD");
     assertThat(got.answer().body()).isEmpty();
+    assertThat(got.line().number("bytes_out")).isZero();
   }
 
   @Test
@@ -84,6 +85,12 @@ interface PlainContract extends HasServer {
                     .method("BREW", HasServer.body(0))
                     .header("X-Request-ID", server().newId()));
     assertThat(got.line().status()).isIn(400, 405, 501);
+    assertThat(got.line().level()).isNotEqualTo("ERROR");
+  }
+
+  @Test
+  default void status501_ofTheApplication_isAnError() {
+    assertThat(server().get("/fail/status?status=501").line().level()).isEqualTo("ERROR");
   }
 
   @Test

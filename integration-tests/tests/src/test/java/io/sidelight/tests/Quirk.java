@@ -34,6 +34,13 @@ enum Quirk {
   FORGETS_ABANDONED(
       "the server now and then never completes a request that fails once its client has left",
       false),
+  NO_UPGRADE_HANDLERS("the server's servlets can't upgrade a connection", false),
+  LOGS_BODIES_OF_HEAD("the server's own log counts the bodies that answers to HEAD don't have", false),
+  LOGS_CHUNK_FRAMING("the server's own log counts the bytes that frame chunks", false),
+  LOGS_UNSENT_HEADERS(
+      "the server's own log has the response whose headers were too large, and not the one that was"
+          + " sent instead",
+      false),
   LOGS_LATER("the server's own log takes its time after the agent does", false);
 
   private final String reason;

@@ -48,13 +48,16 @@ interface RefusedContract extends HasServer {
         what.equals("unknown protocol") && server().target().has(Quirk.ANSWERS_UNKNOWN_VERSIONS));
     Traced got = server().raw(request);
     assertThat(got.line().status()).as(what).isBetween(400, 599);
+    assertThat(got.line().level()).as(what).isNotEqualTo("ERROR");
     assertThat(got.line().requestId()).matches(RequestIdContract.UUID_V7);
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("doubtful")
   default void oddRequest_answeredOrRefused_isReportedOnce(String what, String request) {
-    assertThat(server().raw(request).line().requestId()).matches(RequestIdContract.UUID_V7);
+    Traced got = server().raw(request);
+    assertThat(got.line().requestId()).matches(RequestIdContract.UUID_V7);
+    assertThat(got.line().level()).as(what).isNotEqualTo("ERROR");
   }
 
   @Test

@@ -95,6 +95,9 @@ interface RequestIdContract extends HasServer {
                     + "\r\n\r\n");
     assertThat(got.answer().requestId()).matches(UUID_V7);
     assertThat(got.answer().toString()).doesNotContain("evil-id");
+    if (got.line().status() < 400 && !header.endsWith(": ")) {
+      assertThat(got.line().text("request_id_rejected")).isNotEmpty();
+    }
     assertThat(server().jvm().lines()).noneMatch(line -> line.raw().contains("evil-id"));
   }
 }

@@ -45,7 +45,9 @@ final class StandaloneJetty implements Server {
 
   @Override
   public Set<Quirk> quirks(String version) {
-    return JettyQuirks.of(version);
+    Set<Quirk> quirks = JettyQuirks.of(version);
+    quirks.add(Quirk.NO_UPGRADE_HANDLERS);
+    return quirks;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.sidelight.tests;
 
+import java.util.EnumSet;
 import java.util.Set;
 
 /** Where releases of Tomcat go their own way, however they are started. */
@@ -15,8 +16,11 @@ final class TomcatQuirks {
     int patch = Integer.parseInt(version.substring(version.lastIndexOf('.') + 1));
     boolean early =
         (version.startsWith("8.5.") && patch <= 41) || (version.startsWith("9.0.") && patch <= 20);
-    return early
-        ? Set.of(Quirk.NO_TIMEOUT_OVER_HTTP2, Quirk.FORM_LOGIN_HAS_NO_PRINCIPAL)
-        : Set.of();
+    Set<Quirk> quirks = EnumSet.of(Quirk.LOGS_CHUNK_FRAMING, Quirk.LOGS_UNSENT_HEADERS);
+    if (early) {
+      quirks.add(Quirk.NO_TIMEOUT_OVER_HTTP2);
+      quirks.add(Quirk.FORM_LOGIN_HAS_NO_PRINCIPAL);
+    }
+    return quirks;
   }
 }

@@ -2,6 +2,7 @@ package io.sidelight.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.List;
 import okhttp3.Credentials;
 import okhttp3.Request;
@@ -65,6 +66,20 @@ final class UndertowHandlersTest implements RefusedContract, RequestIdContract, 
   @Test
   void dispatch_toWorker_isNotAsynchronous() {
     assertThat(server.get("/dispatched").line().has("async")).isFalse();
+  }
+
+  @Test
+  void connection_upgraded_isNoLongerInTheRequest() throws IOException {
+    String id = server.newId();
+    server.sending(1);
+    try (RawHttp connection = new RawHttp(server.port())) {
+      connection.send(
+          "GET /upgrade HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\nUpgrade: greeting\r\n"
+              + "X-Request-ID: "
+              + id
+              + "\r\n\r\n");
+      UpgradeRules.check(server, connection, id);
+    }
   }
 
   @ParameterizedTest

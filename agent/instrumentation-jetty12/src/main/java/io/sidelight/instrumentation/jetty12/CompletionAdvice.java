@@ -4,7 +4,10 @@ import io.sidelight.weaver.Advice;
 import org.eclipse.jetty.server.HttpStream;
 import org.jspecify.annotations.Nullable;
 
-/** Around {@code completeStream}, the single end of a request, where Jetty logs it. */
+/**
+ * Around {@code completeStream}, the single end of a request, where Jetty logs it. A request that
+ * has succeeded is completed by {@link RequestStream}, since the thread may go on for long.
+ */
 final class CompletionAdvice {
 
   private CompletionAdvice() {}

@@ -13,14 +13,16 @@ public final class Jetty12Instrumentation implements LibraryInstrumentation {
   private static final String HANDLER = CHANNEL + "$HandlerInvoker";
   private static final String CALLBACK = CHANNEL + "$ChannelCallback";
   private static final String RESPONSE = CHANNEL + "$ChannelResponse";
-  private static final String CONTEXT =
-      "org.eclipse.jetty.server.handler.ContextHandler$ScopedContext";
+  private static final String CHANNEL_REQUEST = CHANNEL + "$ChannelRequest";
+  private static final String HANDLERS = "org.eclipse.jetty.server.handler.";
+  private static final String CONTEXT = HANDLERS + "ContextHandler$ScopedContext";
 
   private static final String FAILED = "(Ljava/lang/Throwable;)V";
   private static final String ON_FAILURE = "(Ljava/lang/Throwable;)Ljava/lang/Runnable;";
   private static final String COMPLETE =
       "(Lorg/eclipse/jetty/server/HttpStream;Ljava/lang/Throwable;)V";
   private static final String REQUEST = "Lorg/eclipse/jetty/server/Request;";
+  private static final String CALLBACK_TYPE = "Lorg/eclipse/jetty/util/Callback;";
 
   private static final String ADVICE = "io.sidelight.instrumentation.jetty12.";
 
@@ -48,7 +50,14 @@ public final class Jetty12Instrumentation implements LibraryInstrumentation {
             "write",
             "(ZLjava/nio/ByteBuffer;Lorg/eclipse/jetty/util/Callback;)V",
             ADVICE + "WriteAdvice"),
+        JoinPoint.of(RESPONSE, "succeeded", "()V", ADVICE + "WrittenAdvice"),
         JoinPoint.of(RESPONSE, "failed", FAILED, ADVICE + "WriteFailureAdvice"),
+        JoinPoint.of(CHANNEL_REQUEST, "demand", "(Ljava/lang/Runnable;)V", ADVICE + "DemandAdvice"),
+        JoinPoint.of(
+            CHANNEL_REQUEST,
+            "addFailureListener",
+            "(Ljava/util/function/Consumer;)V",
+            ADVICE + "FailureListenerAdvice"),
         JoinPoint.of(HANDLER, "run", "()V", ADVICE + "HandleAdvice"),
         JoinPoint.of(CALLBACK, "succeeded", "()V", ADVICE + "SuccessAdvice"),
         JoinPoint.of(CALLBACK, "failed", FAILED, ADVICE + "FailureAdvice"),
@@ -60,6 +69,32 @@ public final class Jetty12Instrumentation implements LibraryInstrumentation {
         // The one or the other, by version.
         JoinPoint.optional(CHANNEL, "completeStream", COMPLETE, ADVICE + "CompletionAdvice"),
         JoinPoint.optional(HANDLER, "completeStream", COMPLETE, ADVICE + "CompletionAdvice"),
+        JoinPoint.of(
+            SERVER + "$ServerContext",
+            "execute",
+            "(Ljava/lang/Runnable;)V",
+            ADVICE + "ContextExecuteAdvice"),
+        JoinPoint.of(
+            HANDLERS + "ContextHandler",
+            "handle",
+            "(" + REQUEST + "Lorg/eclipse/jetty/server/Response;" + CALLBACK_TYPE + ")Z",
+            ADVICE + "HandlingAdvice"),
+        // Not in the first releases.
+        JoinPoint.optional(HANDLERS + "QoSHandler$Entry", "run", "()V", ADVICE + "ResumedAdvice"),
+        JoinPoint.optional(
+            HANDLERS + "QoSHandler",
+            "failSuspended",
+            "("
+                + REQUEST
+                + "Lorg/eclipse/jetty/server/Response;"
+                + CALLBACK_TYPE
+                + "ILjava/lang/Throwable;)V",
+            ADVICE + "HandlingAdvice"),
+        JoinPoint.of(
+            HANDLERS + "ThreadLimitHandler$FuturePermit",
+            "whenAllocated",
+            "(Ljava/util/function/Consumer;)V",
+            ADVICE + "PermitAdvice"),
         JoinPoint.of(
             CONTEXT, "run", "(Ljava/lang/Runnable;" + REQUEST + ")V", ADVICE + "ContextRunAdvice"),
         JoinPoint.of(

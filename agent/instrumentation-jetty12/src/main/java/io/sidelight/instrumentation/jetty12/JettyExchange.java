@@ -8,6 +8,7 @@ import io.sidelight.request.RequestScope;
 import java.io.IOException;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Request;
@@ -37,7 +38,8 @@ final class JettyExchange implements ServerExchange {
 
   private volatile boolean handled;
   private volatile boolean lastWritten;
-  private volatile boolean broken;
+  private volatile boolean unwritten;
+  private volatile boolean disconnected;
   private volatile @Nullable Throwable failure;
   private volatile @Nullable RequestScope scope;
 
@@ -82,9 +84,14 @@ final class JettyExchange implements ServerExchange {
     }
   }
 
-  /** Headers and status are about to be sent. */
+  /**
+   * Headers and status are about to be sent: for the first time, or in place of a response that has
+   * failed before anything of it went out.
+   */
   void committing(Response sent) {
     response = sent;
+    unwritten = false;
+    lastWritten = false;
     RequestLifecycle.get().committing(begin(), this);
   }
 
@@ -115,13 +122,13 @@ final class JettyExchange implements ServerExchange {
       failure = thrown;
     }
     if (response.isCommitted() && !lastWritten) {
-      broken = true;
+      unwritten = true;
     }
   }
 
   /** Sending failed. */
   void writeFailed() {
-    broken = true;
+    unwritten = true;
   }
 
   /**
@@ -131,7 +138,7 @@ final class JettyExchange implements ServerExchange {
    */
   void connectionFailed(Throwable thrown) {
     if (thrown instanceof IOException && !lastWritten) {
-      broken = true;
+      disconnected = true;
     }
   }
 
@@ -268,10 +275,15 @@ final class JettyExchange implements ServerExchange {
     return sentType;
   }
 
-  /** As {@code %O} of the request log, and right for the error responses that it counts as 0. */
+  /**
+   * As {@code %O} of the request log, and right for the error responses that it counts as 0 and for
+   * HEAD, whose body it counts though nothing of it is sent.
+   */
   @Override
   public long bytesOut() {
-    return Math.max(0, Response.getContentBytesWritten(response));
+    return HttpMethod.HEAD.is(request.getMethod())
+        ? 0
+        : Math.max(0, Response.getContentBytesWritten(response));
   }
 
   @Override
@@ -286,7 +298,12 @@ final class JettyExchange implements ServerExchange {
 
   @Override
   public boolean aborted() {
-    return broken || outcome.disconnected();
+    return unwritten || disconnected || outcome.disconnected();
+  }
+
+  @Override
+  public boolean refused() {
+    return !handled;
   }
 
   @Override

@@ -49,6 +49,10 @@ final class RequestFailure {
     if (!isOfJetty(thrown)) {
       return new RequestFailure(thrown, false);
     }
+    if (thrown instanceof IOException && thrown.getCause() instanceof HttpException) {
+      // A blocking write that failed because the headers of the response are too large.
+      return NONE;
+    }
     if (thrown instanceof IOException) {
       return DISCONNECTED;
     }

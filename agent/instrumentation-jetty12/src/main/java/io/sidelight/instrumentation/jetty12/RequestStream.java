@@ -47,6 +47,22 @@ final class RequestStream extends HttpStream.Wrapper implements ScopeCarrier {
     return exchange.scope();
   }
 
+  /**
+   * Ends the request, whose line Jetty's own log has by now. What comes next belongs to nobody, or
+   * to the next request of the connection: after an upgrade this thread goes on to the frames of a
+   * WebSocket that have arrived.
+   */
+  @Override
+  public void succeeded() {
+    exchange.complete();
+    RequestScope previous = RequestScope.enter(null);
+    try {
+      super.succeeded();
+    } finally {
+      RequestScope.enter(previous);
+    }
+  }
+
   private static @Nullable JettyExchange exchangeOf(@Nullable ScopeCarrier carrier) {
     return carrier instanceof RequestStream ? ((RequestStream) carrier).exchange : null;
   }

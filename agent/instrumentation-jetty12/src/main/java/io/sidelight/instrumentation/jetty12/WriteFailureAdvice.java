@@ -1,18 +1,29 @@
 package io.sidelight.instrumentation.jetty12;
 
+import io.sidelight.request.RequestScope;
 import io.sidelight.weaver.Advice;
 import org.eclipse.jetty.server.Response;
+import org.jspecify.annotations.Nullable;
 
-/** Before {@code ChannelResponse.failed}: what was written did not go out. */
+/**
+ * Around {@code ChannelResponse.failed}: what was written did not go out, and the writer is told.
+ */
 final class WriteFailureAdvice {
 
   private WriteFailureAdvice() {}
 
+  /** Returns the scope that the thread had before. */
   @Advice.OnMethodEnter
-  static void enter(@Advice.This Response response) {
+  static @Nullable Object enter(@Advice.This Response response) {
     JettyExchange exchange = RequestStream.exchange(response.getRequest());
     if (exchange != null) {
       exchange.writeFailed();
     }
+    return Threads.enter(response.getRequest());
+  }
+
+  @Advice.OnMethodExit(onThrowable = true)
+  static void exit(@Advice.Enter @Nullable Object previous) {
+    RequestScope.enter((RequestScope) previous);
   }
 }

@@ -31,6 +31,7 @@ final class JettyExchange implements ServerExchange {
 
   private static final int OK = 200;
   private static final int SWITCHING_PROTOCOLS = 101;
+  private static final int SERVER_ERROR = 500;
 
   /** More end points around each other than that are nobody's. */
   private static final int DEEPEST = 8;
@@ -46,6 +47,12 @@ final class JettyExchange implements ServerExchange {
 
   /** The header lines of a refusal, which are not those of the response object; null otherwise. */
   private @Nullable Iterable<HttpField> refusal;
+
+  /** Whether the parser refuses the request, which no handler sees then. */
+  private volatile boolean refused;
+
+  /** Whether Jetty answers 500 in place of a response whose headers are too large. */
+  private volatile boolean headersFailed;
 
   private volatile @Nullable Throwable unhandled;
   private volatile boolean aborted;
@@ -93,6 +100,11 @@ final class JettyExchange implements ServerExchange {
     RequestLifecycle.get().committing(scope, this);
   }
 
+  /** No handler will see the request. */
+  void refuse() {
+    refused = true;
+  }
+
   /**
    * The request is refused with a response of its own.
    *
@@ -101,6 +113,17 @@ final class JettyExchange implements ServerExchange {
   void refusing(Iterable<HttpField> fields) {
     refusal = fields;
     committing();
+  }
+
+  /**
+   * The headers of the response are too large, so that Jetty answers with an empty 500 instead. It
+   * gives up the response that it had, but what it sends is whole.
+   *
+   * @param fields header lines of that answer, to be added to
+   */
+  void headersFailed(Iterable<HttpField> fields) {
+    headersFailed = true;
+    refusing(fields);
   }
 
   /** No handler has caught this. */
@@ -223,7 +246,7 @@ final class JettyExchange implements ServerExchange {
   /** Into the fields themselves: {@code Response.setHeader} does nothing during an include. */
   @Override
   public void setHeader(String name, String value) {
-    if (!channel().isCommitted()) {
+    if (refusal != null || !channel().isCommitted()) {
       JettyVersion.put(responseFields(), name, value);
     }
   }
@@ -252,6 +275,9 @@ final class JettyExchange implements ServerExchange {
 
   @Override
   public int status() {
+    if (headersFailed) {
+      return SERVER_ERROR;
+    }
     HttpChannel channel = channel();
     MetaData.Response sent = channel.getCommittedMetaData();
     int status = sent == null ? 0 : sent.getStatus();
@@ -265,10 +291,13 @@ final class JettyExchange implements ServerExchange {
     return responseHeader("Content-Type");
   }
 
-  /** As Jetty's request log counts them: content as it was encoded, without the chunks' own. */
+  /**
+   * As Jetty's request log counts them: content as it was encoded, without the chunks' own. The log
+   * counts the body of an answer to HEAD as well, though nothing of it is sent.
+   */
   @Override
   public long bytesOut() {
-    return channel().getBytesWritten();
+    return headersFailed || request().isHead() ? 0 : channel().getBytesWritten();
   }
 
   @Override
@@ -290,7 +319,12 @@ final class JettyExchange implements ServerExchange {
 
   @Override
   public boolean aborted() {
-    return aborted || failure.disconnected();
+    return !headersFailed && (aborted || failure.disconnected());
+  }
+
+  @Override
+  public boolean refused() {
+    return refused;
   }
 
   @Override

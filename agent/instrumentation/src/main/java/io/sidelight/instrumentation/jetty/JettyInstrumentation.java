@@ -13,10 +13,13 @@ public final class JettyInstrumentation implements LibraryInstrumentation {
 
   private static final String SERVER = "org.eclipse.jetty.server.";
   private static final String CHANNEL = SERVER + "HttpChannel";
+  private static final String CONNECTION = SERVER + "HttpConnection";
   private static final String STATE = SERVER + "HttpChannelState";
   private static final String ERRORS = SERVER + "handler.ErrorHandler";
   private static final String SESSIONS = SERVER + "session.SessionHandler";
   private static final String ADVICE = "io.sidelight.instrumentation.jetty.";
+  private static final String RESPONSE = "Lorg/eclipse/jetty/http/MetaData$Response;";
+  private static final String BODY = "Ljava/nio/ByteBuffer;ZLorg/eclipse/jetty/util/Callback;";
   private static final String FAILURE = "(Ljava/lang/Throwable;)V";
 
   @Override
@@ -34,14 +37,19 @@ public final class JettyInstrumentation implements LibraryInstrumentation {
     return List.of(
         JoinPoint.of(CHANNEL, "handle", "()Z", ADVICE + "HandleAdvice"),
         JoinPoint.of(
-            CHANNEL,
-            "sendResponse",
-            "(Lorg/eclipse/jetty/http/MetaData$Response;Ljava/nio/ByteBuffer;Z"
-                + "Lorg/eclipse/jetty/util/Callback;)Z",
-            ADVICE + "CommitAdvice"),
+            CHANNEL, "sendResponse", "(" + RESPONSE + BODY + ")Z", ADVICE + "CommitAdvice"),
         JoinPoint.of(CHANNEL, "handleException", FAILURE, ADVICE + "FailureAdvice"),
         JoinPoint.of(CHANNEL, "abort", FAILURE, ADVICE + "AbortAdvice"),
-        JoinPoint.of(SERVER + "HttpConnection", "abort", FAILURE, ADVICE + "ConnectionAbortAdvice"),
+        JoinPoint.of(CONNECTION, "abort", FAILURE, ADVICE + "ConnectionAbortAdvice"),
+        JoinPoint.of(CONNECTION, "onCompleted", "()V", ADVICE + "ConnectionCompletionAdvice"),
+        // The one or the other, by version.
+        JoinPoint.optional(
+            CONNECTION, "send", "(" + RESPONSE + "Z" + BODY + ")V", ADVICE + "FailedHeadersAdvice"),
+        JoinPoint.optional(
+            CONNECTION,
+            "send",
+            "(Lorg/eclipse/jetty/http/MetaData$Request;" + RESPONSE + BODY + ")V",
+            ADVICE + "FailedHeaders10Advice"),
         // The first releases of 9.4 close the output instead, and are done with that.
         JoinPoint.optional(
             SERVER + "Response",

@@ -5,6 +5,8 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpVersion;
+import org.eclipse.jetty.http.MetaData;
 import org.eclipse.jetty.server.Response;
 
 /**
@@ -36,6 +38,9 @@ final class JettyVersion {
               String.class),
           MethodType.methodType(void.class, Iterable.class, String.class, String.class));
 
+  /** Makes header lines for a response, none yet. */
+  private static final MethodHandle NEW_FIELDS = newFields();
+
   private JettyVersion() {}
 
   /** The header lines that the response has so far. */
@@ -61,6 +66,20 @@ final class JettyVersion {
     }
   }
 
+  /** A response with the same status and header lines, which can be added to. */
+  static MetaData.Response copy(MetaData.Response response) {
+    try {
+      Iterable<?> copy = (Iterable<?>) NEW_FIELDS.invokeExact();
+      for (HttpField field : response.getFields()) {
+        PUT.invokeExact(copy, field.getName(), field.getValue());
+      }
+      return new MetaData.Response(
+          HttpVersion.HTTP_1_1, response.getStatus(), null, (HttpFields) copy, 0);
+    } catch (Throwable e) {
+      throw unexpected(e);
+    }
+  }
+
   private static Class<?> responseFieldsType() {
     for (Class<?> nested : HttpFields.class.getClasses()) {
       if (nested.getSimpleName().equals("Mutable")) {
@@ -68,6 +87,19 @@ final class JettyVersion {
       }
     }
     return HttpFields.class;
+  }
+
+  private static MethodHandle newFields() {
+    try {
+      MethodHandle make =
+          RESPONSE_FIELDS == HttpFields.class
+              ? LOOKUP.findConstructor(HttpFields.class, MethodType.methodType(void.class))
+              : LOOKUP.findStatic(
+                  HttpFields.class, "build", MethodType.methodType(RESPONSE_FIELDS));
+      return make.asType(MethodType.methodType(Iterable.class));
+    } catch (NoSuchMethodException | IllegalAccessException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static MethodHandle handle(

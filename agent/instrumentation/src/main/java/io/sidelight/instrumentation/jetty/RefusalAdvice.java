@@ -16,9 +16,13 @@ final class RefusalAdvice {
   /** Returns the scope that the thread had before, null as a rule. */
   @Advice.OnMethodEnter
   static @Nullable Object enter(@Advice.This HttpChannel channel) {
+    boolean handled = JettyExchange.of(channel) != null;
     JettyExchange exchange = JettyExchange.ofOrBegin(channel);
     if (exchange == null) {
       return RequestScope.enter(null);
+    }
+    if (!handled) {
+      exchange.refuse();
     }
     Refusals.begin(exchange);
     return RequestScope.enter(exchange.scope());

@@ -4,9 +4,11 @@ import io.sidelight.weaver.Advice;
 import org.apache.coyote.AbstractProcessor;
 import org.apache.coyote.Request;
 import org.apache.coyote.Response;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Before {@code prepareResponse} of a protocol: the last moment at which headers can be changed.
+ * Around {@code prepareResponse} of a protocol. Before it is the last moment at which headers can
+ * be changed; it fails when they don't fit into the buffer for them.
  */
 final class CommitAdvice {
 
@@ -26,6 +28,15 @@ final class CommitAdvice {
     if (response != null && response.getStatus() >= OK) {
       // Refused by the protocol handler, which logs it later or, in some versions, not at all.
       TomcatExchange.begin(request, response).committing();
+    }
+  }
+
+  @Advice.OnMethodExit(onThrowable = true)
+  static void exit(
+      @Advice.This AbstractProcessor processor, @Advice.Thrown @Nullable Throwable thrown) {
+    TomcatExchange exchange = thrown == null ? null : TomcatExchange.of(processor.getRequest());
+    if (exchange != null) {
+      exchange.headersFailed();
     }
   }
 }

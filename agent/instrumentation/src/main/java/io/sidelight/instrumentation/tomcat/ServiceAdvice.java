@@ -22,9 +22,8 @@ final class ServiceAdvice {
   static void exit(@Advice.Enter @Nullable Object previous, @Advice.Argument(0) Request request) {
     RequestScope.enter((RequestScope) previous);
     TomcatExchange exchange = TomcatExchange.of(request);
-    if (exchange != null && !exchange.scope().isFinished()) {
-      // Tomcat recycles its request inside service() unless it goes on asynchronously.
-      exchange.scope().markAsync();
+    if (exchange != null) {
+      exchange.left();
     }
   }
 }

@@ -15,7 +15,7 @@ final class SweepAdvice {
   static void enter(@Advice.This Request request) {
     TomcatExchange exchange = TomcatExchange.of(request);
     if (exchange != null) {
-      exchange.complete(null);
+      exchange.complete();
       TomcatExchange.forget(request);
     }
   }

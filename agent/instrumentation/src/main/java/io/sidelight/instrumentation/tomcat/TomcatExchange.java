@@ -26,6 +26,8 @@ final class TomcatExchange implements ServerExchange {
   private static final int NOTE = 27;
 
   private static final int NOT_SENT = -1;
+  private static final int ERROR = 400;
+  private static final String CONTENT_ENCODING = "Content-Encoding";
 
   /** Saves a string for nearly every request. */
   private static final String[] COMMON_METHODS = {"GET", "POST", "PUT", "HEAD", "DELETE"};
@@ -41,9 +43,19 @@ final class TomcatExchange implements ServerExchange {
 
   private int sentStatus = NOT_SENT;
 
+  /** Whether the protocol had decided on an error before the request got to the adapter. */
+  private final boolean refused;
+
+  /** Whether the headers could not be written, so that Tomcat answers with others. */
+  private boolean headersFailed;
+
+  /** Whether the application, and not Tomcat, has compressed the response. */
+  private boolean encodedByApplication;
+
   private TomcatExchange(Request request, Response response) {
     this.request = request;
     this.response = response;
+    this.refused = response.getStatus() >= ERROR;
     this.scope = RequestLifecycle.get().begin(this);
   }
 
@@ -51,7 +63,7 @@ final class TomcatExchange implements ServerExchange {
   static TomcatExchange begin(Request request, Response response) {
     TomcatExchange open = of(request);
     if (open != null) {
-      open.complete(null);
+      open.complete();
     }
     TomcatExchange exchange = new TomcatExchange(request, response);
     request.setNote(NOTE, exchange);
@@ -86,19 +98,44 @@ final class TomcatExchange implements ServerExchange {
   /** Headers and status are about to be sent. */
   void committing() {
     sentStatus = response.getStatus();
+    encodedByApplication = response.getMimeHeaders().getValue(CONTENT_ENCODING) != null;
     RequestLifecycle.get().committing(scope, this);
   }
 
+  /** Headers and status could not be sent: they are larger than Tomcat's buffer for them. */
+  void headersFailed() {
+    headersFailed = true;
+    sentStatus = NOT_SENT;
+  }
+
   /**
-   * @param connectorRequest null when the request is only known to Coyote
+   * The connector is done with the request. One whose headers could not be sent goes on without it:
+   * the protocol answers 500, or closes the connection, and lets go of the request then.
    */
-  void complete(org.apache.catalina.connector.@Nullable Request connectorRequest) {
+  void complete(org.apache.catalina.connector.Request connectorRequest) {
     if (scope.isFinished()) {
       return;
     }
-    if (connectorRequest != null) {
-      failure = RequestFailure.of(connectorRequest, status());
+    failure = RequestFailure.of(connectorRequest, status());
+    if (headersFailed && !response.isCommitted()) {
+      RequestLifecycle.get().identify(scope);
+      return;
     }
+    complete();
+  }
+
+  /**
+   * The thread leaves the connector. Tomcat recycles its request in there unless it goes on
+   * asynchronously.
+   */
+  void left() {
+    if (!headersFailed && !scope.isFinished()) {
+      scope.markAsync();
+    }
+  }
+
+  /** The protocol is done with the request, which may have been completed by the connector. */
+  void complete() {
     RequestLifecycle.get().complete(scope);
     session = null;
   }
@@ -223,10 +260,17 @@ final class TomcatExchange implements ServerExchange {
     return response.getContentType();
   }
 
-  /** As {@code %B} of the access log: a file that is sent by the kernel counts whole. */
+  /**
+   * As {@code %B} of the access log, where a file that is sent by the kernel counts whole, but
+   * without the bytes that frame the chunks. What Tomcat itself has compressed is only counted
+   * together with those.
+   */
   @Override
   public long bytesOut() {
     long written = response.getBytesWritten(false);
+    if (written > 0 && isChunked() && !isCompressedByTomcat()) {
+      return Math.min(written, response.getContentWritten());
+    }
     org.apache.catalina.connector.Request connectorRequest = connectorRequest();
     if (written <= 0 && connectorRequest != null) {
       Object start = connectorRequest.getAttribute("org.apache.tomcat.sendfile.start");
@@ -236,6 +280,15 @@ final class TomcatExchange implements ServerExchange {
       }
     }
     return Math.max(0, written);
+  }
+
+  private boolean isChunked() {
+    MessageBytes coding = response.getMimeHeaders().getValue("Transfer-Encoding");
+    return coding != null && coding.equalsIgnoreCase("chunked");
+  }
+
+  private boolean isCompressedByTomcat() {
+    return !encodedByApplication && response.getMimeHeaders().getValue(CONTENT_ENCODING) != null;
   }
 
   @Override
@@ -250,7 +303,17 @@ final class TomcatExchange implements ServerExchange {
 
   @Override
   public boolean aborted() {
-    return failure.disconnected() || TomcatVersion.aborted(request, response);
+    return failure.disconnected() || isUnsent() || TomcatVersion.aborted(request, response);
+  }
+
+  /** What the protocol has refused may be completed before it is answered. */
+  private boolean isUnsent() {
+    return sentStatus == NOT_SENT && !refused && !response.isCommitted();
+  }
+
+  @Override
+  public boolean refused() {
+    return refused;
   }
 
   @Override

@@ -20,7 +20,7 @@ final class CommitAdvice {
       known.committing();
     } else if (exchange.getStatusCode() >= OK) {
       // Refused by HTTP/2 or AJP before the root handler; a 100 has an exchange of its own.
-      UndertowExchange.begin(exchange).committing();
+      UndertowExchange.refuse(exchange).committing();
     }
   }
 }

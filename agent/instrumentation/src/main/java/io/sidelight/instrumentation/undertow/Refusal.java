@@ -141,6 +141,11 @@ final class Refusal implements ServerExchange {
   }
 
   @Override
+  public boolean refused() {
+    return true;
+  }
+
+  @Override
   public @Nullable Throwable thrown() {
     return null;
   }

@@ -32,17 +32,30 @@ final class UndertowExchange implements ServerExchange {
   private final @Nullable String query;
   private final RequestScope scope;
 
+  /** Whether the protocol answers without asking the root handler. */
+  private final boolean refused;
+
   private volatile long bytesIn;
   private UndertowFailure failure = UndertowFailure.NONE;
 
-  private UndertowExchange(HttpServerExchange exchange) {
+  private UndertowExchange(HttpServerExchange exchange, boolean refused) {
     this.exchange = exchange;
+    this.refused = refused;
     this.query = RequestTarget.query(exchange);
     this.scope = RequestLifecycle.get().begin(this);
   }
 
   static UndertowExchange begin(HttpServerExchange exchange) {
-    UndertowExchange begun = new UndertowExchange(exchange);
+    return begin(exchange, false);
+  }
+
+  /** Begins a request that the protocol answers itself. */
+  static UndertowExchange refuse(HttpServerExchange exchange) {
+    return begin(exchange, true);
+  }
+
+  private static UndertowExchange begin(HttpServerExchange exchange, boolean refused) {
+    UndertowExchange begun = new UndertowExchange(exchange, refused);
     exchange.putAttachment(KEY, begun);
     return begun;
   }
@@ -179,6 +192,11 @@ final class UndertowExchange implements ServerExchange {
   @Override
   public boolean aborted() {
     return failure.disconnected();
+  }
+
+  @Override
+  public boolean refused() {
+    return refused || failure.refused();
   }
 
   @Override

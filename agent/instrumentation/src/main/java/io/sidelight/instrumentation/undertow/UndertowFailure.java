@@ -16,14 +16,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class UndertowFailure {
 
-  static final UndertowFailure NONE = new UndertowFailure(null, false);
+  static final UndertowFailure NONE = new UndertowFailure(null, false, false);
+
+  /** Looks for the servlet of a path, and throws where the target is none, as in OPTIONS *. */
+  private static final String PATH_MATCHING = "io.undertow.servlet.handlers.ServletPathMatches";
 
   private final @Nullable Throwable thrown;
   private final boolean disconnected;
+  private final boolean refused;
 
-  private UndertowFailure(@Nullable Throwable thrown, boolean disconnected) {
+  private UndertowFailure(@Nullable Throwable thrown, boolean disconnected, boolean refused) {
     this.thrown = thrown;
     this.disconnected = disconnected;
+    this.refused = refused;
   }
 
   /**
@@ -36,15 +41,17 @@ final class UndertowFailure {
       thrown = ofServlet;
     }
     if (thrown == null) {
-      return disconnected ? new UndertowFailure(null, true) : NONE;
+      return disconnected ? new UndertowFailure(null, true, false) : NONE;
     }
     thrown = unwrapped(thrown);
     if (thrown instanceof IOException && isOfServer(thrown)) {
       int status = exchange.getStatusCode();
       boolean refused = status >= 400 && status < 500;
-      return new UndertowFailure(null, disconnected || !refused);
+      return new UndertowFailure(null, disconnected || !refused, false);
     }
-    return new UndertowFailure(thrown, disconnected);
+    return isOfPathMatching(thrown)
+        ? new UndertowFailure(null, disconnected, true)
+        : new UndertowFailure(thrown, disconnected, false);
   }
 
   /** What the application threw and nobody handled, out of the container's wrappers; or null. */
@@ -55,6 +62,16 @@ final class UndertowFailure {
   /** Whether reading from or writing to the client failed. */
   boolean disconnected() {
     return disconnected;
+  }
+
+  /** Whether Undertow could not make a path of the target, and answers 500 to that. */
+  boolean refused() {
+    return refused;
+  }
+
+  private static boolean isOfPathMatching(Throwable thrown) {
+    StackTraceElement[] stack = thrown.getStackTrace();
+    return stack.length > 0 && stack[0].getClassName().startsWith(PATH_MATCHING);
   }
 
   private static boolean isOfServer(Throwable thrown) {

@@ -51,6 +51,12 @@ final class AsyncRoutes {
     dispatch(routes, "/async/error", "/fail/exception");
     dispatch(routes, "/async/missing", "/nowhere");
     dispatch(routes, "/async/again", "/async/complete");
+    routes.add(
+        "/async/throws",
+        (request, response) -> {
+          start(request);
+          throw new IllegalStateException("after startAsync");
+        });
     routes.add("/async/timeout", (request, response) -> start(request).setTimeout(TIMEOUT_MS));
     routes.add(
         "/async/timeout-listener",

@@ -60,6 +60,15 @@ final class FailureRoutes {
           text(response, "handled by the application");
         });
     routes.add(
+        "/fail/large-header",
+        (request, response) -> {
+          response.setHeader("X-Large", "x".repeat(20_000));
+          text(response, "never sent by servers that limit headers");
+          if (request.getParameter("flush") != null) {
+            response.flushBuffer();
+          }
+        });
+    routes.add(
         "/reset",
         (request, response) -> {
           response.setHeader("X-Before", "1");

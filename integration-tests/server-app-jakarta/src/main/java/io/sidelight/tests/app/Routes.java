@@ -14,6 +14,7 @@ final class Routes {
     DispatchRoutes.addTo(routes);
     FailureRoutes.addTo(routes);
     AsyncRoutes.addTo(routes);
+    UpgradeRoutes.addTo(routes);
     return routes;
   }
 

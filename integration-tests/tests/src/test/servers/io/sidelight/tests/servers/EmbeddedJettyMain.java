@@ -5,19 +5,25 @@ import io.sidelight.tests.app.PagedException;
 import io.sidelight.tests.app.UserRoutes;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import org.eclipse.jetty.http2.server.HTTP2CServerConnectionFactory;
 import org.eclipse.jetty.security.ConstraintSecurityHandler;
 import org.eclipse.jetty.security.HashLoginService;
 import org.eclipse.jetty.security.authentication.BasicAuthenticator;
 import org.eclipse.jetty.security.authentication.FormAuthenticator;
 import org.eclipse.jetty.server.ForwardedRequestCustomizer;
+import org.eclipse.jetty.server.HttpChannel;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.servlet.DefaultServlet;
@@ -63,6 +69,7 @@ public final class EmbeddedJettyMain {
     ServletHolder statics = new ServletHolder("default", DefaultServlet.class);
     statics.setAsyncSupported(true);
     context.addServlet(statics, "/");
+    context.addServlet(new ServletHolder(new UpgradeServlet()), "/upgrade");
     ErrorPageErrorHandler pages = new ErrorPageErrorHandler();
     pages.addErrorPage(409, "/error-page");
     pages.addErrorPage(PagedException.class, "/error-page");
@@ -81,6 +88,24 @@ public final class EmbeddedJettyMain {
           public void contextDestroyed(ServletContextEvent event) {}
         });
     return context;
+  }
+
+  /** Upgrades by Jetty's own means, as WebSockets do in all its versions. */
+  private static final class UpgradeServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) {
+      HttpChannel channel = Request.getBaseRequest(request).getHttpChannel();
+      Executor executor = channel.getServer().getThreadPool();
+      GreetingConnection upgraded = new GreetingConnection(channel.getEndPoint(), executor);
+      request.setAttribute("org.eclipse.jetty.server.HttpConnection.UPGRADE", upgraded);
+      request.setAttribute("org.eclipse.jetty.server.HttpTransport.UPGRADE", upgraded);
+      response.setStatus(101);
+      response.setHeader("Upgrade", "greeting");
+      response.setHeader("Connection", "Upgrade");
+    }
   }
 
   /** What a {@code web.xml} with a {@code login-config} comes to. */

@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpStream;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
@@ -24,7 +27,8 @@ public final class Jetty12CoreMain {
   public static void main(String[] args) throws Exception {
     Path work = Path.of(args[0]);
     Server server = Jetty12.create(work, args[1]);
-    server.setHandler(new ContextHandler(new Routes(), "/"));
+    server.setHandler(
+        new Handler.Sequence(ResumedHandlers.all(), new ContextHandler(new Routes(), "/")));
     Jetty12.start(server, work);
   }
 
@@ -57,6 +61,7 @@ public final class Jetty12CoreMain {
         case "/echo" -> Content.copy(request, response, callback);
         case "/demand" -> demand(request, response, callback);
         case "/endless" -> endless(response, callback);
+        case "/upgrade" -> upgrade(request, response, callback);
         default -> {
           return false;
         }
@@ -89,6 +94,18 @@ public final class Jetty12CoreMain {
           false,
           ByteBuffer.allocate(50_000),
           Callback.from(() -> thread(() -> endless(response, callback)), callback::failed));
+    }
+
+    /** As WebSockets do. */
+    private static void upgrade(Request request, Response response, Callback callback) {
+      EndPoint endPoint = request.getConnectionMetaData().getConnection().getEndPoint();
+      Executor executor = request.getComponents().getThreadPool();
+      request.setAttribute(
+          HttpStream.UPGRADE_CONNECTION_ATTRIBUTE, new GreetingConnection(endPoint, executor));
+      response.setStatus(101);
+      response.getHeaders().put("Upgrade", "greeting");
+      response.getHeaders().put("Connection", "Upgrade");
+      response.write(true, null, callback);
     }
 
     private static void text(Response response, String text, Callback callback) {

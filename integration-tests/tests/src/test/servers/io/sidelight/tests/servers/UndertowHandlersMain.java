@@ -15,9 +15,12 @@ import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import io.undertow.util.SameThreadExecutor;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import org.xnio.StreamConnection;
 
 /**
  * Undertow's core handlers without servlets, one for each way to answer. Arguments: the folder to
@@ -48,6 +51,9 @@ public final class UndertowHandlersMain {
     routes.addExactPath("/fail/dispatched", new Dispatching(UndertowHandlersMain::fail));
     routes.addExactPath("/empty", exchange -> exchange.setStatusCode(204));
     routes.addExactPath("/cleared", UndertowHandlersMain::cleared);
+    routes.addExactPath(
+        "/upgrade",
+        exchange -> exchange.upgradeChannel("greeting", (connection, upgraded) -> greet(connection)));
     routes.addExactPath("/private", authenticated(exchange -> text(exchange, "private")));
     UndertowMain.run(Path.of(args[0]), args[1], routes);
   }
@@ -92,10 +98,26 @@ public final class UndertowHandlersMain {
         });
   }
 
-  /** A call that leaves a line and needs no other side: nobody listens on port 1. */
-  private static String callNobody() {
+  /** In the protocol that a connection was upgraded to the server says one thing and hangs up. */
+  private static void greet(StreamConnection connection) {
+    callNobody("upgraded");
     try {
-      URI.create("http://localhost:1/").toURL().openStream().close();
+      connection.getSinkChannel().write(StandardCharsets.US_ASCII.encode("welcome"));
+      connection.getSinkChannel().flush();
+      connection.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String callNobody() {
+    return callNobody("");
+  }
+
+  /** A call that leaves a line and needs no other side: nobody listens on port 1. */
+  private static String callNobody(String path) {
+    try {
+      URI.create("http://localhost:1/" + path).toURL().openStream().close();
       return "answered";
     } catch (IOException refused) {
       return "refused";
