@@ -13,7 +13,7 @@ final class Jetty12Quirks {
    * with. Cancelled streams: seen without the agent in 12.1.0 and 12.1.14, not with ee8 and ee9.
    */
   static Set<Quirk> of(String environment, String version) {
-    Set<Quirk> quirks = 
+    Set<Quirk> quirks =
         EnumSet.of(
             Quirk.LOGS_NO_BYTES_OF_ERRORS,
             Quirk.LOGS_MADE_UP_REQUESTS,

@@ -10,7 +10,7 @@ final class JettyQuirks {
 
   /** HEAD: only 9.4.0, mended in 9.4.1. Upgrades: 9.4.21 and 9.4.22, Jetty's issue 4251. */
   static Set<Quirk> of(String version) {
-    Set<Quirk> quirks = 
+    Set<Quirk> quirks =
         EnumSet.of(
             Quirk.FORM_LOGIN_HAS_NO_PRINCIPAL,
             Quirk.FORGETS_ABANDONED,

@@ -26,16 +26,18 @@ enum Quirk {
           + " connections, what error pages and filters make of the status, and the request ID in"
           + " responses that the server resets"),
   LOSES_EARLY_DISPATCHES(
-      "the server may lose an asynchronous dispatch by another thread while the servlet still runs"),
+      "the server may lose an asynchronous dispatch by another thread while the servlet still"
+          + " runs"),
   WRITES_ON("the server logs a broken connection while the application still writes to it", false),
   OSGI_WHITEBOARD(
-      "the whiteboard has no answer for folders, commits a failed forward with 200, and tells nobody"
-          + " of an exception that has a page"),
+      "the whiteboard has no answer for folders, commits a failed forward with 200, and tells"
+          + " nobody of an exception that has a page"),
   FORGETS_ABANDONED(
       "the server now and then never completes a request that fails once its client has left",
       false),
   NO_UPGRADE_HANDLERS("the server's servlets can't upgrade a connection", false),
-  LOGS_BODIES_OF_HEAD("the server's own log counts the bodies that answers to HEAD don't have", false),
+  LOGS_BODIES_OF_HEAD(
+      "the server's own log counts the bodies that answers to HEAD don't have", false),
   LOGS_CHUNK_FRAMING("the server's own log counts the bytes that frame chunks", false),
   LOGS_UNSENT_HEADERS(
       "the server's own log has the response whose headers were too large, and not the one that was"

@@ -14,8 +14,8 @@ final class UpgradeRules {
   private UpgradeRules() {}
 
   /**
-   * Reads the answer to a request for an upgrade, and the greeting in the new protocol, before which
-   * the server makes a call.
+   * Reads the answer to a request for an upgrade, and the greeting in the new protocol, before
+   * which the server makes a call.
    */
   static void check(ContractServer server, RawHttp connection, String id) throws IOException {
     int before = calls(server).size();

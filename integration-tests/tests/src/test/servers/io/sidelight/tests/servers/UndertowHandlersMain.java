@@ -53,7 +53,8 @@ public final class UndertowHandlersMain {
     routes.addExactPath("/cleared", UndertowHandlersMain::cleared);
     routes.addExactPath(
         "/upgrade",
-        exchange -> exchange.upgradeChannel("greeting", (connection, upgraded) -> greet(connection)));
+        exchange ->
+            exchange.upgradeChannel("greeting", (connection, upgraded) -> greet(connection)));
     routes.addExactPath("/private", authenticated(exchange -> text(exchange, "private")));
     UndertowMain.run(Path.of(args[0]), args[1], routes);
   }
