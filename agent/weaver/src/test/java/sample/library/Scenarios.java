@@ -41,6 +41,34 @@ public final class Scenarios {
     public static void added() {}
   }
 
+  public static final class Masks {
+    public static String call(String in) {
+      return in + "!";
+    }
+
+    public static String other(String in) {
+      return in + "!";
+    }
+  }
+
+  public static final class MasksBadly {
+    public static String call(String in) {
+      return in + "!";
+    }
+  }
+
+  public static final class MasksNot {
+    public static String call(String in) {
+      return in + "!";
+    }
+  }
+
+  public static final class MasksWithoutALink {
+    public static String call(String in) {
+      return in + "!";
+    }
+  }
+
   public static final class Unlinkable {
     public static String call(String in) {
       return in + "!";

@@ -1,5 +1,6 @@
 package io.sidelight.dependency;
 
+import io.sidelight.exchange.GuardedCall;
 import java.io.EOFException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
@@ -51,7 +52,7 @@ enum CallError {
       if (category != null && category.compareTo(found) < 0) {
         found = category;
       }
-      each = each.getCause();
+      each = GuardedCall.cause(each);
     }
     return found;
   }
@@ -95,7 +96,7 @@ enum CallError {
     }
     // A connection that breaks is told as an SSLException itself, one that can't be as a subclass.
     return isA(thrown, "javax.net.ssl.SSLException")
-        && !(thrown.getCause() instanceof SocketException)
+        && !(GuardedCall.cause(thrown) instanceof SocketException)
         && !says(thrown, "closed")
         && !says(thrown, "close_notify");
   }
@@ -182,7 +183,7 @@ enum CallError {
 
   /** The message is looked at, and goes nowhere. */
   private static boolean says(Throwable thrown, String words) {
-    String message = thrown.getMessage();
+    String message = GuardedCall.message(thrown);
     return message != null && message.toLowerCase(Locale.ROOT).contains(words);
   }
 }

@@ -108,7 +108,10 @@ public final class ApplicationLog {
     }
   }
 
-  /** What a pattern has made of a line, without its secrets. */
+  /**
+   * What a pattern has made of a line, without its secrets. Throws if that fails: see {@link
+   * MaskedLine}.
+   */
   public String masked(String rendered) {
     return log.masked(rendered);
   }

@@ -51,7 +51,8 @@ public final class LoggedRequest implements RequestInfo {
 
   /** Whether an entry of a context has the request's value of its key. */
   public boolean has(@Nullable Object key, @Nullable Object value) {
-    return value != null && value.equals(value(key));
+    String own = value(key);
+    return own != null && own.equals(value);
   }
 
   /** Whether the request was complete when the line was logged. */

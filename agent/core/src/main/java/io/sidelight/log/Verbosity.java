@@ -4,11 +4,14 @@ import io.sidelight.config.Config;
 import io.sidelight.config.Options;
 import io.sidelight.event.ApplicationLine;
 import io.sidelight.event.Level;
+import io.sidelight.exchange.GuardedCall;
 import io.sidelight.output.Levels;
 import io.sidelight.request.KeptLines;
 import io.sidelight.request.LevelOverrides;
 import io.sidelight.request.RequestScope;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,9 +32,15 @@ public final class Verbosity {
     OPEN,
     /** It is not written whatever the logger says. */
     CLOSED,
-    /** It is not written but given to {@link #keep}. The logger says that it is enabled. */
+    /**
+     * It is not written but given to {@link #keep}. The logger says that it is enabled. No line of
+     * code that the agent calls for another line.
+     */
     KEPT
   }
+
+  /** In place of the text of a supplier that is not run, as nobody has asked for its line. */
+  public static final String NOT_EVALUATED = "(not evaluated)";
 
   private static final Levels NONE = Levels.of(Level.INFO, Map.of());
 
@@ -69,18 +78,56 @@ public final class Verbosity {
     if (open) {
       return set == null ? Verdict.OWN : Verdict.OPEN;
     }
-    if (keeping && scope != null && level != null) {
+    if (keeping && scope != null && level != null && !GuardedCall.isRunning()) {
       return Verdict.KEPT;
     }
     return set == null ? Verdict.OWN : Verdict.CLOSED;
   }
 
-  /** Keeps a line of the verdict {@link Verdict#KEPT} with the request of this thread. */
-  public static void keep(ApplicationLine line) {
+  /**
+   * Whether a logger takes a line for enabled that is only kept: a supplier in it is not to run.
+   *
+   * @param enabled asks the logger, which answers what it would without keeping
+   */
+  public static boolean isOnlyKept(Callable<Boolean> enabled) {
+    return keeping && RequestScope.current() != null && !GuardedCall.value(enabled, true);
+  }
+
+  /**
+   * The text of a value in a line that is {@linkplain #isOnlyKept only kept}: what a builder makes of
+   * values would throw into the application.
+   *
+   * @return null for a value that is left as it is
+   */
+  public static @Nullable Object valueOfKept(@Nullable Object value, Callable<Boolean> enabled) {
+    return value == null || GuardedCall.isPlain(value) || !isOnlyKept(enabled)
+        ? null
+        : GuardedCall.text(value);
+  }
+
+  /** Takes the place of a supplier that is not to run. */
+  public static Supplier<String> notEvaluated() {
+    return () -> NOT_EVALUATED;
+  }
+
+  /**
+   * Keeps a line of the verdict {@link Verdict#KEPT} with the request of this thread. The
+   * application has not asked for it, so nothing comes out of here, whatever is thrown meanwhile.
+   *
+   * @param line makes the line; not called where none is kept
+   */
+  public static void keep(Callable<ApplicationLine> line) {
     RequestScope scope = RequestScope.current();
     KeptLines kept = scope == null ? null : scope.keptLines();
-    if (kept != null) {
-      kept.add(ApplicationLog.get().line(line, LoggedRequest.current()));
+    if (kept == null) {
+      return;
+    }
+    byte[] encoded =
+        GuardedCall.orNull(() -> ApplicationLog.get().line(line.call(), LoggedRequest.current()));
+    if (encoded == null) {
+      kept.drop();
+    } else {
+      kept.add(encoded);
     }
   }
 }

@@ -148,17 +148,11 @@ public final class EventLog {
   }
 
   /**
-   * A text without its secrets; masked whole if that fails. For lines of the application that keep
-   * the look that it gave them.
+   * A text without its secrets, for lines of the application that keep the look that it gave them.
+   * Throws what redaction throws.
    */
   public String masked(String text) {
-    try {
-      return redactor.text(text);
-    } catch (Throwable failure) {
-      Diagnostics.rethrowFatal(failure);
-      Diagnostics.report("masking", "A line could not be masked and was left out.", failure);
-      return Redactor.MASK;
-    }
+    return redactor.text(text);
   }
 
   /**

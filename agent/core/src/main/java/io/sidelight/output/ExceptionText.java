@@ -1,5 +1,6 @@
 package io.sidelight.output;
 
+import io.sidelight.exchange.GuardedCall;
 import io.sidelight.redact.Redactor;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -67,7 +68,7 @@ final class ExceptionText {
     Throwable link = thrown;
     while (link != null && chain.size() < LONGEST_CHAIN && known.add(link)) {
       chain.add(link);
-      link = cause(link);
+      link = GuardedCall.cause(link);
     }
     return chain;
   }
@@ -91,7 +92,7 @@ final class ExceptionText {
       Throwable link = chain.get(i);
       headline(link, i == root ? ROOT_MESSAGE : MESSAGE);
       suppressed(link);
-      StackTraceElement[] frames = frames(link);
+      StackTraceElement[] frames = GuardedCall.stack(link);
       int toCome = Math.min(i, 2 * NEAR_EACH_END - 1) * LINK;
       frames(frames, frames.length - shared(frames, deeper), LIMIT - toCome);
       deeper = frames;
@@ -108,13 +109,7 @@ final class ExceptionText {
   }
 
   private @Nullable String message(Throwable thrown, int room) {
-    String raw;
-    try {
-      raw = thrown.getMessage();
-    } catch (Throwable hostile) {
-      Diagnostics.rethrowFatal(hostile);
-      return "(its message could not be read)";
-    }
+    String raw = GuardedCall.message(thrown);
     if (raw == null) {
       return null;
     }
@@ -211,31 +206,5 @@ final class ExceptionText {
       same++;
     }
     return same;
-  }
-
-  private static StackTraceElement[] frames(Throwable thrown) {
-    try {
-      StackTraceElement[] frames = thrown.getStackTrace();
-      if (frames != null) {
-        for (StackTraceElement frame : frames) {
-          if (frame == null) {
-            return new StackTraceElement[0];
-          }
-        }
-        return frames;
-      }
-    } catch (Throwable hostile) {
-      Diagnostics.rethrowFatal(hostile);
-    }
-    return new StackTraceElement[0];
-  }
-
-  private static @Nullable Throwable cause(Throwable thrown) {
-    try {
-      return thrown.getCause();
-    } catch (Throwable hostile) {
-      Diagnostics.rethrowFatal(hostile);
-      return null;
-    }
   }
 }

@@ -164,6 +164,17 @@ final class LineBuffer {
     }
   }
 
+  /** Whether {@link #escaped} without quotes leaves a text as it is. */
+  static boolean isSafe(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < 128 ? !FREE[c] : unsafe(c)) {
+        return false; // or the half of a pair, which is for escaped to see
+      }
+    }
+    return true;
+  }
+
   /** Whether a character above ASCII ends lines, steers terminals or turns the direction. */
   static boolean unsafe(char c) {
     return c <= 0x9F

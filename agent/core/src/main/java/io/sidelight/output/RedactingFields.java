@@ -2,6 +2,7 @@ package io.sidelight.output;
 
 import io.sidelight.event.Fields;
 import io.sidelight.event.Section;
+import io.sidelight.exchange.GuardedCall;
 import io.sidelight.exchange.Headers;
 import io.sidelight.redact.Redactor;
 import java.util.ArrayList;
@@ -125,7 +126,7 @@ abstract class RedactingFields implements Fields {
     }
     int mark = mark();
     try {
-      String shown = byKey(key, String.valueOf(value));
+      String shown = byKey(key, GuardedCall.text(value));
       if (isWhole(value) && shown.equals(value.toString())) {
         writeNumber(redactor.text(key), ((Number) value).longValue());
       } else {

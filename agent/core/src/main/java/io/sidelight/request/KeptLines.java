@@ -49,7 +49,14 @@ public final class KeptLines {
     share.add(line.length);
   }
 
-  /** How many lines did not fit. */
+  /** Counts a line that could not be made. */
+  public synchronized void drop() {
+    if (!closed) {
+      dropped++;
+    }
+  }
+
+  /** How many lines did not fit or could not be made. */
   synchronized int dropped() {
     return dropped;
   }

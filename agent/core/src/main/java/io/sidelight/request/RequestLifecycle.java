@@ -165,7 +165,7 @@ public final class RequestLifecycle {
       if (name != null && !name.isBlank()) {
         scope.authenticated(name);
       }
-    } catch (RuntimeException | LinkageError e) {
+    } catch (Throwable e) {
       unreadable(e);
     }
     identify(scope);
@@ -229,7 +229,7 @@ public final class RequestLifecycle {
   private void begin(RequestScope scope, ServerExchange exchange) {
     try {
       userId.begin(scope, exchange);
-    } catch (RuntimeException | LinkageError e) {
+    } catch (Throwable e) {
       unreadable(e);
     }
   }
@@ -250,12 +250,15 @@ public final class RequestLifecycle {
   private void identify(RequestScope scope, ApplicationRequest application) {
     try {
       userId.update(scope, application);
-    } catch (RuntimeException | LinkageError e) {
+    } catch (Throwable e) {
       unreadable(e);
     }
   }
 
-  /** Reading the user runs code of the application, whose failure must not cost the line. */
+  /**
+   * Reading the user runs code of the application, whose failure must not cost the line. That is so
+   * for a stack overflow, too: the application has not called this code here.
+   */
   private static void unreadable(Throwable thrown) {
     Diagnostics.report(
         "user", "the name of the user could not be read; lines go without it", thrown);

@@ -5,6 +5,7 @@ import io.sidelight.config.Options;
 import io.sidelight.config.UserSource;
 import io.sidelight.exchange.ApplicationRequest;
 import io.sidelight.exchange.ServerExchange;
+import io.sidelight.output.PlainText;
 import io.sidelight.redact.ConfiguredRules;
 import io.sidelight.redact.Redactor;
 import java.security.Principal;
@@ -130,11 +131,15 @@ final class UserId {
     return trimmed.isEmpty() ? null : trimmed;
   }
 
+  /**
+   * The application's own patterns show it as it is, so nothing in it may end a line or steer a
+   * terminal: anybody can write the claim of a token that is not verified.
+   */
   private String shown(UserSource source, String user) {
     if (hash != null) {
       return hash.of(user);
     }
-    return cut(redactor == null ? user : masked(redactor, source, user));
+    return cut(PlainText.of(redactor == null ? user : masked(redactor, source, user)));
   }
 
   /** A header, attribute or claim that holds secrets by its name shows none here either. */

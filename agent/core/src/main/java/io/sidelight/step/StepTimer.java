@@ -1,5 +1,6 @@
 package io.sidelight.step;
 
+import io.sidelight.exchange.GuardedCall;
 import io.sidelight.request.RequestScope;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -103,7 +104,7 @@ public final class StepTimer {
 
   /** Stages wrap what another stage has failed with. */
   private static Throwable cause(Throwable thrown) {
-    Throwable cause = thrown instanceof CompletionException ? thrown.getCause() : null;
+    Throwable cause = thrown instanceof CompletionException ? GuardedCall.cause(thrown) : null;
     return cause == null ? thrown : cause;
   }
 }

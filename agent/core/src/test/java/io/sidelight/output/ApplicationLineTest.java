@@ -52,6 +52,8 @@ class ApplicationLineTest {
 
     assertThat(line)
         .doesNotContain("s3cr3t", "1234", "4111")
-        .contains("\"ctx\":{\"pin\":\"[REDACTED]\",\"card\":\"[REDACTED]\",\"amount\":\"12.50\"}");
+        .contains(
+            "\"ctx\":{\"pin\":\"[REDACTED]\",\"card\":\"[REDACTED]\",\"amount\":\"12.50\","
+                + "\"hostile\":\"(unreadable: java.lang.IllegalStateException)\"}");
   }
 }

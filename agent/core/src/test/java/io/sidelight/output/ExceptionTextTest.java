@@ -61,7 +61,7 @@ class ExceptionTextTest {
   @Test
   void hostileException_isSurvived() {
     assertThat(text(new Hostile()))
-        .isEqualTo(Hostile.class.getName() + ": (its message could not be read)");
+        .isEqualTo(Hostile.class.getName() + ": (unreadable: java.lang.IllegalStateException)");
   }
 
   @Test

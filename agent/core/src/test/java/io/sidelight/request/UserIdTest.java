@@ -11,6 +11,7 @@ import io.sidelight.redact.RedactionRules;
 import io.sidelight.redact.Redactor;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.Principal;
 import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -141,7 +142,7 @@ class UserIdTest {
   void identify_sessionObjects_onlyTextNumbersAndPrincipals() {
     exchange.session.put("text", new StringBuilder("ada"));
     exchange.session.put("number", 42);
-    exchange.session.put("principal", (java.security.Principal) () -> "grace");
+    exchange.session.put("principal", (Principal) () -> "grace");
     exchange.session.put("object", Map.of("password", "hunter2"));
 
     assertThat(identified("user-id.from=session:text")).isEqualTo("ada");
@@ -203,6 +204,51 @@ class UserIdTest {
     exchange.principal = "x".repeat(255) + "\ud83d\ude00" + "y".repeat(9);
 
     assertThat(identified("")).isEqualTo("x".repeat(255) + "\u2026");
+  }
+
+  /** The application's own patterns write the value as it is. */
+  @Test
+  void shown_charactersThatForgeALine_areEscapedFromEverySource() {
+    String forged = "a\r\nb\u001b[2J\u009b\u2028\u2029\u202e\u2066\ud800\u0000c";
+    String shown = "a\\r\\nb\\u001b[2J\\u009b\\u2028\\u2029\\u202e\\u2066\\ud800\\u0000c";
+    exchange.principal = forged;
+    exchange.session.put("uid", forged);
+    exchange.session.put("somebody", (Principal) () -> forged);
+    exchange.requestHeader("X-User", forged);
+    exchange.requestHeader(
+        "Authorization", bearer("{\"sub\":\"alice\\n10:00 ERROR FORGED\\u001b[2J\\u2028\"}"));
+
+    for (String from : new String[] {"principal", "session:uid", "session:somebody", "header:X-User"}) {
+      assertThat(identified("user-id.from=" + from)).as(from).isEqualTo(shown);
+    }
+    assertThat(identified("user-id.from=jwt:sub"))
+        .isEqualTo("alice\\n10:00 ERROR FORGED\\u001b[2J\\u2028");
+  }
+
+  @Test
+  void shown_lettersOfAnyLanguage_stayAsTheyAre() {
+    exchange.principal = "DOMAIN\\J\u00f6rg \"\u5f20\ud83d\ude00\"";
+
+    assertThat(identified(""))
+        .isEqualTo("DOMAIN\\J\u00f6rg \"\u5f20\ud83d\ude00\"");
+  }
+
+  @Test
+  void hash_charactersThatForgeALine_areOfTheNameAsItIs() {
+    exchange.principal = "a\nb";
+    String hash = identified(HASH_OPTIONS + "Jefe");
+    exchange.principal = "a\\nb";
+
+    assertThat(identified(HASH_OPTIONS + "Jefe")).isNotEqualTo(hash);
+  }
+
+  @Test
+  void principal_whoseNameIsEndless_nobody() {
+    Principal[] endless = new Principal[1];
+    endless[0] = () -> endless[0].getName() + "x";
+    exchange.session.put("somebody", endless[0]);
+
+    assertThat(identified("user-id.from=session:somebody")).isNull();
   }
 
   @Test

@@ -33,13 +33,12 @@ final class AdviceCalls {
   private final AdviceLocals locals;
   private final AdviceClass advice;
   private final String instrumentation;
-  private final String label;
+  private final JoinPoint joinPoint;
   private final ApplicationClasses classes;
   private int maxStack;
 
   /**
    * @param instrumentation its name, for the linker
-   * @param label of the join point
    */
   AdviceCalls(
       MethodVisitor out,
@@ -47,14 +46,14 @@ final class AdviceCalls {
       AdviceLocals locals,
       AdviceClass advice,
       String instrumentation,
-      String label,
+      JoinPoint joinPoint,
       ApplicationClasses classes) {
     this.out = out;
     this.method = method;
     this.locals = locals;
     this.advice = advice;
     this.instrumentation = instrumentation;
-    this.label = label;
+    this.joinPoint = joinPoint;
     this.classes = classes;
   }
 
@@ -82,8 +81,11 @@ final class AdviceCalls {
     if (result.getSort() == Type.OBJECT || result.getSort() == Type.ARRAY) {
       classes.require(result);
     }
-    out.visitInvokeDynamicInsn(
-        called.name(), called.descriptor(), BOOTSTRAP, instrumentation, advice.name());
+    Object[] arguments =
+        joinPoint.masks()
+            ? new Object[] {instrumentation, advice.name(), Linker.MASKS}
+            : new Object[] {instrumentation, advice.name()};
+    out.visitInvokeDynamicInsn(called.name(), called.descriptor(), BOOTSTRAP, arguments);
   }
 
   /**
@@ -160,7 +162,7 @@ final class AdviceCalls {
         loadField(called, binding.name(), wanted, moment);
         break;
       case NAME:
-        out.visitLdcInsn(label);
+        out.visitLdcInsn(joinPoint.label());
         convert(called, STRING, wanted);
         break;
     }

@@ -129,7 +129,7 @@ final class ClassWeaver {
       AdviceLocals locals = new AdviceLocals(method, advice);
       AdviceCalls calls =
           new AdviceCalls(
-              next, method, locals, advice, instrumentation, joinPoint.label(), classes);
+              next, method, locals, advice, instrumentation, joinPoint, classes);
       return new AdviceVisitor(next, method, advice, locals, calls);
     }
   }

@@ -94,6 +94,27 @@ final class Index {
       return joinPoints;
     }
 
+    /** The join points that mask lines alone, null if there are none. */
+    @Nullable Target masking() {
+      List<JoinPoint> masking = new ArrayList<>(0);
+      for (JoinPoint joinPoint : joinPoints) {
+        if (joinPoint.masks()) {
+          masking.add(joinPoint);
+        }
+      }
+      return masking.isEmpty() ? null : new Target(library, masking);
+    }
+
+    /** Whether the class is of the library itself, and not one that others have as well. */
+    boolean isOfLibrary() {
+      for (JoinPoint joinPoint : joinPoints) {
+        if (!joinPoint.isOptional()) {
+          return true;
+        }
+      }
+      return false;
+    }
+
     /**
      * Which join point a class lacks that every supported version has, null when none.
      *

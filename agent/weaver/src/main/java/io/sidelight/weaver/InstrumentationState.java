@@ -1,12 +1,15 @@
 package io.sidelight.weaver;
 
 import io.sidelight.event.InstrumentationDisabled;
+import io.sidelight.exchange.GuardedCall;
+import io.sidelight.log.MaskedLine;
 import io.sidelight.output.Diagnostics;
 import io.sidelight.output.EventLog;
 import io.sidelight.request.RequestScope;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.SwitchPoint;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,17 +20,34 @@ import org.jspecify.annotations.Nullable;
  */
 final class InstrumentationState {
 
-  /** So many failures of advice, and the instrumentation is taken for broken on this version. */
+  /**
+   * So many failures of advice within a minute, and the instrumentation is taken for broken on this
+   * version. Single ones over weeks are odd requests.
+   */
   private static final int PATIENCE = 10;
+
+  private static final String MASKING = "; lines are masked all the same";
+  private static final long PERIOD_NANOS = TimeUnit.MINUTES.toNanos(1);
 
   private final LibraryInstrumentation library;
   private final String name;
   private final EventLog log;
   private final SwitchPoint alive = new SwitchPoint();
-  private final AtomicInteger failures = new AtomicInteger();
+  private final LongSupplier nanoTime;
+
+  /** When the last failures happened, the oldest at {@link #next} once it is full. */
+  private final long[] failures = new long[PATIENCE];
+
+  private int next;
+  private boolean full;
   private volatile boolean woven;
 
   InstrumentationState(LibraryInstrumentation library, EventLog log) {
+    this(library, log, System::nanoTime);
+  }
+
+  InstrumentationState(LibraryInstrumentation library, EventLog log, LongSupplier nanoTime) {
+    this.nanoTime = nanoTime;
     this.library = library;
     this.name = library.name();
     this.log = log;
@@ -68,10 +88,31 @@ final class InstrumentationState {
             + " incomplete",
         thrown);
     // A missing class or method is another version of the library: it will fail each time.
-    if (thrown instanceof LinkageError || failures.incrementAndGet() >= PATIENCE) {
-      disable("its advice keeps failing: " + thrown);
+    if (thrown instanceof LinkageError || isOneTooMany()) {
+      disable("its advice keeps failing: " + GuardedCall.text(thrown));
     }
     return null;
+  }
+
+  /**
+   * As {@link #failed}, for advice that masks lines.
+   *
+   * @param line {@code String}, {@code byte[]} or {@code StringBuilder}
+   * @return what is written in place of the line; null if it needs no masking
+   */
+  @Nullable Object maskingFailed(Class<?> line, Throwable thrown) {
+    failed(thrown);
+    return MaskedLine.withoutAdvice(line);
+  }
+
+  private boolean isOneTooMany() {
+    long now = nanoTime.getAsLong();
+    synchronized (failures) {
+      failures[next] = now;
+      next = (next + 1) % PATIENCE;
+      full |= next == 0;
+      return full && now - failures[next] < PERIOD_NANOS;
+    }
   }
 
   /** Turns every call site into a no-op and says so, once. */
@@ -85,6 +126,15 @@ final class InstrumentationState {
     // The advice that would have taken threads out of their requests does nothing any more.
     library.switched(false);
     RequestScope.abandonAll();
-    log.log(new InstrumentationDisabled(name, reason), null);
+    log.log(new InstrumentationDisabled(name, masks() ? reason.concat(MASKING) : reason), null);
+  }
+
+  private boolean masks() {
+    for (JoinPoint joinPoint : library.joinPoints()) {
+      if (joinPoint.masks()) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -17,6 +17,7 @@ public final class JoinPoint {
   private final String advice;
   private final Presence presence;
   private final String label;
+  private final boolean masks;
 
   private JoinPoint(
       String className,
@@ -24,13 +25,15 @@ public final class JoinPoint {
       @Nullable String descriptor,
       String advice,
       Presence presence,
-      String label) {
+      String label,
+      boolean masks) {
     this.className = className;
     this.method = method;
     this.descriptor = descriptor;
     this.advice = advice;
     this.presence = presence;
     this.label = label;
+    this.masks = masks;
   }
 
   /**
@@ -39,15 +42,13 @@ public final class JoinPoint {
    * @param advice binary name of the advice class
    */
   public static JoinPoint of(String className, String method, String descriptor, String advice) {
-    return new JoinPoint(
-        className, method, descriptor, advice, Presence.ALWAYS, defaultLabel(className, method));
+    return joinPoint(className, method, descriptor, advice, Presence.ALWAYS);
   }
 
   /** The same for a method that only some supported versions of the class declare. */
   public static JoinPoint optional(
       String className, String method, String descriptor, String advice) {
-    return new JoinPoint(
-        className, method, descriptor, advice, Presence.SOMETIMES, defaultLabel(className, method));
+    return joinPoint(className, method, descriptor, advice, Presence.SOMETIMES);
   }
 
   /**
@@ -56,13 +57,7 @@ public final class JoinPoint {
    */
   public static JoinPoint alternative(
       String className, String method, String descriptor, String advice) {
-    return new JoinPoint(
-        className,
-        method,
-        descriptor,
-        advice,
-        Presence.ALTERNATIVE,
-        defaultLabel(className, method));
+    return joinPoint(className, method, descriptor, advice, Presence.ALTERNATIVE);
   }
 
   /**
@@ -70,13 +65,31 @@ public final class JoinPoint {
    * Where another join point names one of them exactly, that one holds for it.
    */
   public static JoinPoint anyOverload(String className, String method, String advice) {
-    return new JoinPoint(
-        className, method, null, advice, Presence.ALWAYS, defaultLabel(className, method));
+    return joinPoint(className, method, null, advice, Presence.ALWAYS);
   }
 
   /** The same join point, which advice sees by another name ({@link Advice.Name}). */
   public JoinPoint withLabel(String label) {
-    return new JoinPoint(className, method, descriptor, advice, presence, label);
+    return new JoinPoint(className, method, descriptor, advice, presence, label, masks);
+  }
+
+  /**
+   * The same join point, whose advice masks lines: it goes on when its instrumentation is disabled,
+   * and where it can't, the line is withheld. Its exit advice returns the line, as a {@code String},
+   * a {@code byte[]} or a {@code StringBuilder}.
+   */
+  public JoinPoint thatMasks() {
+    return new JoinPoint(className, method, descriptor, advice, presence, label, true);
+  }
+
+  private static JoinPoint joinPoint(
+      String className,
+      String method,
+      @Nullable String descriptor,
+      String advice,
+      Presence presence) {
+    String label = defaultLabel(className, method);
+    return new JoinPoint(className, method, descriptor, advice, presence, label, false);
   }
 
   private static String defaultLabel(String className, String method) {
@@ -96,6 +109,10 @@ public final class JoinPoint {
     return presence == Presence.ALTERNATIVE;
   }
 
+  boolean isOptional() {
+    return presence == Presence.SOMETIMES;
+  }
+
   boolean isRequired() {
     return presence == Presence.ALWAYS;
   }
@@ -103,6 +120,10 @@ public final class JoinPoint {
   /** Name for advice that is shared: {@code SimpleClassName.method} unless it was given another. */
   String label() {
     return label;
+  }
+
+  boolean masks() {
+    return masks;
   }
 
   boolean isAnyOverload() {

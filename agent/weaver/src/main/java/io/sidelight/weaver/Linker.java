@@ -21,6 +21,12 @@ final class Linker {
   private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
   private static final MethodType FAILED = MethodType.methodType(Object.class, Throwable.class);
 
+  /** What the weaver stores for the linker, behind the rest, where advice masks lines. */
+  static final String MASKS = "masks";
+
+  private static final MethodType MASKING_FAILED =
+      MethodType.methodType(Object.class, Class.class, Throwable.class);
+
   private final Map<String, InstrumentationState> states;
   private final PluginClassLoaders plugins;
   private final PackageOpener opener;
@@ -49,7 +55,8 @@ final class Linker {
    * @param caller the woven class
    * @param method name of the advice method
    * @param type what the call site passes; the advice method has exactly this type
-   * @param arguments name of the instrumentation, binary name of the advice class
+   * @param arguments name of the instrumentation, binary name of the advice class, and {@link
+   *     #MASKS} if it masks lines
    */
   CallSite link(MethodHandles.Lookup caller, String method, MethodType type, Object[] arguments)
       throws Throwable {
@@ -65,11 +72,17 @@ final class Linker {
     if (state == null) {
       throw new IllegalArgumentException("unknown instrumentation " + arguments[0]);
     }
+    boolean masks = arguments.length > 2;
     try {
-      return new ConstantCallSite(safe(state, advice(caller, method, type, arguments)));
+      return new ConstantCallSite(safe(state, advice(caller, method, type, arguments), masks));
     } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
       Denial.explain(e);
       state.disable("its advice does not fit this version of the library: " + e);
+      if (masks) {
+        MethodHandle withheld = maskingFailed(state, type.returnType()).bindTo(e);
+        return new ConstantCallSite(
+            MethodHandles.dropArguments(withheld, 0, type.parameterList()));
+      }
       throw e;
     }
   }
@@ -110,8 +123,11 @@ final class Linker {
    * The failure is caught without the types of the library: {@code catchException} asks a handle
    * that all of the JVM shares to take its arguments, and up to Java 18 that one remembers the last
    * types that it was asked for, and with them the class loader of an application.
+   *
+   * <p>Advice that masks lines goes on when its instrumentation is disabled: it writes what the
+   * application must not.
    */
-  private static MethodHandle safe(InstrumentationState state, MethodHandle advice)
+  private static MethodHandle safe(InstrumentationState state, MethodHandle advice, boolean masks)
       throws ReflectiveOperationException {
     MethodHandle plain = advice.asType(advice.type().erase());
     MethodHandle erased = Privileges.areManaged() ? Privileges.privileged(plain) : plain;
@@ -119,9 +135,21 @@ final class Linker {
     // Not asType, which throws where a primitive is expected: the null has to become zero.
     MethodHandle handler =
         MethodHandles.explicitCastArguments(
-            LOOKUP.bind(state, "failed", FAILED), FAILED.changeReturnType(result));
+            masks
+                ? maskingFailed(state, advice.type().returnType())
+                : LOOKUP.bind(state, "failed", FAILED),
+            FAILED.changeReturnType(result));
     MethodHandle caught =
         MethodHandles.catchException(erased, Throwable.class, handler).asType(advice.type());
-    return state.guard(caught, MethodHandles.empty(advice.type()));
+    return masks ? caught : state.guard(caught, MethodHandles.empty(advice.type()));
+  }
+
+  /** Takes what was thrown and returns the line that stands in place of the one withheld. */
+  private static MethodHandle maskingFailed(InstrumentationState state, Class<?> line)
+      throws ReflectiveOperationException {
+    return LOOKUP
+        .bind(state, "maskingFailed", MASKING_FAILED)
+        .bindTo(line)
+        .asType(MethodType.methodType(line, Throwable.class));
   }
 }

@@ -95,7 +95,12 @@ final class WeavingTransformer implements ClassFileTransformer {
   private byte @Nullable [] weave(
       Index.Target target, @Nullable ClassLoader loader, String className, byte[] classFile) {
     InstrumentationState state = states.get(target.instrumentation());
-    if (state == null || state.isDisabled()) {
+    if (state == null) {
+      return null;
+    }
+    boolean whole = !state.isDisabled();
+    Index.Target wanted = whole ? target : target.masking();
+    if (wanted == null) {
       return null;
     }
     try {
@@ -109,13 +114,15 @@ final class WeavingTransformer implements ClassFileTransformer {
         return null;
       }
       Set<JoinPoint> missing = new HashSet<>();
-      byte[] woven = weaver().weave(target, loader, classFile, missing);
-      JoinPoint lacking = target.lacking(missing);
+      byte[] woven = weaver().weave(wanted, loader, classFile, missing);
+      JoinPoint lacking = wanted.lacking(missing);
       if (lacking != null) {
         state.disable("this version of the library has no " + lacking);
-        return null;
+        return whole ? weave(target, loader, className, classFile) : null;
       }
-      state.markWoven();
+      if (wanted.isOfLibrary()) {
+        state.markWoven();
+      }
       return woven;
     } catch (Throwable e) {
       Diagnostics.rethrowFatal(e);
@@ -124,7 +131,7 @@ final class WeavingTransformer implements ClassFileTransformer {
           className + " could not be instrumented and runs unchanged",
           e);
       state.disable(className + " could not be instrumented: " + e);
-      return null;
+      return whole ? weave(target, loader, className, classFile) : null;
     }
   }
 

@@ -3,6 +3,7 @@ package io.sidelight.weaver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.sidelight.log.MaskedLine;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,55 @@ class FailSafetyTest extends WeaverContract {
     assertDisabled(lines, "FailsAlways", "its advice keeps failing");
     assertThat(new LibraryLoader().call("Scenarios$FailsAlways", "in")).isEqualTo("in!");
     assertThat(Recorder.calls()).hasSize(10);
+  }
+
+  /** What keeps failing is switched off; the secrets in the lines must not appear by that. */
+  @Test
+  void advice_thatMasks_goesOnWhenItsInstrumentationIsSwitchedOff() throws Throwable {
+    LibraryLoader loader = new LibraryLoader();
+    assertThat(loader.call("Scenarios$Masks", "password=secret")).isEqualTo("masked");
+    Class<?> type = loader.type("Scenarios$Masks");
+    for (int i = 0; i < 12; i++) {
+      Reflection.invoke(type, null, "other", new Class<?>[] {String.class}, "in");
+    }
+    List<String> lines = weaving.takeLines();
+    assertWarned(lines, "advice of every call");
+    assertDisabled(lines, "Masks", "lines are masked all the same");
+    assertThat(loader.call("Scenarios$Masks", "password=secret")).isEqualTo("masked");
+    assertThat(new LibraryLoader().call("Scenarios$Masks", "password=secret")).isEqualTo("masked");
+    assertThat(Recorder.calls()).hasSize(10);
+  }
+
+  @Test
+  void advice_thatMasksAndThrows_withholdsTheLineEachTime() throws Throwable {
+    LibraryLoader loader = new LibraryLoader();
+    for (int i = 0; i < 12; i++) {
+      assertThat(loader.call("Scenarios$MasksBadly", "hostile password=secret"))
+          .asString()
+          .contains(MaskedLine.WITHHELD)
+          .doesNotContain("secret");
+    }
+    assertThat(loader.call("Scenarios$MasksBadly", "password=secret")).isEqualTo("masked");
+    List<String> lines = weaving.takeLines();
+    assertWarned(lines, "masking failed");
+    assertDisabled(lines, "MasksBadly", "its advice keeps failing");
+  }
+
+  @Test
+  void advice_thatMasksAndDoesNotLink_withholdsTheLine() throws Throwable {
+    LibraryLoader loader = new LibraryLoader("sample.library.Scenarios$Added");
+    assertThat(loader.call("Scenarios$MasksWithoutALink", "password=secret"))
+        .asString()
+        .contains(MaskedLine.WITHHELD)
+        .doesNotContain("secret");
+    assertDisabled(weaving.takeLines(), "MasksWithoutALink", "Scenarios$Added");
+  }
+
+  @Test
+  void joinPoint_thatIsMissingBesideOneThatMasks_leavesThatOne() throws Throwable {
+    assertThat(new LibraryLoader().call("Scenarios$MasksNot", "password=secret"))
+        .isEqualTo("masked");
+    assertDisabled(weaving.takeLines(), "MasksNot", "has no sample.library.Scenarios$MasksNot.gone");
   }
 
   @Test

@@ -63,6 +63,28 @@ final class SampleInstrumentation implements LibraryInstrumentation {
             JoinPoint.of(LIBRARY + "Scenarios$Throws", "overflow", "(I)I", around)),
         scenario("FatalAdvice", "FatalAdvice"),
         new SampleInstrumentation(
+            "Masks",
+            JoinPoint.of(LIBRARY + "Scenarios$Masks", "call", CALL, ADVICE + "MaskAdvice")
+                .thatMasks(),
+            JoinPoint.of(LIBRARY + "Scenarios$Masks", "other", CALL, ADVICE + "FailsAlwaysAdvice")),
+        new SampleInstrumentation(
+            "MasksBadly",
+            JoinPoint.of(LIBRARY + "Scenarios$MasksBadly", "call", CALL, ADVICE + "MaskAdvice")
+                .thatMasks()),
+        new SampleInstrumentation(
+            "MasksNot",
+            JoinPoint.of(LIBRARY + "Scenarios$MasksNot", "gone", "()V", around),
+            JoinPoint.of(LIBRARY + "Scenarios$MasksNot", "call", CALL, ADVICE + "MaskAdvice")
+                .thatMasks()),
+        new SampleInstrumentation(
+            "MasksWithoutALink",
+            JoinPoint.of(
+                    LIBRARY + "Scenarios$MasksWithoutALink",
+                    "call",
+                    CALL,
+                    ADVICE + "UnlinkableMaskAdvice")
+                .thatMasks()),
+        new SampleInstrumentation(
             "Missing",
             JoinPoint.of(LIBRARY + "Scenarios$Missing", "call", CALL, around),
             JoinPoint.of(LIBRARY + "Scenarios$Missing", "gone", "()V", around)),

@@ -1,6 +1,8 @@
 package io.sidelight.weaver;
 
+import io.sidelight.config.LiveConfig;
 import io.sidelight.event.Level;
+import io.sidelight.log.ApplicationLog;
 import io.sidelight.output.Diagnostics;
 import io.sidelight.output.EventLog;
 import io.sidelight.output.Levels;
@@ -63,6 +65,7 @@ final class Weaving {
               new Redactor(RedactionRules.defaults()));
       log.close(); // from here on each line is written by the thread that logs it
       Diagnostics.attach(log);
+      ApplicationLog.install(log, LiveConfig.load("logs=json").current());
       DynamicSample dynamic = new DynamicSample();
       List<LibraryInstrumentation> all = new ArrayList<>(SampleInstrumentation.all());
       all.addAll(ShapesInstrumentation.all());

@@ -105,6 +105,30 @@ interface VerbosityContract extends HasLogging {
     assertThat(service().lines(LoggingService.OWN_FILE, message)).isEmpty();
   }
 
+  /** Ten failures of advice would switch the library's instrumentation off, and masking with it. */
+  @Test
+  default void kept_linesWhoseCodeFails_costTheirFieldAlone() {
+    service().options(KEPT, "logs=json");
+    for (int i = 0; i < 12; i++) {
+      String message = service().newMessage();
+      Traced got = service().ask("hostile=" + message, "status=503");
+      assertThat(got.answer().status()).isEqualTo(503);
+      assertThat(LoggingService.answer(got, "supplied")).isEqualTo("0");
+      List<String> kept = service().lines(LoggingService.STDOUT, message);
+      assertThat(kept)
+          .anyMatch(line -> line.contains(message + "throws "))
+          .anyMatch(line -> line.contains(message + "endless "))
+          .anyMatch(line -> line.contains(message + "exception"))
+          .anyMatch(line -> line.contains("(unreadable: java.lang.IllegalStateException)"));
+    }
+    String message = service().newMessage();
+    service().ask("message=" + message + "password={}", "arg=hunter2");
+    for (String output : service().outputs()) {
+      assertThat(service().awaitJson(output, message).text("msg"))
+          .isEqualTo(message + "password=[REDACTED]");
+    }
+  }
+
   @Test
   default void kept_requestSucceeds_linesAppearNowhere() {
     service().options(KEPT);

@@ -1,5 +1,7 @@
 package io.sidelight.instrumentation.jetty12;
 
+import io.sidelight.exchange.GuardedCall;
+import io.sidelight.exchange.Wrappers;
 import java.io.IOException;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.HttpException;
@@ -84,7 +86,7 @@ final class RequestFailure {
   }
 
   private static boolean isOfJetty(Throwable thrown) {
-    for (StackTraceElement frame : thrown.getStackTrace()) {
+    for (StackTraceElement frame : GuardedCall.stack(thrown)) {
       String name = frame.getClassName();
       if (!name.startsWith("java.") && !name.startsWith("sun.") && !name.startsWith("jdk.")) {
         return name.startsWith("org.eclipse.jetty.");
@@ -94,13 +96,7 @@ final class RequestFailure {
   }
 
   private static Throwable unwrapped(Throwable thrown) {
-    Throwable current = thrown;
-    for (Throwable cause = current.getCause();
-        cause != null && isServletException(current);
-        cause = current.getCause()) {
-      current = cause;
-    }
-    return current;
+    return Wrappers.unwrap(thrown, RequestFailure::isServletException);
   }
 
   /** By name: it is in one namespace or the other, and this class is for both. */

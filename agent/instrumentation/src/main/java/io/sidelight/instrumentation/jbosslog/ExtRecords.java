@@ -1,6 +1,7 @@
 package io.sidelight.instrumentation.jbosslog;
 
 import io.sidelight.event.ApplicationLine;
+import io.sidelight.exchange.GuardedCall;
 import io.sidelight.instrumentation.jul.Records;
 import io.sidelight.log.LoggedLine;
 import io.sidelight.log.LoggedRequest;
@@ -14,8 +15,10 @@ final class ExtRecords {
   private ExtRecords() {}
 
   static ApplicationLine line(ExtLogRecord record) {
+    String formatted = GuardedCall.orNull(record::getFormattedMessage);
     ApplicationLine line =
-        Records.line(record, record.getFormattedMessage()).on(record.getThreadName());
+        Records.line(record, formatted == null ? record.getMessage() : formatted)
+            .on(record.getThreadName());
     LoggedRequest request = LoggedLine.requestOf(record);
     for (Map.Entry<String, String> entry : record.getMdcCopy().entrySet()) {
       if (!isOurs(entry, request)) {

@@ -1,7 +1,10 @@
 package io.sidelight.instrumentation.jbosslog;
 
+import io.sidelight.instrumentation.jul.SupplierMethods;
 import io.sidelight.weaver.JoinPoint;
 import io.sidelight.weaver.LibraryInstrumentation;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -29,7 +32,9 @@ public final class JbossLogInstrumentation implements LibraryInstrumentation {
 
   @Override
   public List<JoinPoint> joinPoints() {
-    return List.of(
+    List<JoinPoint> joinPoints = new ArrayList<>(SupplierMethods.all(PACKAGE + "Logger"));
+    Collections.addAll(
+        joinPoints,
         JoinPoint.of(PACKAGE + "Logger", "logRaw", OF_RECORD + "V", ADVICE + "LogRawAdvice"),
         JoinPoint.of(NODE, "getEffectiveLevel", "()I", ADVICE + "EffectiveLevelAdvice"),
         JoinPoint.optional(NODE, "isLoggableLevel", "(I)Z", ADVICE + "NodeLevelAdvice"),
@@ -48,6 +53,7 @@ public final class JbossLogInstrumentation implements LibraryInstrumentation {
             PACKAGE + "formatters.MultistepFormatter",
             "format",
             OF_RECORD + STRING,
-            ADVICE + "PatternAdvice"));
+            ADVICE + "PatternAdvice").thatMasks());
+    return joinPoints;
   }
 }

@@ -25,7 +25,7 @@ final class NodeRecordAdvice {
     if (Verbosity.of(logger, Levels.of(level), enabled) != Verbosity.Verdict.KEPT) {
       return null;
     }
-    Verbosity.keep(ExtRecords.line(record));
+    Verbosity.keep(() -> ExtRecords.line(record));
     return false;
   }
 }

@@ -4,6 +4,8 @@ import io.sidelight.instrumentation.jul.Formatters;
 import io.sidelight.instrumentation.jul.Records;
 import io.sidelight.log.ApplicationLog;
 import io.sidelight.log.LoggedLine;
+import io.sidelight.log.LoggedRequest;
+import io.sidelight.log.MaskedLine;
 import io.sidelight.weaver.Advice;
 import org.jboss.logmanager.ExtLogRecord;
 import org.jboss.logmanager.formatters.PatternFormatter;
@@ -23,9 +25,15 @@ final class PatternAdvice {
     if (!(formatter instanceof PatternFormatter)) {
       return null;
     }
-    if (log.isJson() && Formatters.isReplaced((PatternFormatter) formatter, Steps::reason)) {
-      return Records.json(ExtRecords.line(record), LoggedLine.requestOf(record));
+    boolean json = log.isJson();
+    if (!json && !log.masks()) {
+      return null;
     }
-    return log.isJson() || log.masks() ? log.masked(rendered) : null;
+    LoggedRequest request = LoggedLine.requestOf(record);
+    return MaskedLine.text(
+        () -> json && Formatters.isReplaced((PatternFormatter) formatter, Steps::reason)
+                ? Records.json(ExtRecords.line(record), request)
+                : log.masked(rendered),
+        () -> Records.withheld(record, request));
   }
 }

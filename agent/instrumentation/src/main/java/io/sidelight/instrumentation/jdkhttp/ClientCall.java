@@ -1,6 +1,7 @@
 package io.sidelight.instrumentation.jdkhttp;
 
 import io.sidelight.dependency.OutboundCall;
+import io.sidelight.exchange.Wrappers;
 import io.sidelight.output.Diagnostics;
 import io.sidelight.request.RequestScope;
 import java.net.ConnectException;
@@ -47,11 +48,9 @@ final class ClientCall {
 
   /** The client tries again after this; where it could not connect, nothing was sent. */
   void attemptFailed(Throwable thrown) {
-    Throwable each = thrown;
-    while (each.getCause() != null && !(each instanceof ConnectException)) {
-      each = each.getCause();
-    }
-    notConnected = each instanceof ConnectException;
+    notConnected =
+        Wrappers.unwrap(thrown, each -> !(each instanceof ConnectException))
+            instanceof ConnectException;
   }
 
   /**

@@ -1,5 +1,7 @@
 package io.sidelight.instrumentation.jetty;
 
+import io.sidelight.exchange.GuardedCall;
+import io.sidelight.exchange.Wrappers;
 import java.io.IOException;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +74,7 @@ final class RequestFailure {
   }
 
   private static boolean isOfJetty(Throwable thrown) {
-    for (StackTraceElement frame : thrown.getStackTrace()) {
+    for (StackTraceElement frame : GuardedCall.stack(thrown)) {
       String name = frame.getClassName();
       if (!name.startsWith("java.") && !name.startsWith("sun.") && !name.startsWith("jdk.")) {
         return startsWithOneOf(name, JETTY);
@@ -91,13 +93,7 @@ final class RequestFailure {
   }
 
   private static Throwable unwrapped(Throwable thrown) {
-    Throwable current = thrown;
-    for (Throwable cause = current.getCause();
-        cause != null && isWrapper(current);
-        cause = current.getCause()) {
-      current = cause;
-    }
-    return current;
+    return Wrappers.unwrap(thrown, RequestFailure::isWrapper);
   }
 
   /** By name: these types are in one namespace or the other, and this class is for both. */

@@ -1,7 +1,10 @@
 package io.sidelight.instrumentation.jul;
 
+import io.sidelight.instrumentation.slf4j.Builders;
 import io.sidelight.weaver.JoinPoint;
 import io.sidelight.weaver.LibraryInstrumentation;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -26,7 +29,10 @@ public final class JulInstrumentation implements LibraryInstrumentation {
 
   @Override
   public List<JoinPoint> joinPoints() {
-    return List.of(
+    List<JoinPoint> joinPoints = new ArrayList<>(SupplierMethods.withLevel(JUL + "Logger"));
+    joinPoints.addAll(Builders.joinPoints());
+    Collections.addAll(
+        joinPoints,
         JoinPoint.of(JUL + "Logger", "log", RECORD + "V", ADVICE + "LogAdvice"),
         JoinPoint.of(
             JUL + "Logger",
@@ -34,18 +40,19 @@ public final class JulInstrumentation implements LibraryInstrumentation {
             "(Ljava/util/logging/Level;)Z",
             ADVICE + "LoggerLevelAdvice"),
         JoinPoint.of(JUL + "Handler", "isLoggable", RECORD + "Z", ADVICE + "HandlerLevelAdvice"),
-        JoinPoint.of(JUL + "SimpleFormatter", "format", FORMAT, ADVICE + "FormatAdvice"),
+        JoinPoint.of(JUL + "SimpleFormatter", "format", FORMAT, ADVICE + "FormatAdvice").thatMasks(),
         JoinPoint.of(
             "org.springframework.boot.logging.java.SimpleFormatter",
             "format",
             FORMAT,
-            ADVICE + "FormatAdvice"),
+            ADVICE + "FormatAdvice").thatMasks(),
         JoinPoint.of(
-            "org.apache.juli.OneLineFormatter", "format", FORMAT, ADVICE + "OneLineAdvice"),
+            "org.apache.juli.OneLineFormatter", "format", FORMAT, ADVICE + "OneLineAdvice").thatMasks(),
         JoinPoint.of(
             "org.slf4j.helpers.BasicMDCAdapter",
             "get",
             "(Ljava/lang/String;)Ljava/lang/String;",
             ADVICE + "ContextGetAdvice"));
+    return joinPoints;
   }
 }

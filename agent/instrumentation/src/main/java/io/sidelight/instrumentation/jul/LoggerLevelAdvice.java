@@ -35,7 +35,7 @@ final class LoggerLevelAdvice {
   /** A logger of another kind, whose lines don't come by where they are kept, decides itself. */
   private static @Nullable Boolean kept(Logger logger, @Nullable LogRecord record) {
     if (record != null) {
-      Verbosity.keep(Records.line(record, MessageFormatter.message(record)));
+      Verbosity.keep(() -> Records.line(record, MessageFormatter.message(record)));
       return false;
     }
     return LoggerKind.logsAsTheJdk(logger) ? true : null;

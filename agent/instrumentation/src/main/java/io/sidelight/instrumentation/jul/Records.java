@@ -5,6 +5,7 @@ import io.sidelight.event.Level;
 import io.sidelight.log.ApplicationLog;
 import io.sidelight.log.LoggedLine;
 import io.sidelight.log.LoggedRequest;
+import io.sidelight.log.MaskedLine;
 import java.nio.charset.StandardCharsets;
 import java.util.logging.LogRecord;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,10 @@ public final class Records {
    * @param message with its arguments filled in
    */
   public static ApplicationLine line(LogRecord record, @Nullable String message) {
+    return start(record, message).thrown(record.getThrown());
+  }
+
+  private static ApplicationLine start(LogRecord record, @Nullable String message) {
     Level level = Levels.of(record.getLevel().intValue());
     ApplicationLine line =
         new ApplicationLine(
@@ -31,7 +36,12 @@ public final class Records {
     if (logged != null) {
       line.on(logged.thread());
     }
-    return line.at(record.getMillis()).thrown(record.getThrown());
+    return line.at(record.getMillis());
+  }
+
+  /** In place of a record that could not be masked. */
+  public static byte[] withheld(LogRecord record, @Nullable LoggedRequest request) {
+    return ApplicationLog.get().line(start(record, MaskedLine.WITHHELD), request);
   }
 
   /** The line in JSON, as a formatter returns it. */

@@ -3,6 +3,7 @@ package io.sidelight.instrumentation.jul;
 import io.sidelight.log.ApplicationLog;
 import io.sidelight.log.LoggedLine;
 import io.sidelight.log.LoggedRequest;
+import io.sidelight.log.MaskedLine;
 import java.util.logging.Formatter;
 import java.util.logging.LogRecord;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,10 @@ final class RenderedLine {
     if (!log.isJson() && !log.isEnrich()) {
       return null;
     }
+    return masked(log, filledByFormat(rendered, format));
+  }
+
+  private String filledByFormat(String rendered, String format) {
     String filled = rendered;
     for (String key : KEYS) {
       Placeholder placeholder = new Placeholder(key);
@@ -44,11 +49,11 @@ final class RenderedLine {
         int inMessage =
             placeholder.count(filled) == own
                 ? 0
-                : placeholder.count(String.valueOf(formatter.formatMessage(record)));
+                : placeholder.count(String.valueOf(MessageFormatter.message(record, formatter)));
         filled = placeholder.filled(filled, before, inMessage, own - before, value(key));
       }
     }
-    return masked(log, filled);
+    return filled;
   }
 
   /**
@@ -65,6 +70,10 @@ final class RenderedLine {
     if (!log.isJson() && !log.isEnrich()) {
       return null;
     }
+    return masked(log, filledInDate(rendered));
+  }
+
+  private String filledInDate(String rendered) {
     int end = rendered.indexOf(" " + record.getLevel().getLocalizedName() + " [");
     if (end < 0) {
       end = rendered.indexOf(" " + record.getLevel() + " [");
@@ -78,16 +87,24 @@ final class RenderedLine {
       }
       filled = date + rendered.substring(end);
     }
-    return masked(log, filled);
+    return filled;
   }
 
-  private String json() {
-    return Records.json(
-        Records.line(record, formatter.formatMessage(record)), LoggedLine.requestOf(record));
+  private @Nullable String json() {
+    LoggedRequest request = LoggedLine.requestOf(record);
+    return MaskedLine.text(
+        () ->
+            Records.json(
+                Records.line(record, MessageFormatter.message(record, formatter)),
+                request),
+        () -> Records.withheld(record, request));
   }
 
-  private static String masked(ApplicationLog log, String line) {
-    return log.isJson() || log.masks() ? log.masked(line) : line;
+  private @Nullable String masked(ApplicationLog log, String line) {
+    return log.isJson() || log.masks()
+        ? MaskedLine.text(
+            () -> log.masked(line), () -> Records.withheld(record, LoggedLine.requestOf(record)))
+        : line;
   }
 
   private String value(String key) {

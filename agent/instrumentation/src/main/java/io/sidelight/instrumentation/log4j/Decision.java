@@ -1,7 +1,9 @@
 package io.sidelight.instrumentation.log4j;
 
+import io.sidelight.exchange.GuardedCall;
 import io.sidelight.log.Verbosity;
 import io.sidelight.log.Verbosity.Verdict;
+import java.util.function.Supplier;
 import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.Marker;
 import org.apache.logging.log4j.core.Filter;
@@ -49,7 +51,7 @@ final class Decision {
     if (isClosed(text, arguments, null)) {
       return false;
     }
-    return verdict != Verdict.KEPT || kept(Messages.of(logger, text, arguments), null);
+    return verdict != Verdict.KEPT || kept(() -> Messages.of(logger, text, arguments), null);
   }
 
   /** On a line. */
@@ -60,12 +62,12 @@ final class Decision {
     if (isClosed(content, null, thrown)) {
       return false;
     }
-    return verdict != Verdict.KEPT || kept(Messages.of(logger, content), thrown);
+    return verdict != Verdict.KEPT || kept(() -> Messages.of(logger, content), thrown);
   }
 
   /** False: it isn't written now. */
-  private boolean kept(Message message, @Nullable Throwable thrown) {
-    Verbosity.keep(Lines.now(logger.getName(), level, marker, message, thrown));
+  private boolean kept(Supplier<Message> message, @Nullable Throwable thrown) {
+    Verbosity.keep(() -> Lines.now(logger.getName(), level, marker, message.get(), thrown));
     return false;
   }
 
@@ -99,7 +101,8 @@ final class Decision {
     Filter filter = enabled ? null : logger.getContext().getConfiguration().getFilter();
     return filter != null
         && (logger.getLevel().intLevel() >= level.intLevel()
-            || ask(filter, content, arguments, thrown) == Filter.Result.DENY);
+            || GuardedCall.value(() -> ask(filter, content, arguments, thrown), Filter.Result.DENY)
+                == Filter.Result.DENY);
   }
 
   /** As Log4j asks it. */

@@ -2,7 +2,10 @@ package io.sidelight.instrumentation.log4j;
 
 import io.sidelight.event.ApplicationLine;
 import io.sidelight.event.Level;
+import io.sidelight.exchange.GuardedCall;
 import io.sidelight.log.LoggedRequest;
+import io.sidelight.log.MaskedLine;
+import java.util.Map;
 import org.apache.logging.log4j.Marker;
 import org.apache.logging.log4j.ThreadContext;
 import org.apache.logging.log4j.core.LogEvent;
@@ -25,16 +28,21 @@ final class Lines {
    */
   static ApplicationLine of(
       LogEvent event, @Nullable ReadOnlyStringMap data, @Nullable LoggedRequest request) {
+    Message message = event.getMessage();
     ApplicationLine line =
-        of(event.getLoggerName(), event.getLevel(), event.getMarker(), event.getMessage())
-            .at(event.getTimeMillis())
-            .on(event.getThreadName())
+        start(event, message == null ? "" : GuardedCall.text(message::getFormattedMessage))
             .thrown(event.getThrown())
             .afterCompletion(request != null && request.isComplete());
+    add(event.getMarker(), message, line);
     if (data != null) {
       add(data, request, line);
     }
     return line;
+  }
+
+  /** In place of a line that could not be masked. */
+  static ApplicationLine withheld(LogEvent event) {
+    return start(event, MaskedLine.WITHHELD);
   }
 
   /** A line that is about to be logged on this thread. */
@@ -45,30 +53,38 @@ final class Lines {
       Message message,
       @Nullable Throwable thrown) {
     ApplicationLine line =
-        of(logger, level, marker, message).thrown(thrown == null ? message.getThrowable() : thrown);
+        start(logger, level, GuardedCall.text(message::getFormattedMessage))
+            .thrown(thrown == null ? GuardedCall.orNull(message::getThrowable) : thrown);
+    add(marker, message, line);
     // Sorted, as events have it.
     add(ContextDataFactory.createContextData(ThreadContext.getImmutableContext()), null, line);
     return line;
   }
 
-  private static ApplicationLine of(
-      @Nullable String logger,
-      org.apache.logging.log4j.Level level,
-      @Nullable Marker marker,
-      @Nullable Message message) {
+  private static ApplicationLine start(LogEvent event, String message) {
+    return start(event.getLoggerName(), event.getLevel(), message)
+        .at(event.getTimeMillis())
+        .on(event.getThreadName());
+  }
+
+  private static ApplicationLine start(
+      @Nullable String logger, org.apache.logging.log4j.Level level, String message) {
     Level severity = severity(level);
-    ApplicationLine line =
-        new ApplicationLine(
-            logger == null ? "" : logger,
-            severity == null ? Level.DEBUG : severity,
-            message == null ? "" : message.getFormattedMessage());
+    return new ApplicationLine(
+        logger == null ? "" : logger, severity == null ? Level.DEBUG : severity, message);
+  }
+
+  private static void add(
+      @Nullable Marker marker, @Nullable Message message, ApplicationLine line) {
     if (marker != null) {
       add(marker, line);
     }
     if (message instanceof MapMessage) {
-      ((MapMessage<?, ?>) message).getData().forEach(line::context);
+      Map<String, ?> data = GuardedCall.orNull(() -> ((MapMessage<?, ?>) message).getData());
+      if (data != null) {
+        data.forEach(line::context);
+      }
     }
-    return line;
   }
 
   private static void add(
@@ -83,8 +99,8 @@ final class Lines {
   }
 
   private static void add(Marker marker, ApplicationLine line) {
-    line.marker(marker.getName());
-    Marker[] parents = marker.getParents();
+    line.marker(GuardedCall.text(marker::getName));
+    Marker[] parents = GuardedCall.orNull(marker::getParents);
     if (parents != null) {
       for (Marker parent : parents) {
         add(parent, line);

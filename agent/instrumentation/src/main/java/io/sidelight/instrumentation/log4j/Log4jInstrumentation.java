@@ -46,6 +46,7 @@ public final class Log4jInstrumentation implements LibraryInstrumentation {
     addMessages(joinPoints);
     addPatterns(joinPoints);
     addFilters(joinPoints);
+    addBuilders(joinPoints);
     return joinPoints;
   }
 
@@ -109,7 +110,7 @@ public final class Log4jInstrumentation implements LibraryInstrumentation {
     String layout = CORE + "layout.PatternLayout";
     joinPoints.add(
         JoinPoint.of(
-            layout, "toSerializable", "(" + EVENT + ")" + STRING, ADVICE + "StringAdvice"));
+            layout, "toSerializable", "(" + EVENT + ")" + STRING, ADVICE + "StringAdvice").thatMasks());
     joinPoints.add(
         JoinPoint.of(
             layout,
@@ -121,7 +122,7 @@ public final class Log4jInstrumentation implements LibraryInstrumentation {
                 + BUILDER
                 + ")"
                 + BUILDER,
-            ADVICE + "TextAdvice"));
+            ADVICE + "TextAdvice").thatMasks());
   }
 
   private static void addFilters(List<JoinPoint> joinPoints) {
@@ -136,6 +137,29 @@ public final class Log4jInstrumentation implements LibraryInstrumentation {
       message.append(OBJECT);
       joinPoints.add(filter(message.toString(), count));
     }
+  }
+
+  /** Their suppliers; builders came with 2.13, those for SLF4J 2 with 2.19. */
+  private static void addBuilders(List<JoinPoint> joinPoints) {
+    String own = API + "internal.DefaultLogBuilder";
+    String supplier = TYPES + "util/Supplier;";
+    String message = TYPES + "message/Message;";
+    joinPoints.add(builder(own, "log", "(" + supplier + ")V", "OfMessage"));
+    joinPoints.add(builder(own, "logAndGet", "(" + supplier + ")" + message, "OfMessage"));
+    joinPoints.add(builder(own, "log", "(" + STRING + "[" + supplier + ")V", "OfArguments"));
+    String slf4j = "org.apache.logging.slf4j.Log4jEventBuilder";
+    String ofJdk = "Ljava/util/function/Supplier;)";
+    String result = "Lorg/slf4j/spi/LoggingEventBuilder;";
+    joinPoints.add(builder(slf4j, "addArgument", "(" + ofJdk + result, "First"));
+    joinPoints.add(builder(slf4j, "setMessage", "(" + ofJdk + result, "First"));
+    joinPoints.add(builder(slf4j, "log", "(" + ofJdk + "V", "First"));
+    joinPoints.add(builder(slf4j, "addKeyValue", "(" + STRING + ofJdk + result, "Second"));
+    joinPoints.add(builder(slf4j, "addKeyValue", "(" + STRING + OBJECT + ")" + result, "Value"));
+  }
+
+  private static JoinPoint builder(
+      String className, String method, String descriptor, String advice) {
+    return JoinPoint.optional(className, method, descriptor, ADVICE + "SupplierAdvice$" + advice);
   }
 
   /**

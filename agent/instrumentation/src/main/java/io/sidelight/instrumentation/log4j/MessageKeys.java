@@ -1,5 +1,6 @@
 package io.sidelight.instrumentation.log4j;
 
+import io.sidelight.exchange.GuardedCall;
 import io.sidelight.log.LoggedRequest;
 import java.util.Map;
 import org.apache.logging.log4j.message.MapMessage;
@@ -22,11 +23,12 @@ final class MessageKeys {
 
   static boolean has(@Nullable Message message, String key) {
     if (message instanceof MapMessage) {
-      return ((MapMessage<?, ?>) message).containsKey(key);
+      return GuardedCall.value(() -> ((MapMessage<?, ?>) message).containsKey(key), true);
     }
     if (message instanceof ObjectMessage) {
       Object object = ((ObjectMessage) message).getParameter();
-      return object instanceof Map && ((Map<?, ?>) object).containsKey(key);
+      return object instanceof Map
+          && GuardedCall.value(() -> ((Map<?, ?>) object).containsKey(key), true);
     }
     return false;
   }

@@ -1,5 +1,7 @@
 package io.sidelight.instrumentation.log4j;
 
+import io.sidelight.exchange.GuardedCall;
+import io.sidelight.log.Verbosity;
 import org.apache.logging.log4j.core.Logger;
 import org.apache.logging.log4j.message.Message;
 import org.apache.logging.log4j.message.MessageFactory;
@@ -32,21 +34,20 @@ final class Messages {
     }
   }
 
-  /** Of whatever an application can log. */
+  /** Of whatever an application can log. A supplier is not run for a line that is only kept. */
   static Message of(Logger logger, Object content) {
     if (content instanceof Message) {
       return (Message) content;
     }
-    if (content instanceof MessageSupplier) {
-      return of(logger, orNothing(((MessageSupplier) content).get()));
-    }
-    if (content instanceof Supplier) {
-      return of(logger, orNothing(((Supplier<?>) content).get()));
-    }
-    if (content instanceof CharSequence) {
-      return new SimpleMessage(content.toString());
-    }
-    return new ParameterizedMessage("{}", content); // which copes with a toString that throws
+    return new SimpleMessage(
+        content instanceof Supplier || content instanceof MessageSupplier
+            ? Verbosity.NOT_EVALUATED
+            : GuardedCall.text(content));
+  }
+
+  /** Of a supplier that doesn't run. */
+  static Message notEvaluated() {
+    return new SimpleMessage(Verbosity.NOT_EVALUATED);
   }
 
   /** Of a text whose arguments are filled in as the logger fills them in. */
@@ -58,9 +59,5 @@ final class Messages {
     return factory instanceof ReusableMessageFactory
         ? new ParameterizedMessage(text, arguments) // the reusable one is for the line itself
         : factory.newMessage(text, arguments);
-  }
-
-  private static Object orNothing(@Nullable Object content) {
-    return content == null ? "null" : content;
   }
 }

@@ -2,6 +2,7 @@ package io.sidelight.instrumentation.log4j;
 
 import io.sidelight.log.ApplicationLog;
 import io.sidelight.log.LoggedRequest;
+import io.sidelight.log.MaskedLine;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.apache.logging.log4j.core.LogEvent;
@@ -17,12 +18,17 @@ final class Rendered {
   /** Null for what the pattern has made. */
   static @Nullable String instead(PatternLayout layout, LogEvent event, CharSequence rendered) {
     ApplicationLog log = ApplicationLog.get();
-    if (log.isJson()) {
-      return Patterns.isReplaced(layout, log)
-          ? line(log, layout, event)
-          : log.masked(rendered.toString());
-    }
-    return log.masks() ? log.masked(rendered.toString()) : null;
+    boolean json = log.isJson();
+    return json || log.masks()
+        ? MaskedLine.text(
+            () ->
+                json && Patterns.isReplaced(layout, log) ? line(log, layout, event) : log.masked(rendered.toString()),
+            () -> withheld(log, event))
+        : null;
+  }
+
+  private static byte[] withheld(ApplicationLog log, LogEvent event) {
+    return log.line(Lines.withheld(event), EventContext.requestOf(event.getMessage(), event.getContextData()));
   }
 
   private static String line(ApplicationLog log, PatternLayout layout, LogEvent event) {

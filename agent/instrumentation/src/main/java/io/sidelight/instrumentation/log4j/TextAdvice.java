@@ -11,14 +11,15 @@ final class TextAdvice {
   private TextAdvice() {}
 
   @Advice.OnMethodExit
-  static void exit(
+  static @Nullable StringBuilder exit(
       @Advice.This PatternLayout layout,
       @Advice.Argument(1) LogEvent event,
       @Advice.Return StringBuilder rendered) {
     @Nullable String text = Rendered.instead(layout, event, rendered);
-    if (text != null) {
-      rendered.setLength(0); // it was empty before
-      rendered.append(text);
+    if (text == null) {
+      return null;
     }
+    rendered.setLength(0); // it was empty before
+    return rendered.append(text);
   }
 }

@@ -5,6 +5,7 @@ import ch.qos.logback.classic.layout.TTLLLayout;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import io.sidelight.log.ApplicationLog;
 import io.sidelight.log.RequestContext;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What Logback's core, which knows no lines of loggers, is asked about them. */
@@ -30,6 +31,12 @@ final class Classic {
     }
     ILoggingEvent line = (ILoggingEvent) event;
     return log.line(Lines.of(line), RequestContext.requestIn(EventContext.heldBy(line)));
+  }
+
+  /** In place of an event that could not be masked. */
+  static byte[] withheld(@Nullable Object event, ApplicationLog log) {
+    ILoggingEvent line = (ILoggingEvent) Objects.requireNonNull(event);
+    return log.line(Lines.withheld(line), RequestContext.requestIn(EventContext.heldBy(line)));
   }
 
   private static boolean isPresent() {

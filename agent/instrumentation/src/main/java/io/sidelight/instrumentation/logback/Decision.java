@@ -5,6 +5,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.LoggingEvent;
 import ch.qos.logback.classic.spi.TurboFilterList;
 import ch.qos.logback.core.spi.FilterReply;
+import io.sidelight.exchange.GuardedCall;
 import io.sidelight.log.Verbosity;
 import io.sidelight.log.Verbosity.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,12 @@ final class Decision {
           return null;
         }
         Verbosity.keep(
-            Lines.of(new LoggingEvent(Logger.FQCN, logger, level, message, thrown, arguments)));
+            () ->
+                Lines.now(
+                    new LoggingEvent(Logger.FQCN, logger, level, message, null, null),
+                    message,
+                    arguments,
+                    thrown));
         return FilterReply.DENY;
       default:
         return null;
@@ -64,7 +70,9 @@ final class Decision {
     FilterReply reply =
         filters.isEmpty()
             ? FilterReply.NEUTRAL
-            : filters.getTurboFilterChainDecision(null, logger, level, null, null, null);
+            : GuardedCall.value(
+                () -> filters.getTurboFilterChainDecision(null, logger, level, null, null, null),
+                FilterReply.DENY);
     return verdict(logger, level, reply) == Verdict.KEPT;
   }
 

@@ -2,6 +2,7 @@ package io.sidelight.instrumentation.logback;
 
 import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import io.sidelight.log.ApplicationLog;
+import io.sidelight.log.MaskedLine;
 import io.sidelight.weaver.Advice;
 import java.nio.charset.Charset;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +25,9 @@ final class EncodeAdvice {
         || !Classic.isPattern(encoder.getLayout())) {
       return null;
     }
-    return json && Patterns.isReplaced(encoder, log)
-        ? Classic.json(event, log)
-        : masked(rendered, encoder.getCharset(), log);
+    return MaskedLine.bytes(
+        () -> json && Patterns.isReplaced(encoder, log) ? Classic.json(event, log) : masked(rendered, encoder.getCharset(), log),
+        () -> Classic.withheld(event, log));
   }
 
   private static byte @Nullable [] masked(

@@ -3,6 +3,7 @@ package io.sidelight.instrumentation.logback;
 import ch.qos.logback.classic.Logger;
 import io.sidelight.log.Verbosity;
 import io.sidelight.weaver.Advice;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.event.LoggingEvent;
 
 /**
@@ -27,9 +28,16 @@ final class FluentLogAdvice {
         || !Decision.isKept(logger, Slf4j2.level(event))) {
       return false;
     }
-    Verbosity.keep(Lines.of(Slf4j2.event(logger, event)));
+    Verbosity.keep(() -> Slf4j2.line(logger, event));
     KEPT.set(true);
     return true;
+  }
+
+  /** Logback would go on with an exception whose methods may throw. */
+  @Advice.ReplaceArgument(0)
+  static @Nullable LoggingEvent replace(
+      @Advice.This Logger logger, @Advice.Argument(0) LoggingEvent event) {
+    return Verbosity.isActive() && isKept() ? Slf4j2.emptied(logger, event) : null;
   }
 
   @Advice.OnMethodExit(onThrowable = true)

@@ -3,15 +3,20 @@ package io.sidelight.instrumentation.logback;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.IThrowableProxy;
+import ch.qos.logback.classic.spi.LoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxy;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import io.sidelight.event.ApplicationLine;
+import io.sidelight.exchange.GuardedCall;
 import io.sidelight.log.LoggedRequest;
+import io.sidelight.log.MaskedLine;
 import io.sidelight.log.RequestContext;
 import java.util.Collections;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Marker;
+import org.slf4j.helpers.FormattingTuple;
+import org.slf4j.helpers.MessageFormatter;
 
 /** Logback's events as lines of the agent's form. */
 final class Lines {
@@ -24,20 +29,58 @@ final class Lines {
         proxy != null && proxy.getClass() == ThrowableProxy.class
             ? ((ThrowableProxy) proxy).getThrowable()
             : null;
-    String message = event.getFormattedMessage();
+    return of(event, GuardedCall.text(event::getFormattedMessage), proxy, thrown);
+  }
+
+  /**
+   * A line that is about to be logged on this thread.
+   *
+   * @param event without arguments and exception, whose code it would have run
+   */
+  static ApplicationLine now(
+      LoggingEvent event,
+      @Nullable String message,
+      @Nullable Object @Nullable [] arguments,
+      @Nullable Throwable thrown) {
+    Throwable shown = thrown;
+    String text = String.valueOf(message);
+    if (arguments != null && arguments.length > 0) {
+      FormattingTuple tuple = MessageFormatter.arrayFormat(message, texts(arguments));
+      text = String.valueOf(tuple.getMessage());
+      shown = thrown == null ? tuple.getThrowable() : thrown;
+    }
+    return of(event, text, null, shown);
+  }
+
+  /** SLF4J would report what is thrown on standard error, and stop at a stack overflow's depth. */
+  private static @Nullable Object[] texts(@Nullable Object[] arguments) {
+    @Nullable Object[] texts = arguments.clone();
+    for (int i = 0; i < texts.length; i++) {
+      Object argument = texts[i];
+      boolean isThrown = argument instanceof Throwable && i == texts.length - 1;
+      if (argument != null && !isThrown && !argument.getClass().isArray()) {
+        texts[i] = GuardedCall.text(argument);
+      }
+    }
+    return texts;
+  }
+
+  /** In place of a line that could not be masked. */
+  static ApplicationLine withheld(ILoggingEvent event) {
+    return start(event, MaskedLine.WITHHELD);
+  }
+
+  private static ApplicationLine of(
+      ILoggingEvent event,
+      String formatted,
+      @Nullable IThrowableProxy proxy,
+      @Nullable Throwable thrown) {
+    String message = formatted;
     if (proxy != null && thrown == null) {
       // Of another process, or of the application's own making: there is only the text.
       message = message + System.lineSeparator() + ThrowableProxyUtil.asString(proxy);
     }
-    io.sidelight.event.Level level = level(event.getLevel());
-    ApplicationLine line =
-        new ApplicationLine(
-                event.getLoggerName(),
-                level == null ? io.sidelight.event.Level.DEBUG : level,
-                message)
-            .at(event.getTimeStamp())
-            .on(event.getThreadName())
-            .thrown(thrown);
+    ApplicationLine line = start(event, message).thrown(thrown);
     if (Slf4j2.IS_PRESENT) {
       Slf4j2.addTo(line, event);
     } else {
@@ -48,11 +91,19 @@ final class Lines {
     return line.afterCompletion(request != null && request.isComplete());
   }
 
+  private static ApplicationLine start(ILoggingEvent event, String message) {
+    io.sidelight.event.Level level = level(event.getLevel());
+    return new ApplicationLine(
+            event.getLoggerName(), level == null ? io.sidelight.event.Level.DEBUG : level, message)
+        .at(event.getTimeStamp())
+        .on(event.getThreadName());
+  }
+
   @SuppressWarnings("deprecation") // Logback 1.2 has no other
   private static void addMarker(ApplicationLine line, ILoggingEvent event) {
     Marker marker = event.getMarker();
     if (marker != null) {
-      line.marker(marker.getName());
+      line.marker(GuardedCall.text(marker::getName));
     }
   }
 

@@ -1,7 +1,10 @@
 package io.sidelight.instrumentation.logback;
 
+import io.sidelight.instrumentation.slf4j.Builders;
 import io.sidelight.weaver.JoinPoint;
 import io.sidelight.weaver.LibraryInstrumentation;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
@@ -34,7 +37,9 @@ public final class LogbackInstrumentation implements LibraryInstrumentation {
 
   @Override
   public List<JoinPoint> joinPoints() {
-    return List.of(
+    List<JoinPoint> joinPoints = new ArrayList<>(Builders.joinPoints());
+    Collections.addAll(
+        joinPoints,
         JoinPoint.of(
             LOGGER,
             "callAppenders",
@@ -46,7 +51,8 @@ public final class LogbackInstrumentation implements LibraryInstrumentation {
             CORE + "encoder.LayoutWrappingEncoder",
             "encode",
             "(" + OBJECT + ")[B",
-            ADVICE + "EncodeAdvice"),
+            ADVICE + "EncodeAdvice")
+            .thatMasks(),
         adapter("LogbackMDCAdapter"),
         adapter("LogbackMDCAdapterSimple"),
         JoinPoint.of(
@@ -76,6 +82,7 @@ public final class LogbackInstrumentation implements LibraryInstrumentation {
             "getFilterChainDecision",
             "(" + OBJECT + ")" + REPLY,
             ADVICE + "FilterAdvice"));
+    return joinPoints;
   }
 
   /**

@@ -5,8 +5,10 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.LoggingEvent;
 import io.sidelight.event.ApplicationLine;
+import io.sidelight.exchange.GuardedCall;
 import java.util.List;
 import org.slf4j.Marker;
+import org.slf4j.event.DefaultLoggingEvent;
 import org.slf4j.event.KeyValuePair;
 
 /** What events have since Logback 1.3; with 1.2 nothing but {@link #IS_PRESENT} is used. */
@@ -20,7 +22,7 @@ final class Slf4j2 {
   static void addTo(ApplicationLine line, ILoggingEvent event) {
     List<Marker> markers = event.getMarkerList();
     if (markers != null) {
-      markers.forEach(marker -> line.marker(marker.getName()));
+      markers.forEach(marker -> line.marker(GuardedCall.text(marker::getName)));
     }
     List<KeyValuePair> pairs = event.getKeyValuePairs();
     if (pairs != null) {
@@ -54,22 +56,23 @@ final class Slf4j2 {
     return false;
   }
 
-  /** The event that {@code Logger.log} is about to make. */
-  static LoggingEvent event(Logger logger, org.slf4j.event.LoggingEvent fluent) {
+  /** The line of the event that {@code Logger.log} is about to make. */
+  static ApplicationLine line(Logger logger, org.slf4j.event.LoggingEvent fluent) {
     LoggingEvent event =
-        new LoggingEvent(
-            Logger.FQCN,
-            logger,
-            level(fluent),
-            fluent.getMessage(),
-            fluent.getThrowable(),
-            fluent.getArgumentArray());
+        new LoggingEvent(Logger.FQCN, logger, level(fluent), fluent.getMessage(), null, null);
     List<Marker> markers = fluent.getMarkers();
     if (markers != null) {
       markers.forEach(event::addMarker);
     }
     event.setKeyValuePairs(fluent.getKeyValuePairs());
-    return event;
+    return Lines.now(event, fluent.getMessage(), fluent.getArgumentArray(), fluent.getThrowable());
+  }
+
+  /** The same event without what the application's code would run for. */
+  static org.slf4j.event.LoggingEvent emptied(Logger logger, org.slf4j.event.LoggingEvent fluent) {
+    DefaultLoggingEvent emptied = new DefaultLoggingEvent(fluent.getLevel(), logger);
+    emptied.setMessage(fluent.getMessage());
+    return emptied;
   }
 
   static Level level(org.slf4j.event.LoggingEvent fluent) {

@@ -2,6 +2,7 @@ package io.sidelight.instrumentation.logback;
 
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import io.sidelight.exchange.ByIdentity;
+import io.sidelight.exchange.GuardedCall;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
@@ -49,11 +50,11 @@ final class StructuredKeys {
 
   @SuppressWarnings("deprecation") // Logback 1.2 has no other
   private static boolean inMarker(ILoggingEvent event, String key) {
-    return inMarker(event.getMarker(), key, DEPTH);
+    return inMarker(event.getMarker(), key);
   }
 
   static boolean inMarker(@Nullable Marker marker, String key) {
-    return inMarker(marker, key, DEPTH);
+    return marker != null && GuardedCall.value(() -> inMarker(marker, key, DEPTH), true);
   }
 
   private static boolean inMarker(@Nullable Marker marker, String key, int depth) {
@@ -103,7 +104,8 @@ final class StructuredKeys {
   }
 
   private static boolean hasEntry(@Nullable Object map, String key) {
-    return map instanceof Map && ((Map<?, ?>) map).containsKey(key);
+    return map instanceof Map
+        && GuardedCall.value(() -> ((Map<?, ?>) map).containsKey(key), true);
   }
 
   private static boolean hasProperty(@Nullable Object object, String key) {

@@ -2,6 +2,7 @@ package io.sidelight.instrumentation.okhttp;
 
 import io.sidelight.dependency.OutboundCall;
 import io.sidelight.exchange.ByIdentity;
+import io.sidelight.exchange.GuardedCall;
 import io.sidelight.request.RequestScope;
 import java.io.InterruptedIOException;
 import java.util.concurrent.RejectedExecutionException;
@@ -183,13 +184,14 @@ final class TrackedCall extends ByIdentity.Key<Call> {
 
   /** OkHttp cancels a call whose time is up, and says so with this. */
   private static boolean isTimeout(@Nullable Throwable thrown) {
-    return thrown instanceof InterruptedIOException && "timeout".equals(thrown.getMessage());
+    return thrown instanceof InterruptedIOException
+        && "timeout".equals(GuardedCall.message(thrown));
   }
 
   /** An executor that takes no more work is told as an interruption, which it is not. */
   private static Throwable reason(Throwable thrown) {
     return thrown instanceof InterruptedIOException
-            && "executor rejected".equals(thrown.getMessage())
+            && "executor rejected".equals(GuardedCall.message(thrown))
         ? new RejectedExecutionException()
         : thrown;
   }

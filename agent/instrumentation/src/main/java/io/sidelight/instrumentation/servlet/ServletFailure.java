@@ -1,5 +1,6 @@
 package io.sidelight.instrumentation.servlet;
 
+import io.sidelight.exchange.Wrappers;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.UnavailableException;
 import org.jspecify.annotations.Nullable;
@@ -41,13 +42,7 @@ final class ServletFailure {
 
   /** Out of the wrappers that the Servlet API itself asks for. */
   static Throwable unwrapped(Throwable thrown) {
-    Throwable current = thrown;
-    for (Throwable cause = current.getCause();
-        cause != null && current instanceof ServletException;
-        cause = current.getCause()) {
-      current = cause;
-    }
-    return current;
+    return Wrappers.unwrap(thrown, ServletException.class::isInstance);
   }
 
   /** Null when nothing was thrown. */

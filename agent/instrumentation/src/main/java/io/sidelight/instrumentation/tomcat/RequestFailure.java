@@ -1,5 +1,7 @@
 package io.sidelight.instrumentation.tomcat;
 
+import io.sidelight.exchange.GuardedCall;
+import io.sidelight.exchange.Wrappers;
 import java.io.IOException;
 import org.apache.catalina.connector.Request;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +62,7 @@ final class RequestFailure {
   }
 
   private static boolean isOfProtocol(Throwable thrown) {
-    for (StackTraceElement frame : thrown.getStackTrace()) {
+    for (StackTraceElement frame : GuardedCall.stack(thrown)) {
       String name = frame.getClassName();
       if (!name.startsWith("java.") && !name.startsWith("sun.") && !name.startsWith("jdk.")) {
         return name.startsWith("org.apache.coyote.")
@@ -72,13 +74,7 @@ final class RequestFailure {
   }
 
   private static Throwable unwrapped(Throwable thrown) {
-    Throwable current = thrown;
-    for (Throwable cause = current.getCause();
-        cause != null && isWrapper(current);
-        cause = current.getCause()) {
-      current = cause;
-    }
-    return current;
+    return Wrappers.unwrap(thrown, RequestFailure::isWrapper);
   }
 
   private static boolean isWrapper(Throwable thrown) {
@@ -92,7 +88,7 @@ final class RequestFailure {
     if (thrown.getClass() != RuntimeException.class) {
       return false;
     }
-    StackTraceElement[] stack = thrown.getStackTrace();
+    StackTraceElement[] stack = GuardedCall.stack(thrown);
     return stack.length > 0
         && stack[0].getClassName().startsWith("org.apache.catalina.core.AsyncContextImpl");
   }

@@ -1,5 +1,7 @@
 package io.sidelight.instrumentation.undertow;
 
+import io.sidelight.exchange.GuardedCall;
+import io.sidelight.exchange.Wrappers;
 import io.undertow.server.DefaultResponseListener;
 import io.undertow.server.HttpServerExchange;
 import java.io.IOException;
@@ -75,7 +77,7 @@ final class UndertowFailure {
   }
 
   private static boolean isOfServer(Throwable thrown) {
-    for (StackTraceElement frame : thrown.getStackTrace()) {
+    for (StackTraceElement frame : GuardedCall.stack(thrown)) {
       String name = frame.getClassName();
       if (!name.startsWith("java.") && !name.startsWith("sun.") && !name.startsWith("jdk.")) {
         return name.startsWith("io.undertow.") || name.startsWith("org.xnio.");
@@ -85,13 +87,7 @@ final class UndertowFailure {
   }
 
   private static Throwable unwrapped(Throwable thrown) {
-    Throwable current = thrown;
-    for (Throwable cause = current.getCause();
-        cause != null && isWrapper(current);
-        cause = current.getCause()) {
-      current = cause;
-    }
-    return current;
+    return Wrappers.unwrap(thrown, UndertowFailure::isWrapper);
   }
 
   private static boolean isWrapper(Throwable thrown) {
@@ -103,7 +99,7 @@ final class UndertowFailure {
     if (thrown.getClass() != RuntimeException.class) {
       return false;
     }
-    StackTraceElement[] stack = thrown.getStackTrace();
+    StackTraceElement[] stack = GuardedCall.stack(thrown);
     return stack.length > 0 && stack[0].getClassName().startsWith("io.undertow.servlet.");
   }
 

@@ -1,5 +1,6 @@
 package io.sidelight.tests.logging;
 
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MarkerFactory;
 import org.slf4j.event.Level;
@@ -9,6 +10,16 @@ import org.slf4j.spi.LoggingEventBuilder;
 final class FluentLines {
 
   private FluentLines() {}
+
+  static void logHostile(String logger, String message) {
+    Logger of = LoggerFactory.getLogger(logger);
+    of.atDebug().addArgument(() -> Hostile.supply()).log(message + "argument {}");
+    of.atDebug().addKeyValue("order", () -> Hostile.supply()).log(message + "key-value");
+    of.atDebug().addKeyValue("order", Hostile.ENDLESS).log(message + "endless key-value");
+    of.atDebug().setMessage(() -> Hostile.supply()).addKeyValue("about", message).log();
+    of.atDebug().addKeyValue("about", message).log(() -> Hostile.supply());
+    of.atDebug().setCause(new Hostile.Failure()).log(message + "exception");
+  }
 
   static void log(Line line) {
     LoggingEventBuilder builder =

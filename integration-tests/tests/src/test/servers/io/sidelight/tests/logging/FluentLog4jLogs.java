@@ -2,6 +2,8 @@ package io.sidelight.tests.logging;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.message.SimpleMessage;
 
 /**
  * Log4j 2 behind SLF4J 2, with its fluent API; all loggers asynchronous, and nothing allocated
@@ -17,6 +19,15 @@ final class FluentLog4jLogs extends Slf4jLogs {
     System.setProperty(
         "Log4jContextSelector", "org.apache.logging.log4j.core.async.AsyncLoggerContextSelector");
     Log4jConfig.configure(work, "Root");
+  }
+
+  @Override
+  public void logHostile(String logger, String message) {
+    super.logHostile(logger, message);
+    FluentLines.logHostile(logger, message);
+    org.apache.logging.log4j.Logger own = LogManager.getLogger(logger);
+    own.atDebug().log(() -> new SimpleMessage(Hostile.supply()));
+    own.atDebug().log(message + "builder {}", () -> Hostile.supply());
   }
 
   @Override

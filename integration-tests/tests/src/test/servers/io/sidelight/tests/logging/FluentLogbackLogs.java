@@ -4,6 +4,12 @@ package io.sidelight.tests.logging;
 final class FluentLogbackLogs extends LogbackLogs {
 
   @Override
+  public void logHostile(String logger, String message) {
+    super.logHostile(logger, message);
+    FluentLines.logHostile(logger, message);
+  }
+
+  @Override
   public void log(Line line) {
     if (line.keyValues().isEmpty()) {
       super.log(line);

@@ -106,6 +106,20 @@ class JulLogs implements Logs {
   }
 
   @Override
+  public void logHostile(String logger, String message) {
+    Logger of = Logger.getLogger(logger);
+    of.log(Level.FINE, message + "throws {0}", Hostile.THROWS);
+    of.log(Level.FINE, message + "endless {0} {1}", new Object[] {Hostile.ENDLESS, 1});
+    of.log(Level.FINE, message + "exception", new Hostile.Failure());
+    of.fine(Hostile::supply);
+    of.config(Hostile::supply);
+    of.log(Level.FINE, Hostile::supply);
+    of.log(Level.FINE, new Hostile.Failure(), Hostile::supply);
+    of.logp(Level.FINE, "Orders", "place", Hostile::supply);
+    of.logp(Level.FINE, "Orders", "place", new Hostile.Failure(), Hostile::supply);
+  }
+
+  @Override
   public boolean isEnabled(String logger, String level) {
     return Logger.getLogger(logger).isLoggable(level(level));
   }

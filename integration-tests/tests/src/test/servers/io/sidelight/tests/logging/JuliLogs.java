@@ -19,6 +19,12 @@ final class JuliLogs extends JulLogs {
   }
 
   @Override
+  public void logHostile(String logger, String message) {
+    super.logHostile(logger, message);
+    FluentLines.logHostile(logger, message);
+  }
+
+  @Override
   public void log(Line line) {
     List<Object> arguments = new ArrayList<>(line.arguments());
     if (line.thrown() != null) {

@@ -3,6 +3,7 @@ package io.sidelight.tests.logging;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.logging.log4j.CloseableThreadContext;
@@ -11,6 +12,8 @@ import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 import org.apache.logging.log4j.MarkerManager;
 import org.apache.logging.log4j.ThreadContext;
+import org.apache.logging.log4j.message.MapMessage;
+import org.apache.logging.log4j.message.SimpleMessage;
 import org.apache.logging.log4j.message.StringMapMessage;
 
 /** Log4j 2 by its own API, with an asynchronous root logger and events that are used again. */
@@ -63,6 +66,19 @@ final class Log4jApiLogs implements Logs {
   }
 
   @Override
+  public void logHostile(String logger, String message) {
+    Logger of = LogManager.getLogger(logger);
+    of.debug(message + "throws {}", Hostile.THROWS);
+    of.debug(message + "endless {} {}", Hostile.ENDLESS, 1);
+    of.debug(message + "exception", new Hostile.Failure());
+    of.debug(message + "supplier {}", () -> Hostile.supply());
+    of.debug(() -> Hostile.supply());
+    of.debug(() -> new SimpleMessage(Hostile.supply()));
+    of.debug(Hostile.ENDLESS);
+    of.debug(new Unreadable(message));
+  }
+
+  @Override
   public boolean isEnabled(String logger, String level) {
     Logger of = LogManager.getLogger(logger);
     return switch (level) {
@@ -91,5 +107,20 @@ final class Log4jApiLogs implements Logs {
   @Override
   public Map<String, String> context() {
     return ThreadContext.getContext();
+  }
+
+  /** A message that has more in it than it shows. */
+  private static final class Unreadable extends MapMessage<Unreadable, Object> {
+
+    private static final long serialVersionUID = 1;
+
+    Unreadable(String text) {
+      super(new HashMap<>(Map.of("order", Hostile.ENDLESS, "about", text)));
+    }
+
+    @Override
+    public String getFormattedMessage() {
+      throw new IllegalStateException("getFormattedMessage");
+    }
   }
 }

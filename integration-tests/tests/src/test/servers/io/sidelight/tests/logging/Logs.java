@@ -37,6 +37,12 @@ interface Logs {
   /** Logs a line, with what the API has for it. */
   void log(Line line);
 
+  /**
+   * Logs DEBUG lines whose arguments, values, exceptions and suppliers are {@link Hostile}, in all
+   * ways that the API has; each begins with the message or is about one that does.
+   */
+  default void logHostile(String logger, String message) {}
+
   /** Whether the logger says that a line of this level would be written. */
   boolean isEnabled(String logger, String level);
 

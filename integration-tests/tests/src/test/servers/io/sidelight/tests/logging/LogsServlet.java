@@ -24,6 +24,8 @@ import java.util.concurrent.FutureTask;
  * {@code outside}, else this one), and answers with {@code status}. With {@code later} it does so,
  * on another thread, when a request with {@code release} comes.
  *
+ * <p>{@code hostile=message} logs lines whose code fails, and answers how many suppliers ran.
+ *
  * <p>The body is what {@code get=key} and {@code enabled=level} are answered there, and the context
  * while the values were in it and after they were taken out.
  */
@@ -87,6 +89,10 @@ final class LogsServlet extends HttpServlet {
     StringBuilder answer = new StringBuilder();
     if (request.getParameter("message") != null) {
       log(request);
+    }
+    if (request.getParameter("hostile") != null) {
+      logs.logHostile(logger(request), request.getParameter("hostile"));
+      answer.append("supplied ").append(Hostile.supplied()).append('\n');
     }
     if (request.getParameter("get") != null) {
       answer.append("get ").append(logs.get(request.getParameter("get"))).append('\n');

@@ -68,6 +68,16 @@ abstract class Slf4jLogs implements Logs {
   }
 
   @Override
+  public void logHostile(String logger, String message) {
+    Logger of = LoggerFactory.getLogger(logger);
+    of.debug(message + "throws {}", Hostile.THROWS);
+    of.debug(message + "endless {} {}", Hostile.ENDLESS, 1);
+    of.debug(message + "several {} {} {}", 1, Hostile.THROWS, Hostile.ENDLESS);
+    of.debug(message + "exception", new Hostile.Failure());
+    of.debug(message + "argument and exception {}", 1, new Hostile.Failure());
+  }
+
+  @Override
   public boolean isEnabled(String logger, String level) {
     Logger of = LoggerFactory.getLogger(logger);
     return switch (level) {

@@ -1,0 +1,70 @@
+package io.sidelight.instrumentation.jul;
+
+import io.sidelight.log.Verbosity;
+import io.sidelight.weaver.Advice;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Before methods of a logger that run a supplier; one class for each place among the arguments. */
+final class SupplierAdvice {
+
+  private SupplierAdvice() {}
+
+  private static @Nullable Supplier<String> instead(Logger logger, @Nullable Level level) {
+    return level != null && Verbosity.isOnlyKept(() -> logger.isLoggable(level))
+        ? Verbosity.notEvaluated()
+        : null;
+  }
+
+  /** A level is the name of the join point. */
+  static final class First {
+
+    @Advice.ReplaceArgument(0)
+    static @Nullable Supplier<String> replace(
+        @Advice.This Logger logger, @Advice.Name String level) {
+      return Verbosity.isActive() ? instead(logger, Level.parse(level)) : null;
+    }
+  }
+
+  /** After the level. */
+  static final class Second {
+
+    @Advice.ReplaceArgument(1)
+    static @Nullable Supplier<String> replace(
+        @Advice.This Logger logger, @Advice.Argument(0) @Nullable Level level) {
+      return instead(logger, level);
+    }
+  }
+
+  /** After level and throwable. */
+  static final class Third {
+
+    @Advice.ReplaceArgument(2)
+    static @Nullable Supplier<String> replace(
+        @Advice.This Logger logger, @Advice.Argument(0) @Nullable Level level) {
+      return instead(logger, level);
+    }
+  }
+
+  /** After level, class and method. */
+  static final class Fourth {
+
+    @Advice.ReplaceArgument(3)
+    static @Nullable Supplier<String> replace(
+        @Advice.This Logger logger, @Advice.Argument(0) @Nullable Level level) {
+      return instead(logger, level);
+    }
+  }
+
+  /** After level, class, method and throwable. */
+  static final class Fifth {
+
+    @Advice.ReplaceArgument(4)
+    static @Nullable Supplier<String> replace(
+        @Advice.This Logger logger, @Advice.Argument(0) @Nullable Level level) {
+      return instead(logger, level);
+    }
+  }
+}

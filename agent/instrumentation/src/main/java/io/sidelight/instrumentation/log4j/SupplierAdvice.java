@@ -1,0 +1,87 @@
+package io.sidelight.instrumentation.log4j;
+
+import io.sidelight.log.Verbosity;
+import io.sidelight.weaver.Advice;
+import java.util.function.Supplier;
+import org.apache.logging.log4j.Level;
+import org.apache.logging.log4j.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Before methods of the builders of Log4j and of its binding for SLF4J 2 that run a supplier. They
+ * do so before they ask about the line.
+ */
+final class SupplierAdvice {
+
+  private SupplierAdvice() {}
+
+  private static boolean isOnlyKept(Logger logger, @Nullable Level level) {
+    return level != null && Verbosity.isOnlyKept(() -> logger.isEnabled(level));
+  }
+
+  /** A supplier of the JDK is the only argument. */
+  static final class First {
+
+    @Advice.ReplaceArgument(0)
+    static @Nullable Supplier<String> replace(
+        @Advice.FieldValue("logger") Logger logger,
+        @Advice.FieldValue("level") @Nullable Level level) {
+      return isOnlyKept(logger, level) ? Verbosity.notEvaluated() : null;
+    }
+  }
+
+  /** A key comes before the supplier of the JDK. */
+  static final class Second {
+
+    @Advice.ReplaceArgument(1)
+    static @Nullable Supplier<String> replace(
+        @Advice.FieldValue("logger") Logger logger,
+        @Advice.FieldValue("level") @Nullable Level level) {
+      return isOnlyKept(logger, level) ? Verbosity.notEvaluated() : null;
+    }
+  }
+
+  /** A supplier of a message. */
+  static final class OfMessage {
+
+    @Advice.ReplaceArgument(0)
+    static org.apache.logging.log4j.util.@Nullable Supplier<Object> replace(
+        @Advice.FieldValue("logger") Logger logger,
+        @Advice.FieldValue("level") @Nullable Level level) {
+      return isOnlyKept(logger, level) ? Messages::notEvaluated : null;
+    }
+  }
+
+  /** Suppliers of arguments behind a text. */
+  static final class OfArguments {
+
+    @Advice.ReplaceArgument(1)
+    static org.apache.logging.log4j.util.Supplier<?> @Nullable [] replace(
+        @Advice.FieldValue("logger") Logger logger,
+        @Advice.FieldValue("level") @Nullable Level level,
+        @Advice.Argument(1) org.apache.logging.log4j.util.Supplier<?> @Nullable [] suppliers) {
+      if (suppliers == null || !isOnlyKept(logger, level)) {
+        return null;
+      }
+      org.apache.logging.log4j.util.Supplier<?>[] instead = suppliers.clone();
+      for (int i = 0; i < instead.length; i++) {
+        instead[i] = () -> Verbosity.NOT_EVALUATED;
+      }
+      return instead;
+    }
+  }
+
+  /** No supplier but the value of a key, of which the builder makes a text. */
+  static final class Value {
+
+    @Advice.ReplaceArgument(1)
+    static @Nullable Object replace(
+        @Advice.FieldValue("logger") Logger logger,
+        @Advice.FieldValue("level") @Nullable Level level,
+        @Advice.Argument(1) @Nullable Object value) {
+      return level != null && Verbosity.isActive()
+          ? Verbosity.valueOfKept(value, () -> logger.isEnabled(level))
+          : null;
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package io.sidelight.instrumentation.slf4j;
+
+import io.sidelight.log.Verbosity;
+import io.sidelight.weaver.Advice;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.event.LoggingEvent;
+
+/** Before methods of the builder that run a supplier. */
+final class SupplierAdvice {
+
+  private SupplierAdvice() {}
+
+  private static @Nullable Supplier<String> instead(Logger logger, LoggingEvent event) {
+    return Verbosity.isOnlyKept(() -> logger.isEnabledForLevel(event.getLevel()))
+        ? Verbosity.notEvaluated()
+        : null;
+  }
+
+  /** The supplier is the only argument. */
+  static final class First {
+
+    @Advice.ReplaceArgument(0)
+    static @Nullable Supplier<String> replace(
+        @Advice.FieldValue("logger") Logger logger,
+        @Advice.FieldValue("loggingEvent") LoggingEvent event) {
+      return instead(logger, event);
+    }
+  }
+
+  /** A key comes before the supplier. */
+  static final class Second {
+
+    @Advice.ReplaceArgument(1)
+    static @Nullable Supplier<String> replace(
+        @Advice.FieldValue("logger") Logger logger,
+        @Advice.FieldValue("loggingEvent") LoggingEvent event) {
+      return instead(logger, event);
+    }
+  }
+
+  /** No supplier but the value of a key, which some back ends make a text of. */
+  static final class Value {
+
+    @Advice.ReplaceArgument(1)
+    static @Nullable Object replace(
+        @Advice.FieldValue("logger") Logger logger,
+        @Advice.FieldValue("loggingEvent") LoggingEvent event,
+        @Advice.Argument(1) @Nullable Object value) {
+      return Verbosity.isActive()
+          ? Verbosity.valueOfKept(value, () -> logger.isEnabledForLevel(event.getLevel()))
+          : null;
+    }
+  }
+}
