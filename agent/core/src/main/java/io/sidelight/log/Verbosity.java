@@ -94,8 +94,8 @@ public final class Verbosity {
   }
 
   /**
-   * The text of a value in a line that is {@linkplain #isOnlyKept only kept}: what a builder makes of
-   * values would throw into the application.
+   * The text of a value in a line that is {@linkplain #isOnlyKept only kept}: what a builder makes
+   * of values would throw into the application.
    *
    * @return null for a value that is left as it is
    */

@@ -3,8 +3,8 @@ package io.sidelight.output;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Makes text from outside safe to show where nobody else does: on a terminal, and in patterns of the
- * application's logging library.
+ * Makes text from outside safe to show where nobody else does: on a terminal, and in patterns of
+ * the application's logging library.
  */
 public final class PlainText {
 

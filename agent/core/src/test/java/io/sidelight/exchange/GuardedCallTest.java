@@ -79,7 +79,8 @@ class GuardedCallTest {
   void exception_whoseMethodsThrow_isReadAsFarAsItCanBe() {
     Hostile hostile = new Hostile();
 
-    assertThat(GuardedCall.message(hostile)).isEqualTo("(unreadable: java.lang.StackOverflowError)");
+    assertThat(GuardedCall.message(hostile))
+        .isEqualTo("(unreadable: java.lang.StackOverflowError)");
     assertThat(GuardedCall.cause(hostile)).isNull();
     assertThat(GuardedCall.stack(hostile)).isEmpty();
     assertThat(GuardedCall.message(new Exception())).isNull();

@@ -75,7 +75,8 @@ class VerbosityTest {
         });
     Verbosity.keep(() -> new ApplicationLine("shop.Orders", Level.DEBUG, "kept"));
 
-    assertThat(completed(RequestScope.current())).contains("\"msg\":\"kept\"", "\"debug_dropped\":1");
+    assertThat(completed(RequestScope.current()))
+        .contains("\"msg\":\"kept\"", "\"debug_dropped\":1");
   }
 
   /** An object that logs itself would else be kept without end. */

@@ -218,7 +218,8 @@ class UserIdTest {
     exchange.requestHeader(
         "Authorization", bearer("{\"sub\":\"alice\\n10:00 ERROR FORGED\\u001b[2J\\u2028\"}"));
 
-    for (String from : new String[] {"principal", "session:uid", "session:somebody", "header:X-User"}) {
+    for (String from :
+        new String[] {"principal", "session:uid", "session:somebody", "header:X-User"}) {
       assertThat(identified("user-id.from=" + from)).as(from).isEqualTo(shown);
     }
     assertThat(identified("user-id.from=jwt:sub"))
@@ -229,8 +230,7 @@ class UserIdTest {
   void shown_lettersOfAnyLanguage_stayAsTheyAre() {
     exchange.principal = "DOMAIN\\J\u00f6rg \"\u5f20\ud83d\ude00\"";
 
-    assertThat(identified(""))
-        .isEqualTo("DOMAIN\\J\u00f6rg \"\u5f20\ud83d\ude00\"");
+    assertThat(identified("")).isEqualTo("DOMAIN\\J\u00f6rg \"\u5f20\ud83d\ude00\"");
   }
 
   @Test

@@ -128,8 +128,7 @@ final class ClassWeaver {
       AdviceClass advice = advice(joinPoint.advice());
       AdviceLocals locals = new AdviceLocals(method, advice);
       AdviceCalls calls =
-          new AdviceCalls(
-              next, method, locals, advice, instrumentation, joinPoint, classes);
+          new AdviceCalls(next, method, locals, advice, instrumentation, joinPoint, classes);
       return new AdviceVisitor(next, method, advice, locals, calls);
     }
   }

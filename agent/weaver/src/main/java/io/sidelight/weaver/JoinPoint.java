@@ -75,8 +75,8 @@ public final class JoinPoint {
 
   /**
    * The same join point, whose advice masks lines: it goes on when its instrumentation is disabled,
-   * and where it can't, the line is withheld. Its exit advice returns the line, as a {@code String},
-   * a {@code byte[]} or a {@code StringBuilder}.
+   * and where it can't, the line is withheld. Its exit advice returns the line, as a {@code
+   * String}, a {@code byte[]} or a {@code StringBuilder}.
    */
   public JoinPoint thatMasks() {
     return new JoinPoint(className, method, descriptor, advice, presence, label, true);

@@ -80,8 +80,7 @@ final class Linker {
       state.disable("its advice does not fit this version of the library: " + e);
       if (masks) {
         MethodHandle withheld = maskingFailed(state, type.returnType()).bindTo(e);
-        return new ConstantCallSite(
-            MethodHandles.dropArguments(withheld, 0, type.parameterList()));
+        return new ConstantCallSite(MethodHandles.dropArguments(withheld, 0, type.parameterList()));
       }
       throw e;
     }

@@ -92,7 +92,8 @@ class FailSafetyTest extends WeaverContract {
   void joinPoint_thatIsMissingBesideOneThatMasks_leavesThatOne() throws Throwable {
     assertThat(new LibraryLoader().call("Scenarios$MasksNot", "password=secret"))
         .isEqualTo("masked");
-    assertDisabled(weaving.takeLines(), "MasksNot", "has no sample.library.Scenarios$MasksNot.gone");
+    assertDisabled(
+        weaving.takeLines(), "MasksNot", "has no sample.library.Scenarios$MasksNot.gone");
   }
 
   @Test

@@ -50,10 +50,11 @@ public final class JbossLogInstrumentation implements LibraryInstrumentation {
         JoinPoint.of(PACKAGE + "MDC", "get", OF_KEY + STRING, CONTEXT_GET),
         JoinPoint.of(PACKAGE + "MDC", "getObject", OF_KEY + "Ljava/lang/Object;", CONTEXT_GET),
         JoinPoint.of(
-            PACKAGE + "formatters.MultistepFormatter",
-            "format",
-            OF_RECORD + STRING,
-            ADVICE + "PatternAdvice").thatMasks());
+                PACKAGE + "formatters.MultistepFormatter",
+                "format",
+                OF_RECORD + STRING,
+                ADVICE + "PatternAdvice")
+            .thatMasks());
     return joinPoints;
   }
 }

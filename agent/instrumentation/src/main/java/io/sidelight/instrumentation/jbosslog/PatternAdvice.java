@@ -31,7 +31,8 @@ final class PatternAdvice {
     }
     LoggedRequest request = LoggedLine.requestOf(record);
     return MaskedLine.text(
-        () -> json && Formatters.isReplaced((PatternFormatter) formatter, Steps::reason)
+        () ->
+            json && Formatters.isReplaced((PatternFormatter) formatter, Steps::reason)
                 ? Records.json(ExtRecords.line(record), request)
                 : log.masked(rendered),
         () -> Records.withheld(record, request));

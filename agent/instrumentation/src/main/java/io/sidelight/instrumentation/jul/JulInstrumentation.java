@@ -40,14 +40,16 @@ public final class JulInstrumentation implements LibraryInstrumentation {
             "(Ljava/util/logging/Level;)Z",
             ADVICE + "LoggerLevelAdvice"),
         JoinPoint.of(JUL + "Handler", "isLoggable", RECORD + "Z", ADVICE + "HandlerLevelAdvice"),
-        JoinPoint.of(JUL + "SimpleFormatter", "format", FORMAT, ADVICE + "FormatAdvice").thatMasks(),
+        JoinPoint.of(JUL + "SimpleFormatter", "format", FORMAT, ADVICE + "FormatAdvice")
+            .thatMasks(),
         JoinPoint.of(
-            "org.springframework.boot.logging.java.SimpleFormatter",
-            "format",
-            FORMAT,
-            ADVICE + "FormatAdvice").thatMasks(),
-        JoinPoint.of(
-            "org.apache.juli.OneLineFormatter", "format", FORMAT, ADVICE + "OneLineAdvice").thatMasks(),
+                "org.springframework.boot.logging.java.SimpleFormatter",
+                "format",
+                FORMAT,
+                ADVICE + "FormatAdvice")
+            .thatMasks(),
+        JoinPoint.of("org.apache.juli.OneLineFormatter", "format", FORMAT, ADVICE + "OneLineAdvice")
+            .thatMasks(),
         JoinPoint.of(
             "org.slf4j.helpers.BasicMDCAdapter",
             "get",

@@ -95,8 +95,7 @@ final class RenderedLine {
     return MaskedLine.text(
         () ->
             Records.json(
-                Records.line(record, MessageFormatter.message(record, formatter)),
-                request),
+                Records.line(record, MessageFormatter.message(record, formatter)), request),
         () -> Records.withheld(record, request));
   }
 

@@ -109,20 +109,21 @@ public final class Log4jInstrumentation implements LibraryInstrumentation {
   private static void addPatterns(List<JoinPoint> joinPoints) {
     String layout = CORE + "layout.PatternLayout";
     joinPoints.add(
-        JoinPoint.of(
-            layout, "toSerializable", "(" + EVENT + ")" + STRING, ADVICE + "StringAdvice").thatMasks());
+        JoinPoint.of(layout, "toSerializable", "(" + EVENT + ")" + STRING, ADVICE + "StringAdvice")
+            .thatMasks());
     joinPoints.add(
         JoinPoint.of(
-            layout,
-            "toText",
-            "("
-                + TYPES
-                + "core/layout/AbstractStringLayout$Serializer2;"
-                + EVENT
-                + BUILDER
-                + ")"
-                + BUILDER,
-            ADVICE + "TextAdvice").thatMasks());
+                layout,
+                "toText",
+                "("
+                    + TYPES
+                    + "core/layout/AbstractStringLayout$Serializer2;"
+                    + EVENT
+                    + BUILDER
+                    + ")"
+                    + BUILDER,
+                ADVICE + "TextAdvice")
+            .thatMasks());
   }
 
   private static void addFilters(List<JoinPoint> joinPoints) {

@@ -22,13 +22,16 @@ final class Rendered {
     return json || log.masks()
         ? MaskedLine.text(
             () ->
-                json && Patterns.isReplaced(layout, log) ? line(log, layout, event) : log.masked(rendered.toString()),
+                json && Patterns.isReplaced(layout, log)
+                    ? line(log, layout, event)
+                    : log.masked(rendered.toString()),
             () -> withheld(log, event))
         : null;
   }
 
   private static byte[] withheld(ApplicationLog log, LogEvent event) {
-    return log.line(Lines.withheld(event), EventContext.requestOf(event.getMessage(), event.getContextData()));
+    return log.line(
+        Lines.withheld(event), EventContext.requestOf(event.getMessage(), event.getContextData()));
   }
 
   private static String line(ApplicationLog log, PatternLayout layout, LogEvent event) {

@@ -26,7 +26,10 @@ final class EncodeAdvice {
       return null;
     }
     return MaskedLine.bytes(
-        () -> json && Patterns.isReplaced(encoder, log) ? Classic.json(event, log) : masked(rendered, encoder.getCharset(), log),
+        () ->
+            json && Patterns.isReplaced(encoder, log)
+                ? Classic.json(event, log)
+                : masked(rendered, encoder.getCharset(), log),
         () -> Classic.withheld(event, log));
   }
 

@@ -48,10 +48,10 @@ public final class LogbackInstrumentation implements LibraryInstrumentation {
         JoinPoint.of(EVENT, "getMDCPropertyMap", "()Ljava/util/Map;", ADVICE + "ContextReadAdvice"),
         JoinPoint.of(EVENT, "setMDCPropertyMap", "(Ljava/util/Map;)V", ADVICE + "ContextSetAdvice"),
         JoinPoint.of(
-            CORE + "encoder.LayoutWrappingEncoder",
-            "encode",
-            "(" + OBJECT + ")[B",
-            ADVICE + "EncodeAdvice")
+                CORE + "encoder.LayoutWrappingEncoder",
+                "encode",
+                "(" + OBJECT + ")[B",
+                ADVICE + "EncodeAdvice")
             .thatMasks(),
         adapter("LogbackMDCAdapter"),
         adapter("LogbackMDCAdapterSimple"),

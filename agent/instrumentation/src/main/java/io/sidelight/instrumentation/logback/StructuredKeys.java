@@ -104,8 +104,7 @@ final class StructuredKeys {
   }
 
   private static boolean hasEntry(@Nullable Object map, String key) {
-    return map instanceof Map
-        && GuardedCall.value(() -> ((Map<?, ?>) map).containsKey(key), true);
+    return map instanceof Map && GuardedCall.value(() -> ((Map<?, ?>) map).containsKey(key), true);
   }
 
   private static boolean hasProperty(@Nullable Object object, String key) {

@@ -19,8 +19,7 @@ public final class Builders {
   /** For the instrumentation of a back end whose loggers make such builders. */
   public static List<JoinPoint> joinPoints() {
     return List.of(
-        JoinPoint.optional(
-            BUILDER, "addArgument", "(" + SUPPLIER + ")" + THIS, ADVICE + "$First"),
+        JoinPoint.optional(BUILDER, "addArgument", "(" + SUPPLIER + ")" + THIS, ADVICE + "$First"),
         JoinPoint.optional(BUILDER, "setMessage", "(" + SUPPLIER + ")" + THIS, ADVICE + "$First"),
         JoinPoint.optional(BUILDER, "log", "(" + SUPPLIER + ")V", ADVICE + "$First"),
         JoinPoint.optional(
