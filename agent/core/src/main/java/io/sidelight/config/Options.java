@@ -443,8 +443,8 @@ public final class Options {
               "instrument.serial-executors",
               FLAG,
               true,
-              "Whether that holds for the serial executors of Guava and gRPC, and for `publishOn`"
-                  + " and `observeOn` of Reactor and RxJava."));
+              "Whether that holds for the serial executors of Guava and gRPC, listeners of Guava's"
+                  + " futures, and `publishOn` and `observeOn` of Reactor and RxJava."));
 
   public static final Option<Boolean> INSTRUMENT_LOGBACK =
       declare(Option.of("instrument.logback", FLAG, true, "Whether Logback is instrumented."));

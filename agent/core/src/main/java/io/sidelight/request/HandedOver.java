@@ -104,6 +104,26 @@ public final class HandedOver {
     return leave(bound);
   }
 
+  /**
+   * The same for a task that was handed over: the thread goes to the request of its next run, and out
+   * of its own if there is none.
+   *
+   * @return what to give to {@link #ended}
+   */
+  public static @Nullable Object turnToRun(Object task) {
+    Poll poll = new Poll();
+    if (!TABLE.isEmpty()) {
+      TABLE.computeIfPresent(new Handover.Key(task), poll);
+    }
+    if (poll.scope == null) {
+      RequestScope entered = RequestScope.entered();
+      if (entered == null || entered.isFinished()) {
+        return null;
+      }
+    }
+    return leave(poll.scope);
+  }
+
   /** A task that this thread has just handed over was not taken. */
   public static void rejected(Object task) {
     if (!TABLE.isEmpty()) {

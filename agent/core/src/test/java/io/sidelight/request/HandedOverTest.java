@@ -68,6 +68,25 @@ class HandedOverTest {
   }
 
   @Test
+  void turnToRun_task_isInTheRequestOfItsRunAndBack() {
+    submit(first);
+    RequestScope.enter(second);
+    Object before = HandedOver.turnToRun(task);
+    assertThat(RequestScope.current()).isSameAs(first);
+    HandedOver.ended(before);
+    assertThat(RequestScope.current()).isSameAs(second);
+  }
+
+  @Test
+  void turnToRun_taskOfNobody_isInNone() {
+    RequestScope.enter(second);
+    Object before = HandedOver.turnToRun(task);
+    assertThat(RequestScope.current()).isNull();
+    HandedOver.ended(before);
+    assertThat(RequestScope.current()).isSameAs(second);
+  }
+
+  @Test
   void bound_task_runsForWhoBoundIt() {
     RequestScope.enter(first);
     AtomicReference<@Nullable RequestScope> seen = new AtomicReference<>();

@@ -34,6 +34,8 @@ public final class SerialExecutorsInstrumentation implements LibraryInstrumentat
   public List<JoinPoint> joinPoints() {
     List<JoinPoint> all = new ArrayList<>();
     addExecutors(all);
+    addListeners(all, "com.google.common.util.concurrent.AbstractFuture", "addListener");
+    addListeners(all, "com.google.common.util.concurrent.ExecutionList", "add");
     addReactor(all);
     addRxJava(all, "io.reactivex.internal.");
     addRxJava(all, "io.reactivex.rxjava3.internal.");
@@ -48,6 +50,12 @@ public final class SerialExecutorsInstrumentation implements LibraryInstrumentat
     }
     all.add(JoinPoint.optional(GRPC, "execute", EXECUTE, ADVICE + "EnqueueAdvice"));
     all.add(loop(GRPC));
+  }
+
+  private static void addListeners(List<JoinPoint> all, String className, String method) {
+    String parameters = "(Ljava/lang/Runnable;Ljava/util/concurrent/Executor;)V";
+    all.add(JoinPoint.optional(className, method, parameters, ADVICE + "AddListenerAdvice"));
+    all.add(JoinPoint.optional(className, "executeListener", parameters, ADVICE + "ListenerAdvice"));
   }
 
   private static void addReactor(List<JoinPoint> all) {

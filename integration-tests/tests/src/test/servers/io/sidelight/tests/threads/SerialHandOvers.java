@@ -1,6 +1,9 @@
 package io.sidelight.tests.threads;
 
+import com.google.common.util.concurrent.Futures;
+import com.google.common.util.concurrent.ListenableFuture;
 import com.google.common.util.concurrent.MoreExecutors;
+import com.google.common.util.concurrent.SettableFuture;
 import io.grpc.internal.SerializingExecutor;
 import io.reactivex.rxjava3.core.BackpressureStrategy;
 import io.reactivex.rxjava3.core.Flowable;
@@ -34,6 +37,10 @@ final class SerialHandOvers {
   private static final Map<String, Executor> EXECUTORS = new LinkedHashMap<>();
   private static volatile CountDownLatch occupied = new CountDownLatch(0);
 
+  private static final SettableFuture<String> OF_NOBODY = SettableFuture.create();
+  private static final BlockingQueue<String> OF_NOBODY_SAW = new LinkedBlockingQueue<>();
+  private static volatile SettableFuture<String> shared;
+
   private static FluxSink<Runnable> reactorSink;
   private static FlowableEmitter<Runnable> rxEmitter;
 
@@ -64,12 +71,17 @@ final class SerialHandOvers {
     publisher.subscribe(new RunAll());
     EXECUTORS.put("none-flow", publisher::submit);
     addTo(HandOvers.kinds());
+    OF_NOBODY.addListener(() -> OF_NOBODY_SAW.add(CurrentRequest.id()), MoreExecutors.directExecutor());
   }
 
   private static void addTo(Map<String, Callable<Object>> kinds) {
     for (Map.Entry<String, Executor> each : EXECUTORS.entrySet()) {
       kinds.put(each.getKey(), () -> seenBehindAnother(each.getKey(), each.getValue()));
     }
+    kinds.put("guava-listener", () -> seenByListener(MoreExecutors.directExecutor()));
+    kinds.put("guava-listener-in-a-pool", () -> seenByListener(HandOvers.FIXED));
+    kinds.put("guava-transform", SerialHandOvers::seenByTransformation);
+    kinds.put("none-guava-listener", SerialHandOvers::seenByNobody);
     kinds.put("reactor-publishOn", SerialHandOvers::seenByReactor);
     kinds.put("rx-observeOn", SerialHandOvers::seenByRxJava);
   }
@@ -110,6 +122,35 @@ final class SerialHandOvers {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private static Object seenByListener(Executor executor) throws Exception {
+    shared = SettableFuture.create();
+    BlockingQueue<String> saw = new LinkedBlockingQueue<>();
+    shared.addListener(() -> saw.add(CurrentRequest.id()), executor);
+    ask("/complete");
+    return saw.take();
+  }
+
+  private static Object seenByTransformation() throws Exception {
+    shared = SettableFuture.create();
+    ListenableFuture<String> saw =
+        Futures.transform(shared, done -> CurrentRequest.id(), MoreExecutors.directExecutor());
+    ask("/complete");
+    return saw.get();
+  }
+
+  /** Done by the other request. */
+  static void complete() {
+    shared.set("");
+  }
+
+  /** A listener that no request has added, of a future that one completes. */
+  private static Object seenByNobody() throws Exception {
+    if (OF_NOBODY.set("")) {
+      return OF_NOBODY_SAW.take();
+    }
+    return CurrentRequest.NONE; // there is no second time
   }
 
   private static Object seenByReactor() {

@@ -100,6 +100,9 @@ public final class ThreadsMain {
         case "occupy":
           SerialHandOvers.occupy(name);
           return "";
+        case "complete":
+          SerialHandOvers.complete();
+          return "";
         case "start-worker":
           LateHandOvers.start(name);
           return "";
