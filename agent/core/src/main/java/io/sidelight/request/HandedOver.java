@@ -105,8 +105,8 @@ public final class HandedOver {
   }
 
   /**
-   * The same for a task that was handed over: the thread goes to the request of its next run, and out
-   * of its own if there is none.
+   * The same for a task that was handed over: the thread goes to the request of its next run, and
+   * out of its own if there is none.
    *
    * @return what to give to {@link #ended}
    */

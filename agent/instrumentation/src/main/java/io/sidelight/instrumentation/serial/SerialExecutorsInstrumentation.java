@@ -55,7 +55,8 @@ public final class SerialExecutorsInstrumentation implements LibraryInstrumentat
   private static void addListeners(List<JoinPoint> all, String className, String method) {
     String parameters = "(Ljava/lang/Runnable;Ljava/util/concurrent/Executor;)V";
     all.add(JoinPoint.optional(className, method, parameters, ADVICE + "AddListenerAdvice"));
-    all.add(JoinPoint.optional(className, "executeListener", parameters, ADVICE + "ListenerAdvice"));
+    all.add(
+        JoinPoint.optional(className, "executeListener", parameters, ADVICE + "ListenerAdvice"));
   }
 
   private static void addReactor(List<JoinPoint> all) {

@@ -71,7 +71,8 @@ final class SerialHandOvers {
     publisher.subscribe(new RunAll());
     EXECUTORS.put("none-flow", publisher::submit);
     addTo(HandOvers.kinds());
-    OF_NOBODY.addListener(() -> OF_NOBODY_SAW.add(CurrentRequest.id()), MoreExecutors.directExecutor());
+    OF_NOBODY.addListener(
+        () -> OF_NOBODY_SAW.add(CurrentRequest.id()), MoreExecutors.directExecutor());
   }
 
   private static void addTo(Map<String, Callable<Object>> kinds) {
