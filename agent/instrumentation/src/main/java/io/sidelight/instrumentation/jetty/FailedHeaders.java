@@ -1,5 +1,6 @@
 package io.sidelight.instrumentation.jetty;
 
+import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpGenerator;
 import org.eclipse.jetty.http.MetaData;
 import org.eclipse.jetty.server.HttpConnection;
@@ -27,8 +28,8 @@ final class FailedHeaders {
     if (exchange == null) {
       return null;
     }
-    MetaData.Response answer = JettyVersion.copy(response);
-    exchange.headersFailed(answer.getFields());
-    return answer;
+    Iterable<HttpField> fields = JettyVersion.copyOfFields(response);
+    exchange.headersFailed(fields);
+    return JettyVersion.response(response.getStatus(), fields);
   }
 }

@@ -66,18 +66,28 @@ final class JettyVersion {
     }
   }
 
-  /** A response with the same status and header lines, which can be added to. */
-  static MetaData.Response copy(MetaData.Response response) {
+  /** The header lines of a response once more, to be added to. */
+  @SuppressWarnings("unchecked") // an Iterable<HttpField> in every version
+  static Iterable<HttpField> copyOfFields(MetaData.Response response) {
     try {
       Iterable<?> copy = (Iterable<?>) NEW_FIELDS.invokeExact();
-      for (HttpField field : response.getFields()) {
+      Iterable<HttpField> fields = response.getFields();
+      for (HttpField field : fields) {
         PUT.invokeExact(copy, field.getName(), field.getValue());
       }
-      return new MetaData.Response(
-          HttpVersion.HTTP_1_1, response.getStatus(), null, (HttpFields) copy, 0);
+      return (Iterable<HttpField>) copy;
     } catch (Throwable e) {
       throw unexpected(e);
     }
+  }
+
+  /**
+   * A response without a body. From 10 on it takes the header lines as they are now.
+   *
+   * @param fields what {@link #copyOfFields} returned
+   */
+  static MetaData.Response response(int status, Iterable<HttpField> fields) {
+    return new MetaData.Response(HttpVersion.HTTP_1_1, status, null, (HttpFields) fields, 0);
   }
 
   private static Class<?> responseFieldsType() {
