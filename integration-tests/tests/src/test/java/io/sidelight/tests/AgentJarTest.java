@@ -25,10 +25,7 @@ final class AgentJarTest {
       value = ManagedTomcat.Manager.class,
       names = {"ON_THE_COMMAND_LINE", "INSTALLED_IN_MAIN"})
   void agent_thatAPolicyGrantsEverything_works(ManagedTomcat.Manager manager) {
-    Jdk oldest = Jdks.all().get(0);
-    assumeTrue(oldest.feature() < FIRST_WITHOUT_MANAGERS, "no JDK with security managers");
-    Target target = Target.newest(new ManagedTomcat(manager), "10.1", oldest);
-    ContractServer server = ContractServer.open(target, "managed", Setup.agent());
+    ContractServer server = start(manager);
     try {
       for (int round = 0; round < 2; round++) {
         Answer answer = server.answer(server.http1(), server.request("/call").build());
@@ -41,6 +38,26 @@ final class AgentJarTest {
       server.close();
     }
     assertThat(server.jvm().lines()).extracting(LogLine::event).doesNotContain("agent_warning");
+  }
+
+  @Test
+  void agent_thatAManagerDeniesEverything_saysSoOnce() {
+    ContractServer server = start(ManagedTomcat.Manager.DENYING);
+    try {
+      Answer answer = server.answer(server.http1(), server.request("/call").build());
+      assertThat(answer.status()).isEqualTo(200);
+      assertThat(server.jvm().text("stderr"))
+          .containsOnlyOnce("the security manager denies the agent what it needs");
+    } finally {
+      server.close();
+    }
+  }
+
+  private static ContractServer start(ManagedTomcat.Manager manager) {
+    Jdk oldest = Jdks.all().get(0);
+    assumeTrue(oldest.feature() < FIRST_WITHOUT_MANAGERS, "no JDK with security managers");
+    Target target = Target.newest(new ManagedTomcat(manager), "10.1", oldest);
+    return ContractServer.open(target, "managed", Setup.agent());
   }
 
   @Test

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Embedded Tomcat, which may be under a security manager whose policy grants the agent's jar. */
+/** Embedded Tomcat, which may be under a security manager. */
 final class ManagedTomcat implements Server {
 
   private static final String MAIN = "io.sidelight.tests.managed.ManagedMain";
@@ -16,7 +16,9 @@ final class ManagedTomcat implements Server {
   enum Manager {
     NONE,
     ON_THE_COMMAND_LINE,
-    INSTALLED_IN_MAIN
+    INSTALLED_IN_MAIN,
+    /** Installed in main, and its policy grants the agent nothing. */
+    DENYING
   }
 
   private final Manager manager;
@@ -53,16 +55,19 @@ final class ManagedTomcat implements Server {
       command.add("-Djava.security.manager");
     }
     command.addAll(List.of("-cp", classPath, MAIN, work.toString()));
-    if (manager == Manager.INSTALLED_IN_MAIN) {
+    if (manager == Manager.INSTALLED_IN_MAIN || manager == Manager.DENYING) {
       command.add("install");
     }
     return command;
   }
 
-  private static Path policy(String classPath, Path work) throws IOException {
+  private Path policy(String classPath, Path work) throws IOException {
     StringBuilder policy = new StringBuilder();
-    String all = Settings.agentJar() + File.pathSeparator + classPath;
-    for (String element : all.split(File.pathSeparator)) {
+    String granted =
+        manager == Manager.DENYING
+            ? classPath
+            : Settings.agentJar() + File.pathSeparator + classPath;
+    for (String element : granted.split(File.pathSeparator)) {
       policy
           .append("grant codeBase \"")
           .append(Path.of(element).toUri())
