@@ -20,6 +20,8 @@ enum KeyKind {
   POINTER,
   /** The object is a JSON Patch. Said of members of a pair only. */
   OPERATION,
+  /** What follows it in a path gives the right to post there. Said of segments only. */
+  HOOK,
   /** A secret in a JSON Web Key. */
   JWK_MEMBER,
   /** A URL or a path: its parts are redacted. Said of headers only. */

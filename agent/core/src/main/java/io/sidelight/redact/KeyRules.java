@@ -280,6 +280,9 @@ final class KeyRules {
     if (kind == KeyKind.SECRET || kind == KeyKind.QUALIFIED) {
       return KeyKind.SECRET;
     }
+    if (rules.hookWords.contains(KeyWords.join(KeyWords.of(segment)))) {
+      return KeyKind.HOOK;
+    }
     boolean announces = false;
     boolean secret = false;
     List<String> words = KeyWords.of(segment);

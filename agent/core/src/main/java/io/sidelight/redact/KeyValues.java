@@ -30,7 +30,7 @@ final class KeyValues {
   static {
     for (char c = 0; c < 128; c++) {
       KEY_CHARS[c] = Shapes.base64Url(c) || ".[]%\\$@".indexOf(c) >= 0;
-      PHRASE_ENDS[c] = "yrdeiSYRDE".indexOf(c) >= 0;
+      PHRASE_ENDS[c] = "yrdeiuSYRDE".indexOf(c) >= 0;
       LETTERS[c] = (byte) (Shapes.lower(c) || Shapes.upper(c) ? 1 : 0);
     }
   }
@@ -63,7 +63,7 @@ final class KeyValues {
       }
       if (!KEY_CHARS[c]) {
         boolean phrase = c == ' ' && letters > 0 && PHRASE_ENDS[s.charAt(at - 1)];
-        return phrase || (i == at - 1 && (Shapes.blank(c) || Shapes.quote(c)));
+        return phrase || mayEndKey(c, i == at - 1, s.charAt(at - 1));
       }
       letters += LETTERS[c];
       if (letters >= rules.leastLetters) {
@@ -73,6 +73,13 @@ final class KeyValues {
     return false;
   }
 
+  /** Whether a quote, a comment or a colour may end a key in {@code c}. */
+  private static boolean mayEndKey(char c, boolean last, char before) {
+    return last
+        ? Shapes.blank(c) || Shapes.quote(c) || c == ';' || c == '/'
+        : before == 'm' && (c == ';' || c == Ansi.ESCAPE);
+  }
+
   /**
    * The value of the sensitive key before the separator at {@code at}, without its quotes.
    *
@@ -80,9 +87,10 @@ final class KeyValues {
    * @param width length of the separator
    */
   long find(String s, int start, int floor, int at, int width, int to) {
-    int end = at;
-    while (end > floor && at - end < 8 && Shapes.blank(s.charAt(end - 1))) {
-      end--;
+    int end = keyEnd(s, floor, at);
+    String entity = Entities.quoteBefore(s, floor, end);
+    if (!entity.isEmpty()) {
+      return betweenEntities(s, floor, end - entity.length(), entity, at + width, to);
     }
     if (end > floor
         && s.charAt(end - 1) == ']'
@@ -94,6 +102,13 @@ final class KeyValues {
     boolean quoted = end > floor && Shapes.quote(s.charAt(end - 1));
     int keyEnd = quoted ? end - 1 : end;
     int from = quoted ? quotedKey(s, floor, keyEnd) : plainKey(s, floor, end);
+    if (!quoted) {
+      from = Ansi.keyStart(s, floor, from, keyEnd);
+      if (isType(s, floor, from, keyEnd)) {
+        keyEnd = from - 1;
+        from = plainKey(s, floor, keyEnd);
+      }
+    }
     if (quoted && keyEnd == floor && floor > start && quotedValue(s, at + width, to)) {
       from = quotedKey(s, start, keyEnd);
     }
@@ -115,6 +130,13 @@ final class KeyValues {
     if (kind == KeyKind.PLAIN) {
       return Span.NONE;
     }
+    long block = kind == KeyKind.OPAQUE || quoted ? Span.NONE : block(s, start, kind, from, at, to);
+    if (block != Span.NONE) {
+      if (explainer != null) {
+        explainer.key(phrase ? KeyRules.Role.PHRASE : KeyRules.Role.KEY, s, from, keyEnd);
+      }
+      return block;
+    }
     boolean parameter = !quoted && from > floor && "?&".indexOf(s.charAt(from - 1)) >= 0;
     if (kind == KeyKind.OPAQUE && parameter) {
       kind = keys.ofQuery(s, from, keyEnd);
@@ -126,6 +148,82 @@ final class KeyValues {
       explainer.key(phrase ? KeyRules.Role.PHRASE : KeyRules.Role.KEY, s, from, keyEnd);
     }
     return value;
+  }
+
+  /** End of the key before the separator at {@code at}: before blanks, colours and comments. */
+  private static int keyEnd(String s, int floor, int at) {
+    int end = at;
+    while (true) {
+      int last = end;
+      while (end > floor && last - end < 8 && Shapes.blank(s.charAt(end - 1))) {
+        end--;
+      }
+      end = Ansi.before(s, floor, end);
+      if (end - 2 >= floor && s.startsWith("*/", end - 2)) {
+        int least = Math.max(floor, end - LONGEST_KEY);
+        int open = end - 2;
+        while (open >= least && !s.startsWith("/*", open)) {
+          open--;
+        }
+        end = open < least ? end : open;
+      }
+      if (end == last || at - end > LONGEST_PROBE) {
+        return end;
+      }
+    }
+  }
+
+  /** The value of a sensitive key that is in quotes written as entities, from the one given on. */
+  private long betweenEntities(
+      String s, int floor, int keyEnd, String quote, int after, int to) {
+    int least = Math.max(floor, keyEnd - LONGEST_KEY);
+    int from = keyEnd - quote.length();
+    while (from >= least && !s.startsWith(quote, from)) {
+      from--;
+    }
+    if (from < least) {
+      return Span.NONE;
+    }
+    from += quote.length();
+    KeyKind kind = keys.mayBeListed(s, from, keyEnd) ? keys.of(s, from, keyEnd) : KeyKind.PLAIN;
+    if (kind == KeyKind.PLAIN || kind == KeyKind.NAMED) {
+      return Span.NONE;
+    }
+    kind = kind == KeyKind.COUNTED ? counted(s, true, after, to) : kind;
+    long value = value(s, kind, keyEnd, true, after, to);
+    if (explainer != null && value != Span.NONE) {
+      explainer.key(KeyRules.Role.KEY, s, from, keyEnd);
+    }
+    return value;
+  }
+
+  /** The lines below a key without a value in its own line. */
+  private static long block(String s, int start, KeyKind kind, int from, int at, int to) {
+    if (s.charAt(at) != ':') {
+      return Span.NONE;
+    }
+    int value = at + 1;
+    while (value < to && inLine(s.charAt(value))) {
+      value++;
+    }
+    if (value >= to || "\n\r\\|>".indexOf(s.charAt(value)) < 0) {
+      return Span.NONE;
+    }
+    long block = YamlBlock.find(s, start, from, value, to);
+    boolean secret =
+        block != Span.NONE
+            && kind.masks(s, Span.from(block), Span.to(block))
+            && (kind != KeyKind.COUNTED
+                || CountedValue.holdsText(s, Span.from(block), Span.to(block)));
+    return secret ? block : Span.NONE;
+  }
+
+  /** Whether the word before a separator is the type of the key before it, as in Go. */
+  private static boolean isType(String s, int floor, int from, int to) {
+    return to - from == 6
+        && from - 1 > floor
+        && s.charAt(from - 1) == ' '
+        && s.startsWith("string", from);
   }
 
   /** The value of a key that is half of a pair, if the name beside it is sensitive. */
@@ -241,8 +339,16 @@ final class KeyValues {
     while (from < to && (s.charAt(from) == '=' || s.charAt(from) == '>' || s.charAt(from) == ':')) {
       from++;
     }
-    while (from < to && (quotedKey ? Shapes.blank(s.charAt(from)) : inLine(s.charAt(from)))) {
-      from++;
+    from = valueStart(s, quotedKey, from, to);
+    if (!quotedKey) {
+      from = TypedValue.start(s, from, to);
+    }
+    String entity = Entities.quoteAt(s, from, to);
+    if (!entity.isEmpty()) {
+      from += entity.length();
+      int end = Entities.indexOf(s, from, to, entity);
+      count(end - after);
+      return kind.masks(s, from, end) ? Span.of(from, end) : Span.NONE;
     }
     int open = from;
     while (open < to && open - from < 64 && s.charAt(open) == '\\') {
@@ -261,9 +367,39 @@ final class KeyValues {
     } else {
       boolean prose = !quotedKey && from > after && prose(s, from, to);
       end = prose ? from : plainEnd(s, quotedKey ? -1 : keyEnd, from, to);
+      int assigned = prose ? end : TypedValue.assigned(s, from, end, to);
+      end = assigned > end ? quotedEnd(s, assigned, 0, to) + 1 : end;
+      end = Math.min(end, to);
     }
     count(end - after);
     return kind.masks(s, from, end) ? Span.of(from, end) : Span.NONE;
+  }
+
+  /** Where a value starts: after blanks, colours and, where keys have quotes, comments. */
+  private static int valueStart(String s, boolean quotedKey, int at, int to) {
+    int i = at;
+    while (true) {
+      int last = i;
+      while (i < to && (quotedKey ? blank(s.charAt(i)) : inLine(s.charAt(i)))) {
+        i++;
+      }
+      i = Ansi.after(s, i, to);
+      i = quotedKey && i < to && s.charAt(i) == '/' ? afterComment(s, i, to) : i;
+      if (i == last) {
+        return i;
+      }
+    }
+  }
+
+  /** End of the comment at {@code at}; {@code at} if there is none or it is long. */
+  private static int afterComment(String s, int at, int to) {
+    int limit = Math.min(to, at + LONGEST_PROBE);
+    boolean line = s.startsWith("//", at);
+    if (!line && !s.startsWith("/*", at)) {
+      return at;
+    }
+    int end = Entities.indexOf(s, at, limit, line ? "\n" : "*/");
+    return end < limit ? Math.min(to, end + (line ? 1 : 2)) : at;
   }
 
   /**
@@ -441,7 +577,7 @@ final class KeyValues {
     }
     char last = s.charAt(end - 1);
     // The second words of the pairs that people write with a space; all others are no phrase.
-    if (last >= 128 || !PHRASE_ENDS[last] || !keys.endsPhrase(s, from, end)) {
+    if ((last < 128 && !PHRASE_ENDS[last]) || !keys.endsPhrase(s, from, end)) {
       return false;
     }
     return keys.phrase(s, phraseStart(s, floor, from), end);
@@ -456,7 +592,7 @@ final class KeyValues {
       if (c == ' ' && ++spaces > 2) {
         break;
       }
-      if (c != ' ' && !Shapes.alphanumeric(c)) {
+      if (c != ' ' && c < 128 && !Shapes.alphanumeric(c)) {
         break;
       }
       start--;
@@ -501,6 +637,10 @@ final class KeyValues {
       }
     }
     return false;
+  }
+
+  private static boolean blank(char c) {
+    return Shapes.blank(c) && c != Ansi.ESCAPE;
   }
 
   private static boolean inLine(char c) {

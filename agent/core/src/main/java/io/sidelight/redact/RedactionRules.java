@@ -37,6 +37,7 @@ public final class RedactionRules {
   final Set<String> harmlessLastWords;
   final Set<String> prose;
   final Set<String> pathWords;
+  final Set<String> hookWords;
   final List<String> vendorKeys;
 
   /** Letters of the shortest name of a key; 1 at least, so that a number is never a key. */
@@ -67,6 +68,7 @@ public final class RedactionRules {
     tailWords = joined(file.section("tail words"));
     harmlessLastWords = joined(file.section("harmless last words"));
     prose = joined(file.section("prose"));
+    hookWords = joined(file.section("hook words"));
     pathWords = joined(file.section("path words"));
     vendorKeys = file.section("vendor keys");
     keep = joined(file.section("keep"));
@@ -89,7 +91,8 @@ public final class RedactionRules {
     for (String name : names) {
       int letters = 0;
       for (int i = 0; i < name.length(); i++) {
-        letters += Shapes.lower(name.charAt(i)) ? 1 : 0;
+        // A key with a letter of another alphabet is always looked up.
+        letters += Shapes.lower(name.charAt(i)) ? 1 : name.charAt(i) >= 0x80 ? most : 0;
       }
       least = Math.min(least, Math.max(1, letters));
     }

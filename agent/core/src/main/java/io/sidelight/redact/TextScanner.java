@@ -211,7 +211,9 @@ final class TextScanner {
   private boolean promising(String s, int floor, int i, int to, byte action) {
     switch (action) {
       case Triggers.SEPARATOR:
-        return keyValues.promising(s, floor, i) || s.startsWith("//", i + 1);
+        return keyValues.promising(s, floor, i)
+            || s.startsWith("//", i + 1)
+            || BotToken.promising(s, i);
       case Triggers.SCHEME:
         return (i > floor && Credentials.schemeAt(s, i - 1))
             || vendorKeys.find(s, floor, i, to) != Span.NONE;
@@ -264,6 +266,13 @@ final class TextScanner {
     switch (action) {
       case Triggers.SEPARATOR:
         long password = s.charAt(i) == ':' ? OracleUrl.find(s, floor, i, to) : Span.NONE;
+        long token = s.charAt(i) == ':' ? BotToken.find(s, floor, i, to) : Span.NONE;
+        if (token != Span.NONE) {
+          if (explainer != null) {
+            explainer.rule("bot token");
+          }
+          return token;
+        }
         if (password == Span.NONE) {
           return keyValues.promising(s, floor, i)
               ? keyValues.find(s, start, floor, i, 1, to)
@@ -290,6 +299,11 @@ final class TextScanner {
         return credentials == Span.NONE ? vendorKeys.find(s, floor, i, to) : credentials;
       case Triggers.TOKEN:
         return JsonWebToken.find(s, floor, i, to);
+      case Triggers.ENTITY:
+        return written(s, start, i + 1, to);
+      case Triggers.ESCAPE:
+        long escaped = escaped(s, start, floor, i, to);
+        return escaped == Span.NONE ? vendorKeys.find(s, floor, i, to) : escaped;
       case Triggers.TAG:
         return i > floor && s.charAt(i - 1) == '-'
             ? keyValues.find(s, start, floor, i - 1, 2, to)
@@ -298,6 +312,27 @@ final class TextScanner {
         long block = s.charAt(i) == '-' ? privateKey(s, floor, i, to) : Span.NONE;
         return block == Span.NONE ? vendorKeys.find(s, floor, i, to) : block;
     }
+  }
+
+  /** The content of the element whose tag ends at {@code end} in a bracket written as text. */
+  private long written(String s, int start, int end, int to) {
+    int bracket = Entities.closing(s, start, end);
+    return bracket < 0
+        ? Span.NONE
+        : XmlElement.findWritten(s, start, end, bracket, to, keys, explainer);
+  }
+
+  /** What follows a separator or a bracket that is written as an escape of JSON. */
+  private long escaped(String s, int start, int floor, int i, int to) {
+    int end = i + 5;
+    if (end > to || i <= floor || !s.startsWith("00", i + 1) || s.charAt(i + 3) != '3') {
+      return Span.NONE;
+    }
+    char last = s.charAt(i + 4);
+    if (last == 'd' || last == 'D' || last == 'a' || last == 'A') {
+      return keyValues.find(s, start, floor, i - 1, 6, to);
+    }
+    return last == 'e' || last == 'E' ? written(s, start, end, to) : Span.NONE;
   }
 
   /** Names the rule of a span; those found by a key were told with it. */
@@ -313,6 +348,12 @@ final class TextScanner {
         break;
       case Triggers.TOKEN:
         to.rule(JsonWebToken.encrypted(s, from, Span.to(span)) ? "jwe" : "jwt");
+        break;
+      case Triggers.ESCAPE:
+        String vendor = vendorKeys.mark(s, from, Span.to(span));
+        if (!vendor.isEmpty()) {
+          to.rule("vendor key " + vendor);
+        }
         break;
       case Triggers.VENDOR:
         boolean block = s.startsWith("-----BEGIN ", from);

@@ -22,6 +22,12 @@ final class Triggers {
   static final byte VENDOR = 6;
   static final byte TAG = 7;
 
+  /** The end of a bracket written as an HTML entity. */
+  static final byte ENTITY = 8;
+
+  /** The start of an escape of JSON. */
+  static final byte ESCAPE = 9;
+
   /** Bits of an entry: pairs of which it is the second; by {@link #FIRST} left, the first. */
   private static final long OF_SCHEME = 1;
 
@@ -31,8 +37,11 @@ final class Triggers {
   /** Set in each entry as a first, so that a character of this kind is a place wherever it is. */
   private static final long ALWAYS = 1 << 3;
 
+  private static final long OF_ENTITY = 1 << 4;
+  private static final long OF_ESCAPE = 1 << 5;
+
   /** The first of the classes of vendors' keys, one for each second. */
-  private static final int VENDORS = 4;
+  private static final int VENDORS = 6;
 
   private static final int FIRST = 31;
   private static final long NONE = ALWAYS << FIRST;
@@ -76,6 +85,8 @@ final class Triggers {
       next += any ? 1 : 0;
     }
     pair('y', 'J', OF_TOKEN, TOKEN);
+    pair('t', ';', OF_ENTITY, ENTITY);
+    pair('\\', 'u', OF_ESCAPE, ESCAPE);
     for (char first = 'A'; first <= 'Z'; first++) {
       for (char second = '0'; second <= '9'; second++) {
         pair(first, second, OF_ACCOUNT, DIGIT);

@@ -9,6 +9,8 @@ final class UrlScanner {
   private static final int LONGEST_USER_INFO = 256;
   private static final int LONGEST_AUTHORITY = 1024;
   private static final int DECODINGS = 3;
+  private static final int SHORTEST_HOOK = 16;
+  private static final int SHORTEST_TEAM = 8;
   private static final int NOT_IN_QUERY = -1;
 
   private final TextScanner text;
@@ -151,7 +153,9 @@ final class UrlScanner {
     MaskedCopy out = copy;
     boolean afterSecret = false;
     boolean afterPathWord = false;
+    boolean afterHook = false;
     int before = from;
+    int previous = from;
     int start = from;
     while (start <= to) {
       int end = firstOf(s, start, to, "/");
@@ -160,7 +164,8 @@ final class UrlScanner {
           (afterSecret && Shapes.secretSegment(s, start, name))
               || (afterPathWord
                   && Shapes.secretSegment(s, start, name)
-                  && !Shapes.uuid(s, start, name));
+                  && !Shapes.uuid(s, start, name))
+              || (afterHook && hookSecret(s, previous, start, name));
       if (secret) {
         out = maskSegment(out, s, start, name, before);
       } else if (values) {
@@ -176,9 +181,43 @@ final class UrlScanner {
       afterPathWord = afterSecret || kind == KeyKind.OPAQUE;
       afterSecret = kind == KeyKind.SECRET;
       before = kind == KeyKind.PLAIN ? before : start;
+      if (kind == KeyKind.HOOK || otherHook(s, previous, start, name)) {
+        afterHook = true;
+        before = kind == KeyKind.HOOK ? start : previous;
+      }
+      previous = start;
       start = end + 1;
     }
     return out;
+  }
+
+  /**
+   * Whether a segment behind one of {@code [hook words]} is what gives the right to post there, not
+   * an ID: 16 characters or more that look machine-made, no UUID unless it is all there is.
+   */
+  private static boolean hookSecret(String s, int previous, int from, int to) {
+    return to - from >= SHORTEST_HOOK
+        && CountedValue.letters(s, from, to)
+        && Shapes.secretSegment(s, from, to)
+        && (!Shapes.uuid(s, from, to) || s.startsWith("hook/", previous));
+  }
+
+  /** Slack's {@code services/T01234567/…} with the team in {@code s[from, to)}, or IFTTT's. */
+  private static boolean otherHook(String s, int previous, int from, int to) {
+    if (to - from == 3 && s.startsWith("with/key/", previous)) {
+      return true;
+    }
+    if (to - from < SHORTEST_TEAM || (s.charAt(from) != 'T' && s.charAt(from) != 'E')) {
+      return false;
+    }
+    for (int i = from; i < to; i++) {
+      if (!Shapes.upper(s.charAt(i)) && !Shapes.digit(s.charAt(i))) {
+        return false;
+      }
+    }
+    return s.startsWith("services/", previous)
+        || s.startsWith("workflows/", previous)
+        || s.startsWith("triggers/", previous);
   }
 
   private @Nullable MaskedCopy maskSegment(

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class XmlElement {
 
   private static final int LONGEST_PROBE = 256;
+  private static final int LONGEST_WRITTEN_TAG = 512;
+  private static final int LONGEST_COMMENT = 1024;
 
   /** Characters in which the end of an element with others in it is looked for. */
   private static final int LONGEST_PARENT = 4096;
@@ -71,6 +73,48 @@ final class XmlElement {
       explainer.key(KeyRules.Role.KEY, s, Span.from(key), Span.to(key));
     }
     return content;
+  }
+
+  /**
+   * The content after the tag that ends at {@code at} in a closing bracket written as text: {@code
+   * &lt;password&gt;x&lt;/password&gt;}.
+   *
+   * @param bracket which bracket it is, by {@link Entities#closing}
+   */
+  static long findWritten(
+      String s, int start, int at, int bracket, int to, KeyRules keys, @Nullable Explainer explainer) {
+    String open = Entities.bracket(bracket - 1);
+    int close = at - Entities.bracket(bracket).length();
+    int least = Math.max(start, close - LONGEST_WRITTEN_TAG);
+    int tag = close - open.length();
+    while (tag >= least && !s.startsWith(open, tag)) {
+      if (s.startsWith(Entities.bracket(bracket), tag)) {
+        return Span.NONE;
+      }
+      tag--;
+    }
+    int name = tag + open.length();
+    int end = name;
+    while (end < close && (Shapes.base64Url(s.charAt(end)) || ".:".indexOf(s.charAt(end)) >= 0)) {
+      end++;
+    }
+    if (tag < least || end == name || (end < close && !Shapes.blank(s.charAt(end)))) {
+      return Span.NONE;
+    }
+    KeyKind kind = keys.of(s, name, end);
+    if (kind == KeyKind.PLAIN || kind == KeyKind.NAMED) {
+      return Span.NONE;
+    }
+    int limit = kind == KeyKind.OPAQUE ? Math.min(to, at + LONGEST_PROBE) : to;
+    int last = Entities.indexOf(s, at, limit, open);
+    boolean element = s.startsWith("/", last + open.length());
+    if (at == last || (!element && Shapes.blank(s.charAt(at))) || !kind.masks(s, at, last)) {
+      return Span.NONE;
+    }
+    if (explainer != null) {
+      explainer.key(KeyRules.Role.KEY, s, name, end);
+    }
+    return Span.of(at, last);
   }
 
   /** What an element of a pair holds, by an attribute or by the element before or around it. */
@@ -172,7 +216,12 @@ final class XmlElement {
     int from = at;
     int next = afterBlanks(s, from, to);
     while (s.startsWith(COMMENT, next)) {
-      from = Math.min(to, indexOf(s, next, to, COMMENT_END) + COMMENT_END.length());
+      int limit = Math.min(to, next + LONGEST_COMMENT);
+      int end = indexOf(s, next, limit, COMMENT_END);
+      if (end == limit) {
+        return from;
+      }
+      from = Math.min(to, end + COMMENT_END.length());
       next = afterBlanks(s, from, to);
     }
     return from;

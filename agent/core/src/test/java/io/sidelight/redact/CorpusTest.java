@@ -48,7 +48,7 @@ class CorpusTest {
     }
   }
 
-  /** {@code channel | input | expected}; {@code =} for unchanged; ⏎ stands for a line end. */
+  /** {@code channel | input | expected}; {@code =} for unchanged; ⏎ stands for a line end, ␛ for Escape. */
   static List<Case> cases() {
     List<Case> cases = new ArrayList<>();
     try (InputStream in = CorpusTest.class.getResourceAsStream("corpus.txt")) {
@@ -57,7 +57,7 @@ class CorpusTest {
         if (line.isBlank() || line.startsWith("#")) {
           continue;
         }
-        String[] parts = line.replace('⏎', '\n').split(" \\| ", -1);
+        String[] parts = line.replace('⏎', '\n').replace('␛', '\u001b').split(" \\| ", -1);
         assertThat(parts).as(line).hasSize(3);
         cases.add(new Case(parts[0], parts[1], parts[2].equals("=") ? parts[1] : parts[2]));
       }

@@ -106,6 +106,17 @@ class RedactorPropertyTest {
           "\"name\":\"password\",",
           "\"value\":",
           "tokens",
+          "password: |\n  ",
+          "&lt;pin&gt;",
+          "&quot;",
+          "\\u003d",
+          "\\u003cpin\\u003e",
+          "/*",
+          "*/",
+          "\u001b[1;33m",
+          ": String = ",
+          "/hooks/",
+          "123456789:AA",
           "kty",
           "<value>",
           "</",
@@ -154,7 +165,14 @@ class RedactorPropertyTest {
             "[name=Authorization, value=%s]",
             "<wsse:Password Type=\"http://a/b\">%s</wsse:Password>",
             "<input name=\"csrf_token\" value=\"%s\">",
-            "tokens=[%s]");
+            "tokens=[%s]",
+            "password: |\n  %s\n",
+            "&lt;password&gt;%s&lt;/password&gt;",
+            "{&quot;token&quot;:&quot;%s&quot;}",
+            "{\"password\": /* old */ \"%s\"}",
+            "\u001b[1;33mpin\u001b[0m=\u001b[32m%s\u001b[0m",
+            "contrase\u00f1a: %s",
+            "val password: String = \"%s\"");
     for (int i = 0; i < 10_000; i++) {
       String secret = secret(random);
       String form = String.format(forms.get(random.nextInt(forms.size())), secret);
