@@ -57,7 +57,8 @@ final class Ansi {
     if (open > floor && s.charAt(open - 1) == '[') {
       open--;
     }
-    int escape = open < s.length() && s.charAt(open) == '[' ? escapeBefore(s, floor, open, from) : from;
+    int escape =
+        open < s.length() && s.charAt(open) == '[' ? escapeBefore(s, floor, open, from) : from;
     int key = escape == from && escape == open ? from : after(s, escape, to);
     return key > from && key < to ? key : from;
   }

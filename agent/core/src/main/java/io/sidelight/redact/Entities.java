@@ -39,7 +39,9 @@ final class Entities {
     return "";
   }
 
-  /** Which closing bracket ends at {@code end}: its index, to be passed on, or a negative number. */
+  /**
+   * Which closing bracket ends at {@code end}: its index, to be passed on, or a negative number.
+   */
   static int closing(String s, int floor, int end) {
     for (int i = BRACKETS.length - 1; i > 0; i -= 2) {
       int from = end - BRACKETS[i].length();

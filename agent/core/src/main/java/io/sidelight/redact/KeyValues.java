@@ -174,8 +174,7 @@ final class KeyValues {
   }
 
   /** The value of a sensitive key that is in quotes written as entities, from the one given on. */
-  private long betweenEntities(
-      String s, int floor, int keyEnd, String quote, int after, int to) {
+  private long betweenEntities(String s, int floor, int keyEnd, String quote, int after, int to) {
     int least = Math.max(floor, keyEnd - LONGEST_KEY);
     int from = keyEnd - quote.length();
     while (from >= least && !s.startsWith(quote, from)) {

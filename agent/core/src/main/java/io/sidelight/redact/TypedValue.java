@@ -5,16 +5,38 @@ final class TypedValue {
 
   /** Types of texts, bytes and lists of them in Kotlin, Scala, Swift, TypeScript, Rust, Python. */
   private static final String[] TYPES = {
-    "String", "string", "str", "&str", "&'static str", "char", "Char", "byte", "Byte", "Any",
-    "any", "Option", "List", "Array", "Set", "Map", "SecretStr", "bytes", "Int", "Long", "number",
-    "NSString", "Text"
+    "String",
+    "string",
+    "str",
+    "&str",
+    "&'static str",
+    "char",
+    "Char",
+    "byte",
+    "Byte",
+    "Any",
+    "any",
+    "Option",
+    "List",
+    "Array",
+    "Set",
+    "Map",
+    "SecretStr",
+    "bytes",
+    "Int",
+    "Long",
+    "number",
+    "NSString",
+    "Text"
   };
 
   private static final int LONGEST_TYPE = 64;
 
   private TypedValue() {}
 
-  /** Where the value starts after a type and an equals sign; {@code at} if there is no such type. */
+  /**
+   * Where the value starts after a type and an equals sign; {@code at} if there is no such type.
+   */
   static int start(String s, int at, int to) {
     if (at >= to || !typeStart(s.charAt(at))) {
       return at;

@@ -82,7 +82,13 @@ final class XmlElement {
    * @param bracket which bracket it is, by {@link Entities#closing}
    */
   static long findWritten(
-      String s, int start, int at, int bracket, int to, KeyRules keys, @Nullable Explainer explainer) {
+      String s,
+      int start,
+      int at,
+      int bracket,
+      int to,
+      KeyRules keys,
+      @Nullable Explainer explainer) {
     String open = Entities.bracket(bracket - 1);
     int close = at - Entities.bracket(bracket).length();
     int least = Math.max(start, close - LONGEST_WRITTEN_TAG);

@@ -48,7 +48,10 @@ class CorpusTest {
     }
   }
 
-  /** {@code channel | input | expected}; {@code =} for unchanged; ⏎ stands for a line end, ␛ for Escape. */
+  /**
+   * {@code channel | input | expected}; {@code =} for unchanged; ⏎ stands for a line end, ␛ for
+   * Escape.
+   */
   static List<Case> cases() {
     List<Case> cases = new ArrayList<>();
     try (InputStream in = CorpusTest.class.getResourceAsStream("corpus.txt")) {
