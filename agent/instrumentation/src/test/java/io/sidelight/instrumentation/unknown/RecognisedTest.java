@@ -38,6 +38,7 @@ class RecognisedTest {
 
   @Test
   void clients_andServers_areNamedByDifferentClasses() {
-    assertThat(Recognised.clients().keySet()).doesNotContainAnyElementsOf(Recognised.servers().keySet());
+    assertThat(Recognised.clients().keySet())
+        .doesNotContainAnyElementsOf(Recognised.servers().keySet());
   }
 }
