@@ -22,10 +22,8 @@ import java.util.concurrent.atomic.AtomicReference;
  *   <li>It is written inside an executor that keeps a {@link Queue}. That also holds for a wrapper
  *       of one task, since the executor hands it over when the task before is done, in the scope of
  *       that one. An executor without a queue only decorates tasks.
- *   <li>It, or the one object that it works on, keeps a queue and a flag that says whether somebody
- *       empties it.
- *   <li>It is a method of an object without anything else to work on, and that object keeps a
- *       {@link BlockingQueue}.
+ *   <li>It, or the one object that it works on, keeps a {@link BlockingQueue}, or a queue and a flag
+ *       that says whether somebody empties it.
  * </ul>
  *
  * <p>A task that is taken for a loop by mistake loses its ID; one that is not recognised has the ID
@@ -64,10 +62,14 @@ final class DrainLoops {
     if (around != null && keepsQueue(around, Queue.class)) {
       boolean isInside = task.getName().startsWith(around.getName().concat("$"));
       return (isInside && Executor.class.isAssignableFrom(around))
-          || (!hasOther && (keepsFlag(around) || keepsQueue(around, BlockingQueue.class)));
+          || (!hasOther && isLoopOf(around));
     }
     // What a lambda captures is not its own.
-    return !isLambda && keepsQueue(task, Queue.class) && keepsFlag(task);
+    return !isLambda && isLoopOf(task);
+  }
+
+  private static boolean isLoopOf(Class<?> type) {
+    return keepsQueue(type, BlockingQueue.class) || (keepsQueue(type, Queue.class) && keepsFlag(type));
   }
 
   private static boolean keepsQueue(Class<?> type, Class<?> kind) {

@@ -78,6 +78,11 @@ class DrainLoopsTest {
   }
 
   @Test
+  void task_thatKeepsABlockingQueue_isOne() {
+    assertThat(DrainLoops.isOne(Consumer.class)).isTrue();
+  }
+
+  @Test
   void task_ofADecoratingExecutor_isNone() {
     new Decorating(pool).execute(DrainLoopsTest::nothing);
     assertThat(isLoop()).isFalse();
@@ -231,6 +236,16 @@ class DrainLoopsTest {
     }
 
     private void sendAll() {
+      queue.clear();
+    }
+  }
+
+  private static final class Consumer implements Runnable {
+
+    private final BlockingQueue<String> queue = new LinkedBlockingQueue<>();
+
+    @Override
+    public void run() {
       queue.clear();
     }
   }
