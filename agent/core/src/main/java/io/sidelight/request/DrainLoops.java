@@ -22,8 +22,8 @@ import java.util.concurrent.atomic.AtomicReference;
  *   <li>It is written inside an executor that keeps a {@link Queue}. That also holds for a wrapper
  *       of one task, since the executor hands it over when the task before is done, in the scope of
  *       that one. An executor without a queue only decorates tasks.
- *   <li>It, or the one object that it works on, keeps a {@link BlockingQueue}, or a queue and a flag
- *       that says whether somebody empties it.
+ *   <li>It, or the one object that it works on, keeps a {@link BlockingQueue}, or a queue and a
+ *       flag that says whether somebody empties it.
  * </ul>
  *
  * <p>A task that is taken for a loop by mistake loses its ID; one that is not recognised has the ID
@@ -69,7 +69,8 @@ final class DrainLoops {
   }
 
   private static boolean isLoopOf(Class<?> type) {
-    return keepsQueue(type, BlockingQueue.class) || (keepsQueue(type, Queue.class) && keepsFlag(type));
+    return keepsQueue(type, BlockingQueue.class)
+        || (keepsQueue(type, Queue.class) && keepsFlag(type));
   }
 
   private static boolean keepsQueue(Class<?> type, Class<?> kind) {
