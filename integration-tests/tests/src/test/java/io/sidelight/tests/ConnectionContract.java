@@ -3,6 +3,7 @@ package io.sidelight.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -91,6 +92,9 @@ interface ConnectionContract extends HasServer {
       assertThat(got.line().requestId()).isEqualTo(id);
       assertThat(got.line().flag("aborted")).as("aborted in %s", got.line()).isFalse();
       assertThat(got.line().flag("async")).isFalse();
+    } catch (EOFException nothing) {
+      assertThat(server().target().has(Quirk.OSGI_WHITEBOARD)).as("nothing sent").isTrue();
+      assertThat(server().completed(id).flag("aborted")).isTrue();
     }
   }
 
