@@ -3,7 +3,7 @@ package io.sidelight.listening;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
-/** What the instrumentations know of servers. Thread-safe. */
+/** Answers questions about servers from the tables of the instrumentations. Thread-safe. */
 public interface KnownServers {
 
   /** Whether a server that is followed has been loaded: it starts sooner or later. */

@@ -14,7 +14,7 @@ import org.apache.hc.core5.http.protocol.HttpContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the application's consumer is called through: sees an answer that comes without a
+ * Stands in front of the application's consumer and sees an answer that comes without a
  * connection, out of a cache. Called by the library, not through the linker, so it keeps its own
  * failures to itself.
  */

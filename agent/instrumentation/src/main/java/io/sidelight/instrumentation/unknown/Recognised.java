@@ -88,8 +88,8 @@ final class Recognised {
   };
 
   /**
-   * What listens for tools, or for other members of a cluster, in any kind of program; and what
-   * needs no warning.
+   * Packages that open sockets for tools or for other members of a cluster, in any kind of program,
+   * and containers that need no warning.
    */
   private static final String[] NO_SERVERS = {
     // Containers whose servlets the fallback follows, once it has met the first: GlassFish,
@@ -120,7 +120,7 @@ final class Recognised {
     return map(SERVERS);
   }
 
-  /** Whether others of the clients may be what has loaded the class of this one. */
+  /** Whether other clients of the table load the class of this client as well. */
   static boolean isBeneathOthers(String client) {
     return client.equals(NETTY);
   }
