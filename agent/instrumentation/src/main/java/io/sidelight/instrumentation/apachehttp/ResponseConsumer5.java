@@ -14,9 +14,9 @@ import org.apache.hc.core5.http.protocol.HttpContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands in front of the application's consumer and sees an answer that comes without a
- * connection, out of a cache. Called by the library, not through the linker, so it keeps its own
- * failures to itself.
+ * Stands in front of the application's consumer and sees an answer that comes without a connection,
+ * out of a cache. Called by the library, not through the linker, so it keeps its own failures to
+ * itself.
  */
 final class ResponseConsumer5<T> implements AsyncResponseConsumer<T> {
 
