@@ -126,6 +126,20 @@ interface Log4jContract extends HasLogging {
   }
 
   @Test
+  default void enrich_contextOfALine_canBeChangedWhereItCouldBefore() {
+    service().options();
+    for (String logger : List.of("shop.Orders", "placed.Orders")) {
+      String inside = service().newMessage();
+      service().ask("message=" + inside, "logger=" + logger, "put=own:more");
+      String outside = service().newMessage();
+      service().ask("message=" + outside, "logger=" + logger, "put=own:more", "on=outside");
+      assertThat(service().awaitLine("frozen.log", inside).substring(inside.length()))
+          .as(logger)
+          .isEqualTo(service().awaitLine("frozen.log", outside).substring(outside.length()));
+    }
+  }
+
+  @Test
   default void enrich_contextThatCloses_leavesNothingOfOurs() {
     need(Trait.KEY_VALUES);
     service().options();

@@ -28,7 +28,8 @@ final class EventContext {
   private EventContext() {}
 
   /**
-   * The same data with the request under the keys that are free.
+   * The same data with the request under the keys that are free, which can be changed if it could
+   * be before.
    *
    * @param owned whether it is the event's own, and is added to; else it is copied, since what is
    *     behind it may be the thread's context
@@ -50,7 +51,7 @@ final class EventContext {
         && context.getValue(LoggedRequest.USER_ID) == null) {
       context.putValue(LoggedRequest.USER_ID, user);
     }
-    if (copies) {
+    if (data.isFrozen()) {
       context.freeze();
     }
     return context;

@@ -23,6 +23,7 @@ import org.apache.logging.log4j.core.filter.AbstractFilter;
 import org.apache.logging.log4j.core.layout.AbstractStringLayout;
 import org.apache.logging.log4j.core.layout.PatternLayout;
 import org.apache.logging.log4j.message.Message;
+import org.apache.logging.log4j.util.StringMap;
 
 /** Log4j 2 as the contract wants it, with a few appenders more. */
 final class Log4jConfig {
@@ -79,6 +80,9 @@ final class Log4jConfig {
         new OwnAppender(work.resolve("hidden.log"), new HidingLayout(context.getConfiguration()));
     hiding.start();
     context.getConfiguration().getRootLogger().addAppender(hiding, null, null);
+    OwnAppender frozen = new OwnAppender(work.resolve("frozen.log"), new FrozenLayout());
+    frozen.start();
+    context.getConfiguration().getRootLogger().addAppender(frozen, null, null);
   }
 
   private static String xml(Path work, String root) {
@@ -207,6 +211,22 @@ final class Log4jConfig {
     @Override
     public String toSerializable(LogEvent event) {
       return inside.toSerializable(event).replaceAll("customer [0-9]+", "customer ***");
+    }
+  }
+
+  /** Whether the context of a line can no longer be changed by an appender. */
+  private static final class FrozenLayout extends AbstractStringLayout {
+
+    private static final long serialVersionUID = 1;
+
+    FrozenLayout() {
+      super(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public String toSerializable(LogEvent event) {
+      boolean frozen = ((StringMap) event.getContextData()).isFrozen();
+      return event.getMessage().getFormattedMessage() + " " + frozen + "\n";
     }
   }
 }
