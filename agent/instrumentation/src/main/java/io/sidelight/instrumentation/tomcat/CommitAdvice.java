@@ -34,9 +34,12 @@ final class CommitAdvice {
   @Advice.OnMethodExit(onThrowable = true)
   static void exit(
       @Advice.This AbstractProcessor processor, @Advice.Thrown @Nullable Throwable thrown) {
-    TomcatExchange exchange = thrown == null ? null : TomcatExchange.of(processor.getRequest());
+    if (thrown == null) {
+      return;
+    }
+    TomcatExchange exchange = TomcatExchange.of(processor.getRequest());
     if (exchange != null) {
-      exchange.headersFailed();
+      exchange.notCommitted(thrown);
     }
   }
 }

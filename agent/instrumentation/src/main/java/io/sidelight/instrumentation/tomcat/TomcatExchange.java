@@ -12,6 +12,7 @@ import org.apache.catalina.session.StandardSession;
 import org.apache.coyote.ActionCode;
 import org.apache.coyote.Request;
 import org.apache.coyote.Response;
+import org.apache.coyote.http11.HeadersTooLargeException;
 import org.apache.tomcat.util.buf.MessageBytes;
 import org.apache.tomcat.util.http.MimeHeaders;
 import org.jspecify.annotations.Nullable;
@@ -102,10 +103,10 @@ final class TomcatExchange implements ServerExchange {
     RequestLifecycle.get().committing(scope, this);
   }
 
-  /** Headers and status could not be sent: they are larger than Tomcat's buffer for them. */
-  void headersFailed() {
-    headersFailed = true;
+  /** Headers and status could not be sent; only when they are too large, others will be. */
+  void notCommitted(Throwable thrown) {
     sentStatus = NOT_SENT;
+    headersFailed = thrown instanceof HeadersTooLargeException;
   }
 
   /**
