@@ -12,6 +12,9 @@ final class CardNumber {
   /** Digits of the shortest. */
   static final int SHORTEST = 13;
 
+  /** Length of a group with the separator before it. */
+  private static final int FOUR = 5;
+
   private CardNumber() {}
 
   /** Whether the run of digits {@code s[at, run)} has the length of a card number or its group. */
@@ -44,31 +47,74 @@ final class CardNumber {
       boolean rowId = length == 19 && s.charAt(at) == '4';
       return !rowId && ends(s, run, to) && valid(s, at, run) ? Span.of(at, run) : Span.NONE;
     }
-    return grouped(s, at, run, to);
+    return grouped(s, floor, at, run, to);
   }
 
-  private static long grouped(String s, int at, int run, int to) {
+  private static long grouped(String s, int floor, int at, int run, int to) {
     if (run >= to || (s.charAt(run) != ' ' && s.charAt(run) != '-')) {
       return Span.NONE;
     }
     char separator = s.charAt(run);
     int second = group(s, run, to, separator);
     int third = group(s, second, to, separator);
-    int fourth = group(s, third, to, separator);
-    int fifth = group(s, fourth, to, separator);
-    boolean fours = second - run == 5 && third - second == 5 && fourth - third == 5;
-    if (fours
-        && fifth - fourth >= 2
-        && fifth - fourth <= 4
-        && ends(s, fifth, to)
-        && valid(s, at, fifth)) {
-      return Span.of(at, fifth);
-    }
-    if (fours && ends(s, fourth, to) && valid(s, at, fourth)) {
-      return Span.of(at, fourth);
+    if (second - run == FOUR && third - second == FOUR) {
+      return inRow(s, floor, at, run, to);
     }
     boolean sixes = second - run == 7 && (third - second == 5 || third - second == 6);
     return sixes && ends(s, third, to) && valid(s, at, third) ? Span.of(at, third) : Span.NONE;
+  }
+
+  /**
+   * A card number in a row of groups of four digits. Cards stand alone, with a year beside them, or
+   * one after the other; of other rows, such as measured values, many look like a card somewhere.
+   * A row is looked at once, from its first group.
+   */
+  private static long inRow(String s, int floor, int at, int run, int to) {
+    char separator = s.charAt(run);
+    if (follows(s, floor, at, separator)) {
+      return Span.NONE;
+    }
+    int end = run;
+    int groups = 1;
+    int next = group(s, end, to, separator);
+    while (next - end == FOUR) {
+      end = next;
+      groups++;
+      next = group(s, end, to, separator);
+    }
+    if (groups == 4
+        && next - end >= 2
+        && next - end <= 4
+        && ends(s, next, to)
+        && valid(s, at, next)) {
+      return Span.of(at, next);
+    }
+    if (groups > 5 && groups % 4 != 0) {
+      return Span.NONE;
+    }
+    int step = groups > 5 ? 4 : 1;
+    for (int first = 0; first + 4 <= groups; first += step) {
+      int from = at + first * FOUR;
+      int last = from + 4 * FOUR - 1;
+      if (ends(s, last, to) && valid(s, from, last)) {
+        return Span.of(from, last);
+      }
+    }
+    return Span.NONE;
+  }
+
+  /** Whether a group of four digits and the separator stand before {@code at}. */
+  private static boolean follows(String s, int floor, int at, char separator) {
+    int from = at - FOUR;
+    if (from < floor || s.charAt(at - 1) != separator) {
+      return false;
+    }
+    for (int i = from; i < at - 1; i++) {
+      if (!Shapes.digit(s.charAt(i))) {
+        return false;
+      }
+    }
+    return from == floor || !Shapes.alphanumeric(s.charAt(from - 1));
   }
 
   /** End of a separator and at most seven digits after it; {@code at} if there is none. */

@@ -83,6 +83,19 @@ final class Credentials {
     return at;
   }
 
+  /**
+   * End of the one word after a scheme that has no more than one; {@code at} if there is none. Such
+   * as {@code Digest} has parameters.
+   */
+  static int oneWordEnd(String s, int at, int to) {
+    int from = afterScheme(s, at, to);
+    if (from == at || s.regionMatches(true, at, "digest", 0, 6)) {
+      return at;
+    }
+    int end = runEnd(s, from, to);
+    return end > from ? end : at;
+  }
+
   private static int afterGap(String s, int at, int to) {
     int i = at;
     while (i < to) {

@@ -181,7 +181,9 @@ final class JsonScanner {
           named = decided(kind, named, s, i, end, to);
           kind = named.kind;
         }
-        if (kind != KeyKind.PLAIN && kind.masks(s, i, end)) {
+        if (kind != KeyKind.PLAIN
+            && kind.masks(s, i, end)
+            && !text.countsTests(named.key, s, i, to)) {
           out = mask(out, s, i, end, named, "\"");
         } else if (end - i > LONGEST_PLAIN_NUMBER && text.finds(s.substring(i, end))) {
           out = MaskedCopy.mask(out, s, i, end, "\"");

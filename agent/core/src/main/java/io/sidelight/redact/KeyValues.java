@@ -38,6 +38,7 @@ final class KeyValues {
   private final KeyRules keys;
   private final RedactionRules rules;
   private final Siblings siblings;
+  private final TestResult results;
   private final @Nullable Work work;
   private final @Nullable Explainer explainer;
 
@@ -46,6 +47,7 @@ final class KeyValues {
     this.keys = keys;
     this.rules = rules;
     this.siblings = new Siblings(keys, work);
+    this.results = new TestResult(rules.testResults);
     this.work = work;
     this.explainer = explainer;
   }
@@ -143,7 +145,10 @@ final class KeyValues {
     } else if (kind == KeyKind.COUNTED && !parameter) {
       kind = counted(s, quoted, at + width, to);
     }
-    long value = value(s, kind, keyEnd, quoted, at + width, to);
+    if (kind == KeyKind.SECRET && TestResult.named(s, from, keyEnd) && results.in(s, at, to)) {
+      return Span.NONE;
+    }
+    long value = value(s, kind, from, keyEnd, quoted, at + width, to);
     if (explainer != null && value != Span.NONE) {
       explainer.key(phrase ? KeyRules.Role.PHRASE : KeyRules.Role.KEY, s, from, keyEnd);
     }
@@ -242,7 +247,7 @@ final class KeyValues {
     if (kind == KeyKind.COUNTED) {
       kind = counted(s, quoted, after, to);
     }
-    long span = value(s, kind, keyEnd, quoted, after, to);
+    long span = value(s, kind, from, keyEnd, quoted, after, to);
     if (explainer != null && span != Span.NONE) {
       explainer.key(KeyRules.Role.KEY, s, Span.from(name), Span.to(name));
     }
@@ -290,6 +295,10 @@ final class KeyValues {
     return i;
   }
 
+  boolean countsTests(String s, int at, int to) {
+    return results.in(s, at, to);
+  }
+
   /**
    * How a value is read under a key that stands for secrets or their number: a list or an object
    * whole if there is a text in it, one in quotes as it is, else only one that is no word.
@@ -333,7 +342,8 @@ final class KeyValues {
     return s.substring(from, end);
   }
 
-  private long value(String s, KeyKind kind, int keyEnd, boolean quotedKey, int after, int to) {
+  private long value(
+      String s, KeyKind kind, int key, int keyEnd, boolean quotedKey, int after, int to) {
     int from = after;
     while (from < to && (s.charAt(from) == '=' || s.charAt(from) == '>' || s.charAt(from) == ':')) {
       from++;
@@ -365,7 +375,13 @@ final class KeyValues {
       from = open + 1;
     } else {
       boolean prose = !quotedKey && from > after && prose(s, from, to);
-      end = prose ? from : plainEnd(s, quotedKey ? -1 : keyEnd, from, to);
+      if (prose) {
+        end = from;
+      } else if (!quotedKey && toEndOfLine(s, keyEnd)) {
+        end = LineValue.end(s, key, keyEnd, from, to);
+      } else {
+        end = plainEnd(s, from, to);
+      }
       int assigned = prose ? end : TypedValue.assigned(s, from, end, to);
       end = assigned > end ? quotedEnd(s, assigned, 0, to) + 1 : end;
       end = Math.min(end, to);
@@ -425,8 +441,8 @@ final class KeyValues {
     return to;
   }
 
-  /** End of a value without quotes; {@code keyEnd} is negative if the key has some. */
-  private static int plainEnd(String s, int keyEnd, int at, int to) {
+  /** End of a value without quotes. */
+  private static int plainEnd(String s, int at, int to) {
     if (at >= to) {
       return at;
     }
@@ -437,7 +453,7 @@ final class KeyValues {
     } else if (c >= 'A' && c <= 'V') {
       least = collectionEnd(s, at, to);
     }
-    int end = keyEnd >= 0 && toEndOfLine(s, keyEnd) ? lineEnd(s, least, to) : wordEnd(s, least, to);
+    int end = wordEnd(s, least, to);
     if (least == at) {
       int second = Credentials.afterScheme(s, at, to);
       end = second > at && second > end ? wordEnd(s, second, to) : end;
@@ -458,16 +474,8 @@ final class KeyValues {
         || endsWith(s, keyEnd, "mnemonic");
   }
 
-  private static boolean endsWith(String s, int end, String word) {
+  static boolean endsWith(String s, int end, String word) {
     return s.regionMatches(true, end - word.length(), word, 0, word.length());
-  }
-
-  private static int lineEnd(String s, int at, int to) {
-    int end = at;
-    while (end < to && s.charAt(end) != '\n' && s.charAt(end) != '\r') {
-      end++;
-    }
-    return end;
   }
 
   private static int wordEnd(String s, int at, int to) {
@@ -489,7 +497,7 @@ final class KeyValues {
     return end;
   }
 
-  private static boolean outside(String s, int at, int to) {
+  static boolean outside(String s, int at, int to) {
     return at >= to
         || Shapes.blank(s.charAt(at))
         || Shapes.closer(s.charAt(at))
@@ -525,7 +533,7 @@ final class KeyValues {
   }
 
   /** End of the object or array opened at {@code at}: a depth, no stack. */
-  private static int nestedEnd(String s, int at, int to) {
+  static int nestedEnd(String s, int at, int to) {
     int depth = 0;
     int i = at;
     while (i < to) {
@@ -624,7 +632,7 @@ final class KeyValues {
     return i;
   }
 
-  private static boolean keyChar(char c) {
+  static boolean keyChar(char c) {
     return c >= 128 || KEY_CHARS[c];
   }
 

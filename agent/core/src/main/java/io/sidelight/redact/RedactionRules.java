@@ -36,6 +36,7 @@ public final class RedactionRules {
   final Set<String> tailWords;
   final Set<String> harmlessLastWords;
   final Set<String> prose;
+  final Set<String> testResults;
   final Set<String> pathWords;
   final Set<String> hookWords;
   final List<String> vendorKeys;
@@ -69,6 +70,7 @@ public final class RedactionRules {
     harmlessLastWords = joined(file.section("harmless last words"));
     prose = joined(file.section("prose"));
     hookWords = joined(file.section("hook words"));
+    testResults = joined(file.section("test results"));
     pathWords = joined(file.section("path words"));
     vendorKeys = file.section("vendor keys");
     keep = joined(file.section("keep"));

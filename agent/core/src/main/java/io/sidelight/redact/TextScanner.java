@@ -55,6 +55,11 @@ final class TextScanner {
     return Redactor.MASK;
   }
 
+  /** Whether the value at {@code at} under this key is a count of passed tests. */
+  boolean countsTests(String key, String s, int at, int to) {
+    return TestResult.named(key, 0, key.length()) && keyValues.countsTests(s, at, to);
+  }
+
   UrlScanner urls() {
     return urls;
   }

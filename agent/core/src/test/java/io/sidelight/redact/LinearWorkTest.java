@@ -117,7 +117,14 @@ class LinearWorkTest {
         "pat.",
         "pat0123456789abcd.",
         "1mdapi0",
-        "1mEZAK"
+        "1mEZAK",
+        "4111-",
+        "authorization=[",
+        "'authorization: a",
+        "authorization=[REDACTED], ",
+        "authorization=basic a, ",
+        "pass: 1 ",
+        "pass=1&fail="
       })
   void anyChannel_repeatedPiece_takesLinearWork(String piece) {
     for (String channel : Channels.ALL) {
