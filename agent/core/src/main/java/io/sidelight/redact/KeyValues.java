@@ -194,7 +194,7 @@ final class KeyValues {
       return Span.NONE;
     }
     kind = kind == KeyKind.COUNTED ? counted(s, true, after, to) : kind;
-    long value = value(s, kind, keyEnd, true, after, to);
+    long value = value(s, kind, keyEnd, keyEnd, true, after, to);
     if (explainer != null && value != Span.NONE) {
       explainer.key(KeyRules.Role.KEY, s, from, keyEnd);
     }
