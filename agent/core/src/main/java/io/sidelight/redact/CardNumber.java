@@ -66,8 +66,8 @@ final class CardNumber {
 
   /**
    * A card number in a row of groups of four digits. Cards stand alone, with a year beside them, or
-   * one after the other; of other rows, such as measured values, many look like a card somewhere.
-   * A row is looked at once, from its first group.
+   * one after the other; of other rows, such as measured values, many look like a card somewhere. A
+   * row is looked at once, from its first group.
    */
   private static long inRow(String s, int floor, int at, int run, int to) {
     char separator = s.charAt(run);

@@ -31,7 +31,8 @@ final class LineValue {
     line = quoteEnd(s, key, at, line, to);
     if (masked || KeyValues.endsWith(s, keyEnd, "authorization")) {
       int word = masked ? at + Redactor.MASK.length() : Credentials.oneWordEnd(s, at, line);
-      if (word > at && (s.charAt(keyEnd) == '=' && word < line && s.charAt(word) == ' '
+      if (word > at
+          && (s.charAt(keyEnd) == '=' && word < line && s.charAt(word) == ' '
               || closes(s, word, line) && (masked || nextFollows(s, word, line)))) {
         return word;
       }
