@@ -4,6 +4,7 @@ import io.sidelight.config.Config;
 import io.sidelight.config.DependencyAlias;
 import io.sidelight.config.HostPattern;
 import io.sidelight.config.Options;
+import io.sidelight.output.Durations;
 import java.util.List;
 
 /** The options that calls out read, resolved once for each version of the configuration. */
@@ -27,7 +28,7 @@ final class DependencySettings {
 
   /** A threshold of 0 takes no call for slow. */
   boolean isSlow(long durationNanos) {
-    return slowNanos > 0 && durationNanos >= slowNanos;
+    return Durations.reach(durationNanos, slowNanos);
   }
 
   /**

@@ -2,6 +2,7 @@ package io.sidelight.request;
 
 import io.sidelight.config.Config;
 import io.sidelight.config.Options;
+import io.sidelight.output.Durations;
 import org.jspecify.annotations.Nullable;
 
 /** The options that the request path reads, resolved once for each version of the configuration. */
@@ -25,7 +26,7 @@ final class RequestSettings {
 
   /** A threshold of 0 takes no request for slow. */
   boolean isSlow(long durationNanos) {
-    return slowNanos > 0 && durationNanos >= slowNanos;
+    return Durations.reach(durationNanos, slowNanos);
   }
 
   boolean ignores(@Nullable String path) {
