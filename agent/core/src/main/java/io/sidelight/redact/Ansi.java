@@ -46,6 +46,10 @@ final class Ansi {
 
   /** Where a key starts of which the sequence before it was read as a part. */
   static int keyStart(String s, int floor, int from, int to) {
+    char first = s.charAt(from);
+    if (Shapes.lower(first) || Shapes.upper(first)) {
+      return from;
+    }
     int written = after(s, from, to);
     if (written > from && written < to) {
       return written;

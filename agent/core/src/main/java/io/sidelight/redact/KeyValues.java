@@ -158,6 +158,11 @@ final class KeyValues {
   /** End of the key before the separator at {@code at}: before blanks, colours and comments. */
   private static int keyEnd(String s, int floor, int at) {
     int end = at;
+    char before = at > floor ? s.charAt(at - 1) : 0;
+    if (Shapes.alphanumeric(before) && before != 'm') {
+      // As nearly all keys end.
+      return at;
+    }
     while (true) {
       int last = end;
       while (end > floor && last - end < 8 && Shapes.blank(s.charAt(end - 1))) {
