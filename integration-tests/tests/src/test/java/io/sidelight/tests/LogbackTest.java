@@ -1,6 +1,9 @@
 package io.sidelight.tests;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -19,5 +22,19 @@ final class LogbackTest extends LoggingContract {
   @BeforeParameterizedClassInvocation
   static void start(Target target) {
     use(target);
+  }
+
+  /** The worker of an asynchronous appender ends with an error that is thrown there. */
+  @Test
+  void json_endlessKeyValue_costsThatField() {
+    service().options("logs=json");
+    String message = service().newMessage();
+    service().ask("hostile=" + message);
+    for (String output : service().outputs()) {
+      assertThat(service().awaitJson(output, message).json().path("ctx").toString())
+          .as(output)
+          .isEqualTo("{\"order\":\"(unreadable: java.lang.StackOverflowError)\"}");
+    }
+    service().flush();
   }
 }

@@ -31,6 +31,7 @@ public final class JulInstrumentation implements LibraryInstrumentation {
   public List<JoinPoint> joinPoints() {
     List<JoinPoint> joinPoints = new ArrayList<>(SupplierMethods.withLevel(JUL + "Logger"));
     joinPoints.addAll(Builders.joinPoints());
+    addSystemLogger(joinPoints);
     Collections.addAll(
         joinPoints,
         JoinPoint.of(JUL + "Logger", "log", RECORD + "V", ADVICE + "LogAdvice"),
@@ -56,5 +57,25 @@ public final class JulInstrumentation implements LibraryInstrumentation {
             "(Ljava/lang/String;)Ljava/lang/String;",
             ADVICE + "ContextGetAdvice"));
     return joinPoints;
+  }
+
+  /** What {@code System.Logger} has itself is what SLF4J's bridge and others don't override. */
+  private static void addSystemLogger(List<JoinPoint> joinPoints) {
+    String logger = "java.lang.System$Logger";
+    String level = "(Ljava/lang/System$Logger$Level;";
+    String supplier = level + "Ljava/util/function/Supplier;";
+    String advice = ADVICE + "SystemLoggerAdvice$";
+    joinPoints.add(JoinPoint.optional(logger, "log", supplier + ")V", advice + "OfSupplier"));
+    joinPoints.add(
+        JoinPoint.optional(
+            logger, "log", supplier + "Ljava/lang/Throwable;)V", advice + "OfSupplier"));
+    joinPoints.add(
+        JoinPoint.optional(logger, "log", level + "Ljava/lang/Object;)V", advice + "OfObject"));
+    joinPoints.add(
+        JoinPoint.optional(
+            "org.slf4j.jdk.platform.logging.SLF4JPlatformLogger",
+            "log",
+            level + "Ljava/util/ResourceBundle;Ljava/lang/String;[Ljava/lang/Object;)V",
+            advice + "OfArguments"));
   }
 }

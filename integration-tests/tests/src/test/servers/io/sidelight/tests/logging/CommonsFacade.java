@@ -34,6 +34,15 @@ final class CommonsFacade implements Facade {
     }
   }
 
+  /** Texts of objects are made by this API in any case, whatever the level. */
+  @Override
+  public void logHostile(String logger, String message) {
+    Log log = LogFactory.getLog(logger);
+    log.debug(message + "throws ", new Hostile.Failure());
+    log.debug(message + "endless ", new Hostile.Failure());
+    log.debug(message + "exception", new Hostile.Failure());
+  }
+
   @Override
   public boolean isEnabled(String logger, String level) {
     Log log = LogFactory.getLog(logger);

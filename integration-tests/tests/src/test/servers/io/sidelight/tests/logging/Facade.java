@@ -6,6 +6,9 @@ interface Facade {
   /** As {@link Logs#log}. */
   void log(Line line);
 
+  /** As {@link Logs#logHostile}. */
+  void logHostile(String logger, String message);
+
   /** As {@link Logs#isEnabled}. */
   boolean isEnabled(String logger, String level);
 }

@@ -25,6 +25,11 @@ final class FacadeLogs implements Logs {
   }
 
   @Override
+  public void logHostile(String logger, String message) {
+    facade.logHostile(logger, message);
+  }
+
+  @Override
   public boolean isEnabled(String logger, String level) {
     return facade.isEnabled(logger, level);
   }

@@ -1,5 +1,7 @@
 package io.sidelight.tests.logging;
 
+import org.slf4j.LoggerFactory;
+
 /** Logback 1.3 and newer: lines with key-values go through the fluent API of SLF4J 2. */
 final class FluentLogbackLogs extends LogbackLogs {
 
@@ -7,6 +9,10 @@ final class FluentLogbackLogs extends LogbackLogs {
   public void logHostile(String logger, String message) {
     super.logHostile(logger, message);
     FluentLines.logHostile(logger, message);
+    LoggerFactory.getLogger(logger)
+        .atInfo()
+        .addKeyValue("order", Hostile.ENDLESS)
+        .log(message + "written");
   }
 
   @Override

@@ -20,6 +20,17 @@ final class SystemFacade implements Facade {
   }
 
   @Override
+  public void logHostile(String logger, String message) {
+    Logger of = System.getLogger(logger);
+    of.log(Logger.Level.DEBUG, message + "throws {0}", Hostile.THROWS);
+    of.log(Logger.Level.DEBUG, message + "endless {0} {1}", Hostile.ENDLESS, 1);
+    of.log(Logger.Level.DEBUG, message + "exception", new Hostile.Failure());
+    of.log(Logger.Level.DEBUG, Hostile::supply);
+    of.log(Logger.Level.DEBUG, Hostile::supply, new Hostile.Failure());
+    of.log(Logger.Level.DEBUG, Hostile.ENDLESS);
+  }
+
+  @Override
   public boolean isEnabled(String logger, String level) {
     return System.getLogger(logger).isLoggable(level(level));
   }

@@ -1,0 +1,75 @@
+package io.sidelight.instrumentation.jul;
+
+import io.sidelight.exchange.GuardedCall;
+import io.sidelight.log.Verbosity;
+import io.sidelight.weaver.Advice;
+import java.lang.System.Logger;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Before methods of {@code System.Logger} that run code of the application once they have asked
+ * whether the level is enabled: those that the interface has itself, and one of SLF4J's bridge.
+ */
+final class SystemLoggerAdvice {
+
+  private SystemLoggerAdvice() {}
+
+  private static boolean isOnlyKept(Logger logger, Logger.@Nullable Level level) {
+    return level != null && Verbosity.isOnlyKept(() -> logger.isLoggable(level));
+  }
+
+  /** A supplier. */
+  static final class OfSupplier {
+
+    @Advice.ReplaceArgument(1)
+    static @Nullable Supplier<String> replace(
+        @Advice.This Logger logger,
+        @Advice.Argument(0) Logger.@Nullable Level level,
+        @Advice.Argument(1) @Nullable Supplier<String> supplier) {
+      return supplier != null && isOnlyKept(logger, level) ? Verbosity.notEvaluated() : null;
+    }
+  }
+
+  /** Any object. */
+  static final class OfObject {
+
+    @Advice.ReplaceArgument(1)
+    static @Nullable Object replace(
+        @Advice.This Logger logger,
+        @Advice.Argument(0) Logger.@Nullable Level level,
+        @Advice.Argument(1) @Nullable Object object) {
+      return level != null && Verbosity.isActive()
+          ? Verbosity.valueOfKept(object, () -> logger.isLoggable(level))
+          : null;
+    }
+  }
+
+  /** The arguments of a message. */
+  static final class OfArguments {
+
+    @Advice.ReplaceArgument(3)
+    static @Nullable Object @Nullable [] replace(
+        @Advice.This Logger logger,
+        @Advice.Argument(0) Logger.@Nullable Level level,
+        @Advice.Argument(3) @Nullable Object @Nullable [] arguments) {
+      if (arguments == null || !isOnlyKept(logger, level)) {
+        return null;
+      }
+      @Nullable Object[] readable = arguments.clone();
+      for (int i = 0; i < readable.length; i++) {
+        readable[i] = readable(readable[i]);
+      }
+      return readable;
+    }
+
+    /** The same value if it has a text: a format may ask for a number or a date. */
+    private static @Nullable Object readable(@Nullable Object value) {
+      return value == null
+              || GuardedCall.isPlain(value)
+              || GuardedCall.orNull(value::toString) != null
+          ? value
+          : GuardedCall.text(value);
+    }
+  }
+}
