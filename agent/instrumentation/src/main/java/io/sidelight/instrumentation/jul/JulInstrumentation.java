@@ -59,18 +59,24 @@ public final class JulInstrumentation implements LibraryInstrumentation {
     return joinPoints;
   }
 
-  /** What {@code System.Logger} has itself is what SLF4J's bridge and others don't override. */
+  /**
+   * What {@code System.Logger} has itself is what SLF4J's bridge and others don't override. Read in
+   * the JDK 17 and 25, {@code slf4j-jdk-platform-logging} 2.0.17 and {@code log4j-jpl} 2.25.5.
+   */
   private static void addSystemLogger(List<JoinPoint> joinPoints) {
-    String logger = "java.lang.System$Logger";
     String level = "(Ljava/lang/System$Logger$Level;";
     String supplier = level + "Ljava/util/function/Supplier;";
+    String thrown = "Ljava/lang/Throwable;)V";
     String advice = ADVICE + "SystemLoggerAdvice$";
-    joinPoints.add(JoinPoint.optional(logger, "log", supplier + ")V", advice + "OfSupplier"));
-    joinPoints.add(
-        JoinPoint.optional(
-            logger, "log", supplier + "Ljava/lang/Throwable;)V", advice + "OfSupplier"));
-    joinPoints.add(
-        JoinPoint.optional(logger, "log", level + "Ljava/lang/Object;)V", advice + "OfObject"));
+    for (String logger :
+        new String[] {
+          "java.lang.System$Logger", "org.apache.logging.log4j.jpl.Log4jSystemLogger"
+        }) {
+      joinPoints.add(JoinPoint.optional(logger, "log", supplier + ")V", advice + "OfSupplier"));
+      joinPoints.add(JoinPoint.optional(logger, "log", supplier + thrown, advice + "OfSupplier"));
+      joinPoints.add(
+          JoinPoint.optional(logger, "log", level + "Ljava/lang/Object;)V", advice + "OfObject"));
+    }
     joinPoints.add(
         JoinPoint.optional(
             "org.slf4j.jdk.platform.logging.SLF4JPlatformLogger",
