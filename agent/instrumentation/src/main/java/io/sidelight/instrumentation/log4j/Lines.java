@@ -30,7 +30,7 @@ final class Lines {
       LogEvent event, @Nullable ReadOnlyStringMap data, @Nullable LoggedRequest request) {
     Message message = event.getMessage();
     ApplicationLine line =
-        start(event, message == null ? "" : GuardedCall.text(message::getFormattedMessage))
+        start(event, message == null ? "" : text(message))
             .thrown(event.getThrown())
             .afterCompletion(request != null && request.isComplete());
     add(event.getMarker(), message, line);
@@ -53,12 +53,24 @@ final class Lines {
       Message message,
       @Nullable Throwable thrown) {
     ApplicationLine line =
-        start(logger, level, GuardedCall.text(message::getFormattedMessage))
+        start(logger, level, text(message))
             .thrown(thrown == null ? GuardedCall.orNull(message::getThrowable) : thrown);
     add(marker, message, line);
     // Sorted, as events have it.
     add(ContextDataFactory.createContextData(ThreadContext.getImmutableContext()), null, line);
     return line;
+  }
+
+  /** The text of a message; without its arguments if these can't be read. */
+  private static String text(Message message) {
+    String formatted = GuardedCall.orNull(message::getFormattedMessage);
+    if (formatted != null) {
+      return formatted;
+    }
+    String format = GuardedCall.orNull(message::getFormat);
+    return format == null || format.isEmpty()
+        ? GuardedCall.text(message::getFormattedMessage)
+        : format;
   }
 
   private static ApplicationLine start(LogEvent event, String message) {
