@@ -270,23 +270,10 @@ final class TextScanner {
   private long find(String s, int start, int floor, int i, int next, int to, byte action) {
     switch (action) {
       case Triggers.SEPARATOR:
-        long password = s.charAt(i) == ':' ? OracleUrl.find(s, floor, i, to) : Span.NONE;
-        long token = s.charAt(i) == ':' ? BotToken.find(s, floor, i, to) : Span.NONE;
-        if (token != Span.NONE) {
-          if (explainer != null) {
-            explainer.rule("bot token");
-          }
-          return token;
-        }
-        if (password == Span.NONE) {
-          return keyValues.promising(s, floor, i)
-              ? keyValues.find(s, start, floor, i, 1, to)
-              : Span.NONE;
-        }
-        if (explainer != null) {
-          explainer.rule("oracle url");
-        }
-        return password;
+        long password = s.charAt(i) == ':' ? afterColon(s, floor, i, to) : Span.NONE;
+        return password == Span.NONE && keyValues.promising(s, floor, i)
+            ? keyValues.find(s, start, floor, i, 1, to)
+            : password;
       case Triggers.PERCENT:
         int width = encodedSeparator(s, i, to);
         return width == 0 ? Span.NONE : keyValues.find(s, start, floor, i, width, to);
@@ -317,6 +304,16 @@ final class TextScanner {
         long block = s.charAt(i) == '-' ? privateKey(s, floor, i, to) : Span.NONE;
         return block == Span.NONE ? vendorKeys.find(s, floor, i, to) : block;
     }
+  }
+
+  /** What is a secret by what stands around a colon. */
+  private long afterColon(String s, int floor, int i, int to) {
+    long token = BotToken.find(s, floor, i, to);
+    long span = token == Span.NONE ? OracleUrl.find(s, floor, i, to) : token;
+    if (explainer != null && span != Span.NONE) {
+      explainer.rule(token == Span.NONE ? "oracle url" : "bot token");
+    }
+    return span;
   }
 
   /** The content of the element whose tag ends at {@code end} in a bracket written as text. */
