@@ -142,7 +142,7 @@ final class CoreJetty12Test implements RefusedContract, HostileContract {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/resumed/write", "/resumed/execute"})
+  @ValueSource(strings = {"/resumed/write", "/resumed/execute", "/resumed/context"})
   void request_goingOnElsewhere_isThatOfItsThread(String path) {
     Traced got = server.call(request(path));
     assertThat(got.answer().text()).endsWith("resumed");

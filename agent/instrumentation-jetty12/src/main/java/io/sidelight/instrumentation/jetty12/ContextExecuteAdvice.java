@@ -6,10 +6,16 @@ import java.io.Closeable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Before {@code ServerContext.execute}, by which handlers hand work to the server's threads, {@code
- * DelayedHandler} among them. A task that the thread pool closes when it stops is left alone.
+ * Before {@code execute} of {@code ServerContext} and {@code ScopedContext}, by which handlers hand
+ * work to the server's threads, {@code DelayedHandler} among them. Left alone are the tasks that the
+ * one context makes for the other and those of servlets, which {@link ServletAdvice} sees run, and
+ * those that the thread pool closes when it stops.
  */
 final class ContextExecuteAdvice {
+
+  private static final String OF_CONTEXTS =
+      "org.eclipse.jetty.server.handler.ContextHandler$ScopedContext";
+  private static final String OF_SERVLETS = "org.eclipse.jetty.ee";
 
   private ContextExecuteAdvice() {}
 
@@ -20,6 +26,10 @@ final class ContextExecuteAdvice {
     if (task == null || scope == null || scope.isFinished() || task instanceof Closeable) {
       return null;
     }
-    return new ScopedTask(task, scope);
+    return isOfJetty(task.getClass().getName()) ? null : new ScopedTask(task, scope);
+  }
+
+  private static boolean isOfJetty(String type) {
+    return type.startsWith(OF_CONTEXTS) || type.startsWith(OF_SERVLETS);
   }
 }

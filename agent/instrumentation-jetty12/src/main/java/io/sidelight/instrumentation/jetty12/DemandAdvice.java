@@ -7,9 +7,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Before {@code ChannelRequest.demand}: the handler wants to go on when there is more to read. All
- * that reads without blocking comes by here, whatever wrappers lie above.
+ * that reads without blocking comes by here, whatever wrappers lie above. Tasks of contexts and
+ * servlets are left alone: {@link ContextRunAdvice} and {@link ServletAdvice} see them run.
  */
 final class DemandAdvice {
+
+  private static final String OF_CONTEXTS = "org.eclipse.jetty.server.handler.ContextRequest";
+  private static final String OF_SERVLETS = "org.eclipse.jetty.ee";
 
   private DemandAdvice() {}
 
@@ -17,7 +21,14 @@ final class DemandAdvice {
   @Advice.ReplaceArgument(0)
   static @Nullable Runnable wrap(
       @Advice.This Request request, @Advice.Argument(0) @Nullable Runnable task) {
-    RequestScope scope = task == null ? null : RequestStream.scope(request);
-    return task == null || scope == null ? null : new ScopedTask(task, scope);
+    if (task == null || isOfJetty(task.getClass().getName())) {
+      return null;
+    }
+    RequestScope scope = RequestStream.scope(request);
+    return scope == null ? null : new ScopedTask(task, scope);
+  }
+
+  private static boolean isOfJetty(String type) {
+    return type.startsWith(OF_CONTEXTS) || type.startsWith(OF_SERVLETS);
   }
 }

@@ -75,6 +75,8 @@ public final class Jetty12Instrumentation implements LibraryInstrumentation {
             "(Ljava/lang/Runnable;)V",
             ADVICE + "ContextExecuteAdvice"),
         JoinPoint.of(
+            CONTEXT, "execute", "(Ljava/lang/Runnable;)V", ADVICE + "ContextExecuteAdvice"),
+        JoinPoint.of(
             HANDLERS + "ContextHandler",
             "handle",
             "(" + REQUEST + "Lorg/eclipse/jetty/server/Response;" + CALLBACK_TYPE + ")Z",

@@ -8,6 +8,7 @@ import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ContextHandler;
 import org.eclipse.jetty.server.handler.ThreadLimitHandler;
 import org.eclipse.jetty.util.Callback;
 
@@ -28,6 +29,7 @@ final class ResumedHandlers {
         new Below("/resumed/demand", new Demanding()),
         new Below("/resumed/write", new Writing()),
         new Below("/resumed/execute", new Executing()),
+        new Below("/resumed/context", new ContextHandler(new Executing(), "/")),
         new Below("/resumed/delayed", around(formReader(), new Answering())),
         holding("/resumed/limited", threadLimit()),
         holding("/resumed/qos", quality()));
