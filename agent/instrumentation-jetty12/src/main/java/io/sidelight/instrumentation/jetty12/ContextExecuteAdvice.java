@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Before {@code execute} of {@code ServerContext} and {@code ScopedContext}, by which handlers hand
- * work to the server's threads, {@code DelayedHandler} among them. Left alone are the tasks that the
- * one context makes for the other and those of servlets, which {@link ServletAdvice} sees run, and
- * those that the thread pool closes when it stops.
+ * work to the server's threads, {@code DelayedHandler} among them. Left alone are the tasks that
+ * the one context makes for the other and those of servlets, which {@link ServletAdvice} sees run,
+ * and those that the thread pool closes when it stops.
  */
 final class ContextExecuteAdvice {
 
