@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class KeyValues {
 
   static final int LONGEST_KEY = 128;
+  private static final String REJECTED = "rejected value [";
   private static final int LONGEST_NEXT_KEY = 64;
   private static final int LONGEST_PROBE = 256;
 
@@ -300,6 +301,41 @@ final class KeyValues {
     return i;
   }
 
+  /** The secret in the quotes that open at {@code at}, if its name or a clause of SQL precedes. */
+  long quoted(String s, int floor, int at, int to) {
+    int end = QuotedValue.nameEnd(s, floor, at);
+    if (end == floor) {
+      return Span.NONE;
+    }
+    int from = plainKey(s, floor, end);
+    if (!keys.mayBeListed(s, from, end) && !QuotedValue.clause(s, floor, end)) {
+      return Span.NONE;
+    }
+    boolean phrase = phrase(s, floor, from, end);
+    boolean sure =
+        phrase
+            || rules.quotedNames.contains(s.substring(from, end).toLowerCase(Locale.ROOT))
+            || QuotedValue.clause(s, floor, end);
+    KeyKind kind = sure ? KeyKind.SECRET : keys.of(s, from, end);
+    if (kind != KeyKind.SECRET && kind != KeyKind.QUALIFIED) {
+      return Span.NONE;
+    }
+    long value = QuotedValue.content(s, at, to);
+    if (value == Span.NONE
+        || prose(s, at + 1, Span.to(value))
+        || (!sure && !Shapes.opaque(s, at + 1, Span.to(value)))) {
+      return Span.NONE;
+    }
+    if (explainer != null) {
+      explainer.key(
+          phrase ? KeyRules.Role.PHRASE : KeyRules.Role.KEY,
+          s,
+          phrase ? phraseStart(s, floor, from) : from,
+          end);
+    }
+    return value;
+  }
+
   boolean countsTests(String s, int at, int to) {
     return results.in(s, at, to);
   }
@@ -363,6 +399,14 @@ final class KeyValues {
       int end = Entities.indexOf(s, from, to, entity);
       count(end - after);
       return kind.masks(s, from, end) ? Span.of(from, end) : Span.NONE;
+    }
+    if (s.startsWith(REJECTED, from)) {
+      // A validation message of Spring.
+      from += REJECTED.length();
+      int end = s.indexOf(']', from);
+      int stop = s.indexOf("]; codes", from);
+      end = stop >= 0 && stop < to ? stop : end;
+      return end > from && end < to ? Span.of(from, end) : Span.of(from, to);
     }
     int open = from;
     while (open < to && open - from < 64 && s.charAt(open) == '\\') {

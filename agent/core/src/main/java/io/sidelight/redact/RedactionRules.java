@@ -37,6 +37,8 @@ public final class RedactionRules {
   final Set<String> harmlessLastWords;
   final Set<String> prose;
   final Set<String> testResults;
+  final Set<String> quotedNames;
+  final Set<String> optionProse;
   final Set<String> pathWords;
   final Set<String> hookWords;
   final List<String> vendorKeys;
@@ -70,6 +72,8 @@ public final class RedactionRules {
     harmlessLastWords = joined(file.section("harmless last words"));
     prose = joined(file.section("prose"));
     hookWords = joined(file.section("hook words"));
+    quotedNames = joined(file.section("quoted names"));
+    optionProse = joined(file.section("option prose"));
     testResults = joined(file.section("test results"));
     pathWords = joined(file.section("path words"));
     vendorKeys = file.section("vendor keys");

@@ -21,6 +21,7 @@ final class TextScanner {
   private final Triggers triggers;
   private final KeyValues keyValues;
   private final VendorKeys vendorKeys;
+  private final CommandLine commands;
   private final UrlScanner urls;
   private final KeyRules keys;
   private final @Nullable Work work;
@@ -32,6 +33,7 @@ final class TextScanner {
     this.explainer = explainer;
     this.keyValues = new KeyValues(keys, rules, work, explainer);
     this.vendorKeys = new VendorKeys(rules.vendorKeys, work);
+    this.commands = new CommandLine(keys, rules);
     this.urls = new UrlScanner(this, keys, explainer);
     this.work = work;
     this.triggers = new Triggers(vendorKeys);
@@ -225,7 +227,9 @@ final class TextScanner {
       case Triggers.TOKEN:
         return i - 2 >= floor && s.charAt(i - 2) == 'e';
       case Triggers.VENDOR:
-        return s.startsWith("--", i - 1) || vendorKeys.find(s, floor, i, to) != Span.NONE;
+        return s.startsWith("--", i - 1)
+            || vendorKeys.find(s, floor, i, to) != Span.NONE
+            || commands.find(s, floor, i, to) != Span.NONE;
       case Triggers.DIGIT:
         return Iban.find(s, floor, i, to) != Span.NONE;
       default:
@@ -295,14 +299,16 @@ final class TextScanner {
         return written(s, start, i + 1, to);
       case Triggers.ESCAPE:
         long escaped = escaped(s, start, floor, i, to);
-        return escaped == Span.NONE ? vendorKeys.find(s, floor, i, to) : escaped;
+        return escaped == Span.NONE ? marked(s, floor, i, to) : escaped;
+      case Triggers.QUOTE:
+        return keyValues.quoted(s, floor, i, to);
       case Triggers.TAG:
         return i > floor && s.charAt(i - 1) == '-'
             ? keyValues.find(s, start, floor, i - 1, 2, to)
             : XmlElement.find(s, start, i, to, keys, explainer);
       default:
         long block = s.charAt(i) == '-' ? privateKey(s, floor, i, to) : Span.NONE;
-        return block == Span.NONE ? vendorKeys.find(s, floor, i, to) : block;
+        return block == Span.NONE ? marked(s, floor, i, to) : block;
     }
   }
 
@@ -314,6 +320,18 @@ final class TextScanner {
       explainer.rule(token == Span.NONE ? "oracle url" : "bot token");
     }
     return span;
+  }
+
+  private long marked(String s, int floor, int i, int to) {
+    long key = vendorKeys.find(s, floor, i, to);
+    if (key != Span.NONE) {
+      return key;
+    }
+    long argument = commands.find(s, floor, i, to);
+    if (explainer != null && argument != Span.NONE) {
+      explainer.rule("command line");
+    }
+    return argument;
   }
 
   /** The content of the element whose tag ends at {@code end} in a bracket written as text. */
@@ -359,7 +377,10 @@ final class TextScanner {
         break;
       case Triggers.VENDOR:
         boolean block = s.startsWith("-----BEGIN ", from);
-        to.rule(block ? "private key" : "vendor key " + vendorKeys.mark(s, from, Span.to(span)));
+        String of = vendorKeys.mark(s, from, Span.to(span));
+        if (block || !of.isEmpty()) {
+          to.rule(block ? "private key" : "vendor key " + of);
+        }
         break;
       default:
         break;

@@ -22,6 +22,9 @@ final class Triggers {
   static final byte VENDOR = 6;
   static final byte TAG = 7;
 
+  /** A quote after a word. */
+  static final byte QUOTE = 10;
+
   /** The end of a bracket written as an HTML entity. */
   static final byte ENTITY = 8;
 
@@ -77,8 +80,8 @@ final class Triggers {
       long kind = 1L << Math.min(next, FIRST - 1);
       boolean any = false;
       for (char first = 0; first < 128; first++) {
-        if (vendorKeys.pair(first, second) || (first == '-' && second == '-')) {
-          pair(first, second, kind, VENDOR);
+        if (vendorKeys.pair(first, second) || command(first, second)) {
+          pair(first, second, kind, second == '\'' || second == '"' ? QUOTE : VENDOR);
           any = true;
         }
       }
@@ -101,6 +104,13 @@ final class Triggers {
         pair(first, second, OF_SCHEME, SCHEME);
       }
     }
+  }
+
+  /** A private key or an option, {@code AUTH}, and a quote after a word. */
+  private static boolean command(char first, char second) {
+    return (first == '-' && (second == '-' || second == 'u' || second == 'U'))
+        || (first == 'A' && second == 'U')
+        || (first == ' ' && (second == '\'' || second == '"'));
   }
 
   private void pair(char first, char second, long kind, byte action) {
