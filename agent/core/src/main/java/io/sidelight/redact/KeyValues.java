@@ -17,6 +17,7 @@ final class KeyValues {
 
   static final int LONGEST_KEY = 128;
   private static final String REJECTED = "rejected value [";
+  private static final String CODES = "]; codes";
   private static final int LONGEST_NEXT_KEY = 64;
   private static final int LONGEST_PROBE = 256;
 
@@ -301,37 +302,50 @@ final class KeyValues {
     return i;
   }
 
+  /** Whether a name that quotes may follow ends before the quote or escape at {@code at}. */
+  boolean namesQuoted(String s, int floor, int at) {
+    int end = QuotedValue.nameEnd(s, floor, at);
+    if (end == floor || "dyestnDYESTN".indexOf(s.charAt(end - 1)) < 0) {
+      return false;
+    }
+    KeyKind kind = quotedKind(s, floor, plainKey(s, floor, end), end);
+    return kind != KeyKind.PLAIN;
+  }
+
+  /** How a value in quotes is read after a name: as a secret, if it looks like one, or not. */
+  private KeyKind quotedKind(String s, int floor, int from, int end) {
+    if (QuotedValue.clause(s, floor, end)) {
+      return KeyKind.SECRET;
+    }
+    if (!keys.mayBeListed(s, from, end)) {
+      return KeyKind.PLAIN;
+    }
+    if (phrase(s, floor, from, end)
+        || rules.quotedNames.contains(s.substring(from, end).toLowerCase(Locale.ROOT))) {
+      return KeyKind.SECRET;
+    }
+    KeyKind kind = keys.of(s, from, end);
+    return kind == KeyKind.SECRET || kind == KeyKind.QUALIFIED ? KeyKind.OPAQUE : KeyKind.PLAIN;
+  }
+
   /** The secret in the quotes that open at {@code at}, if its name or a clause of SQL precedes. */
   long quoted(String s, int floor, int at, int to) {
-    int end = QuotedValue.nameEnd(s, floor, at);
-    if (end == floor) {
-      return Span.NONE;
-    }
-    int from = plainKey(s, floor, end);
-    if (!keys.mayBeListed(s, from, end) && !QuotedValue.clause(s, floor, end)) {
-      return Span.NONE;
-    }
-    boolean phrase = phrase(s, floor, from, end);
-    boolean sure =
-        phrase
-            || rules.quotedNames.contains(s.substring(from, end).toLowerCase(Locale.ROOT))
-            || QuotedValue.clause(s, floor, end);
-    KeyKind kind = sure ? KeyKind.SECRET : keys.of(s, from, end);
-    if (kind != KeyKind.SECRET && kind != KeyKind.QUALIFIED) {
+    if (!namesQuoted(s, floor, at)) {
       return Span.NONE;
     }
     long value = QuotedValue.content(s, at, to);
-    if (value == Span.NONE
-        || prose(s, at + 1, Span.to(value))
-        || (!sure && !Shapes.opaque(s, at + 1, Span.to(value)))) {
+    if (value == Span.NONE || prose(s, at + 1, Span.to(value))) {
+      return Span.NONE;
+    }
+    int end = QuotedValue.nameEnd(s, floor, at);
+    int from = plainKey(s, floor, end);
+    if (!quotedKind(s, floor, from, end).masks(s, at + 1, Span.to(value))) {
       return Span.NONE;
     }
     if (explainer != null) {
-      explainer.key(
-          phrase ? KeyRules.Role.PHRASE : KeyRules.Role.KEY,
-          s,
-          phrase ? phraseStart(s, floor, from) : from,
-          end);
+      boolean phrase = phrase(s, floor, from, end);
+      KeyRules.Role role = phrase ? KeyRules.Role.PHRASE : KeyRules.Role.KEY;
+      explainer.key(role, s, phrase ? phraseStart(s, floor, from) : from, end);
     }
     return value;
   }
@@ -404,9 +418,14 @@ final class KeyValues {
       // A validation message of Spring.
       from += REJECTED.length();
       int end = s.indexOf(']', from);
-      int stop = s.indexOf("]; codes", from);
-      end = stop >= 0 && stop < to ? stop : end;
-      return end > from && end < to ? Span.of(from, end) : Span.of(from, to);
+      end = end < 0 || end > to ? to : end;
+      for (int i = end; i < to && i - end < LONGEST_PROBE; i++) {
+        if (s.startsWith(CODES, i)) {
+          end = i;
+          break;
+        }
+      }
+      return end > from ? Span.of(from, end) : Span.NONE;
     }
     int open = from;
     while (open < to && open - from < 64 && s.charAt(open) == '\\') {

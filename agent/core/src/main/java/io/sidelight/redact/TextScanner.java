@@ -162,6 +162,9 @@ final class TextScanner {
         flags |= JsonString.ESCAPED;
         // All others stand for white space, quotes and backslashes, of which no secret begins.
         flags |= escaped == 'u' || escaped == '/' ? JsonString.SUSPECT : 0;
+        if (escaped == '"' && keyValues.namesQuoted(s, from, i)) {
+          flags |= JsonString.SUSPECT;
+        }
         i = Math.min(i + 2, to);
       } else {
         if ((flags & JsonString.SUSPECT) == 0 && promisingSeparator(s, from, i, to)) {
