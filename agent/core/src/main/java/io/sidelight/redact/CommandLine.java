@@ -28,7 +28,9 @@ final class CommandLine {
     }
     char c = s.charAt(at);
     if (s.charAt(at - 1) == '-') {
-      return c == '-' ? option(s, at + 1, to) : c == 'u' || c == 'U' ? user(s, at + 1, to) : Span.NONE;
+      return c == '-'
+          ? option(s, at + 1, to)
+          : c == 'u' || c == 'U' ? user(s, at + 1, to) : Span.NONE;
     }
     return c == 'U' ? command(s, floor, at - 1, to) : Span.NONE;
   }
@@ -69,7 +71,8 @@ final class CommandLine {
     boolean digits = true;
     while (colon < to
         && colon - from < LONGEST_USER
-        && (CharacterKind.has(CharacterKind.WORD, s.charAt(colon)) || "@.+\\".indexOf(s.charAt(colon)) >= 0)) {
+        && (CharacterKind.has(CharacterKind.WORD, s.charAt(colon))
+            || "@.+\\".indexOf(s.charAt(colon)) >= 0)) {
       digits &= Shapes.digit(s.charAt(colon));
       colon++;
     }
@@ -83,7 +86,8 @@ final class CommandLine {
 
   /** The last of one or two words after {@code AUTH}, if that is all of a command. */
   private long command(String s, int floor, int at, int to) {
-    if (!s.startsWith(AUTH, at) || (at > floor && "\n\r\"'`>[(:".indexOf(before(s, floor, at)) < 0)) {
+    if (!s.startsWith(AUTH, at)
+        || (at > floor && "\n\r\"'`>[(:".indexOf(before(s, floor, at)) < 0)) {
       return Span.NONE;
     }
     int from = at + AUTH.length();
@@ -108,7 +112,9 @@ final class CommandLine {
   }
 
   private static boolean startsArgument(String s, int floor, int at) {
-    return at <= floor || Shapes.blank(s.charAt(at - 1)) || "\"'`[(,=>:".indexOf(s.charAt(at - 1)) >= 0;
+    return at <= floor
+        || Shapes.blank(s.charAt(at - 1))
+        || "\"'`[(,=>:".indexOf(s.charAt(at - 1)) >= 0;
   }
 
   /** Blanks, or a comma and quotes as in a list of arguments. */
@@ -142,15 +148,20 @@ final class CommandLine {
     char c = s.charAt(at);
     return Shapes.blank(c)
         || Shapes.quote(c)
-        || ((c == ',' || Shapes.closer(c)) && (at + 1 >= to || Shapes.blank(s.charAt(at + 1))) && !MaskedCopy.endsAt(s, at + 1));
+        || ((c == ',' || Shapes.closer(c))
+            && (at + 1 >= to || Shapes.blank(s.charAt(at + 1)))
+            && !MaskedCopy.endsAt(s, at + 1));
   }
 
   private boolean prose(String s, int from, int to) {
     int end = from;
-    while (end < to && end - from < 16 && (Shapes.lower(s.charAt(end)) || Shapes.upper(s.charAt(end)))) {
+    while (end < to
+        && end - from < 16
+        && (Shapes.lower(s.charAt(end)) || Shapes.upper(s.charAt(end)))) {
       end++;
     }
-    boolean word = end > from && (end >= to || !CharacterKind.has(CharacterKind.WORD, s.charAt(end)));
+    boolean word =
+        end > from && (end >= to || !CharacterKind.has(CharacterKind.WORD, s.charAt(end)));
     String found = word ? s.substring(from, end).toLowerCase(java.util.Locale.ROOT) : "";
     return word && (rules.prose.contains(found) || rules.optionProse.contains(found));
   }

@@ -29,13 +29,17 @@ final class QuotedValue {
     }
     int length = end - from;
     boolean last =
-        (length == 2 && (s.regionMatches(true, from, "by", 0, 2) || s.regionMatches(true, from, "as", 0, 2)))
+        (length == 2
+                && (s.regionMatches(true, from, "by", 0, 2)
+                    || s.regionMatches(true, from, "as", 0, 2)))
             || (length == 6 && s.regionMatches(true, from, "values", 0, 6));
     if (!last) {
       return false;
     }
     int least = Math.max(floor, from - LONGEST_CLAUSE);
-    for (int i = from - IDENTIFIED.length(); i >= least && s.charAt(i + IDENTIFIED.length() - 1) != ','; i--) {
+    for (int i = from - IDENTIFIED.length();
+        i >= least && s.charAt(i + IDENTIFIED.length() - 1) != ',';
+        i--) {
       if (s.regionMatches(true, i, IDENTIFIED, 0, IDENTIFIED.length())) {
         return true;
       }

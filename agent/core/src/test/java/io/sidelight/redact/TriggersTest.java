@@ -38,7 +38,9 @@ class TriggersTest {
 
   private boolean place(char first, char second) {
     return (first < 128 && vendorKeys.pair(first, second))
-        || List.of("--", "-u", "-U", "AU", " '", " \"", "t;", "\\u", "yJ", "be", "ba", "bE", "bA", "Be", "Ba", "BE", "BA")
+        || List.of(
+                "--", "-u", "-U", "AU", " '", " \"", "t;", "\\u", "yJ", "be", "ba", "bE", "bA",
+                "Be", "Ba", "BE", "BA")
             .contains("" + first + second)
         || (Shapes.upper(first) && digit(second));
   }
