@@ -63,6 +63,12 @@ public final class Scenarios {
     }
   }
 
+  public static final class MasksNothing {
+    public static String call(String in) {
+      return in + "!";
+    }
+  }
+
   public static final class MasksWithoutALink {
     public static String call(String in) {
       return in + "!";

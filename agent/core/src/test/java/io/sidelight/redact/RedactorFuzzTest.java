@@ -120,10 +120,26 @@ class RedactorFuzzTest {
     for (String section : List.of("words", "last words", "path words", "vendor keys")) {
       for (String entry : rules.section(section)) {
         String literal = entry.replaceAll("\\{[^}]*}", "");
-        dictionary.append('"').append(literal.split(" ")[0]).append("\"\n");
+        dictionary.append(dictionaryEntry(literal.split(" ")[0]));
       }
     }
     Files.writeString(seeds.resolveSibling(seeds.getFileName() + ".dict"), dictionary);
+  }
+
+  /** As libFuzzer reads it, in the encoding of {@link RedactorFuzz}; empty for no word. */
+  private static String dictionaryEntry(String word) {
+    if (word.isEmpty()) {
+      return "";
+    }
+    StringBuilder entry = new StringBuilder("\"");
+    for (byte b : word.getBytes(StandardCharsets.UTF_8)) {
+      if (b > 0 && Character.isLetterOrDigit(b)) {
+        entry.append((char) b);
+      } else {
+        entry.append(String.format("\\x%02X", b));
+      }
+    }
+    return entry.append("\"\n").toString();
   }
 
   private static char[] letters(String channel) {

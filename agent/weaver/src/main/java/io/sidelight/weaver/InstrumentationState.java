@@ -26,7 +26,7 @@ final class InstrumentationState {
    */
   private static final int PATIENCE = 10;
 
-  private static final String MASKING = "; lines are masked all the same";
+  private static final String MASKING = "; lines are masked all the same, unless a warning names a class";
   private static final long PERIOD_NANOS = TimeUnit.MINUTES.toNanos(1);
 
   private final LibraryInstrumentation library;
@@ -113,6 +113,16 @@ final class InstrumentationState {
       full |= next == 0;
       return full && now - failures[next] < PERIOD_NANOS;
     }
+  }
+
+  /** A class whose lines are to be masked could not be instrumented, and no other advice helps. */
+  void maskingLost(String className) {
+    Diagnostics.report(
+        "masking:" + name,
+        "secrets in lines of the application that "
+            + className
+            + " writes are not masked: this version of the library could not be instrumented there",
+        null);
   }
 
   /** Turns every call site into a no-op and says so, once. */

@@ -118,7 +118,9 @@ final class WeavingTransformer implements ClassFileTransformer {
       JoinPoint lacking = wanted.lacking(missing);
       if (lacking != null) {
         state.disable("this version of the library has no " + lacking);
-        return whole ? weave(target, loader, className, classFile) : null;
+        return whole
+            ? weave(target, loader, className, classFile)
+            : withoutMasking(state, className);
       }
       if (wanted.isOfLibrary()) {
         state.markWoven();
@@ -131,8 +133,16 @@ final class WeavingTransformer implements ClassFileTransformer {
           className + " could not be instrumented and runs unchanged",
           e);
       state.disable(className + " could not be instrumented: " + e);
-      return whole ? weave(target, loader, className, classFile) : null;
+      return whole
+          ? weave(target, loader, className, classFile)
+          : withoutMasking(state, className);
     }
+  }
+
+  /** The class stays as it is, and the user has to know, since masking was asked for. */
+  private static byte @Nullable [] withoutMasking(InstrumentationState state, String className) {
+    state.maskingLost(className);
+    return null;
   }
 
   /** Two threads may make one each; they are alike. */

@@ -97,6 +97,14 @@ class FailSafetyTest extends WeaverContract {
   }
 
   @Test
+  void joinPoint_thatMasksAndIsMissing_isNamed() throws Throwable {
+    assertThat(new LibraryLoader().call("Scenarios$MasksNothing", "in")).isEqualTo("in!");
+    List<String> lines = weaving.takeLines();
+    assertWarned(lines, "Scenarios$MasksNothing writes are not masked");
+    assertDisabled(lines, "MasksNothing", "has no sample.library.Scenarios$MasksNothing.gone");
+  }
+
+  @Test
   void exitAdvice_thatThrows_changesNeitherResultNorThrowable() throws Throwable {
     LibraryLoader loader = new LibraryLoader();
     assertThat(loader.call("Scenarios$FailsAtExit", "in")).isEqualTo("in!");

@@ -77,6 +77,10 @@ final class SampleInstrumentation implements LibraryInstrumentation {
             JoinPoint.of(LIBRARY + "Scenarios$MasksNot", "call", CALL, ADVICE + "MaskAdvice")
                 .thatMasks()),
         new SampleInstrumentation(
+            "MasksNothing",
+            JoinPoint.of(LIBRARY + "Scenarios$MasksNothing", "gone", CALL, ADVICE + "MaskAdvice")
+                .thatMasks()),
+        new SampleInstrumentation(
             "MasksWithoutALink",
             JoinPoint.of(
                     LIBRARY + "Scenarios$MasksWithoutALink",
