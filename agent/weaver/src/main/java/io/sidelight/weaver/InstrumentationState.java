@@ -26,7 +26,8 @@ final class InstrumentationState {
    */
   private static final int PATIENCE = 10;
 
-  private static final String MASKING = "; lines are masked all the same, unless a warning names a class";
+  private static final String MASKING =
+      "; lines are masked all the same, unless a warning names a class";
   private static final long PERIOD_NANOS = TimeUnit.MINUTES.toNanos(1);
 
   private final LibraryInstrumentation library;

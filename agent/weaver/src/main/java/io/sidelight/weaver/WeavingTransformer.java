@@ -133,9 +133,7 @@ final class WeavingTransformer implements ClassFileTransformer {
           className + " could not be instrumented and runs unchanged",
           e);
       state.disable(className + " could not be instrumented: " + e);
-      return whole
-          ? weave(target, loader, className, classFile)
-          : withoutMasking(state, className);
+      return whole ? weave(target, loader, className, classFile) : withoutMasking(state, className);
     }
   }
 
