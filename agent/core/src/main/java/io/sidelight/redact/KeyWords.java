@@ -22,6 +22,14 @@ final class KeyWords {
   }
 
   /**
+   * The same for a name that nothing hides and that is in NFKC: the JDK's tables for {@link
+   * Normalizer} would have to be loaded at the agent's start otherwise.
+   */
+  static List<String> ofPlain(String name) {
+    return split(name);
+  }
+
+  /**
    * The words of the innermost name of a form's nested key: {@code pin} of {@code user[pin]} and of
    * {@code users[pin][]}, which a JSON body would have as a key of its own. Empty if there is none.
    */

@@ -54,31 +54,31 @@ public final class RedactionRules {
 
   private RedactionRules(
       RulesFile file, Collection<String> moreKeys, Collection<String> moreHeaders) {
-    headerLastWords = joined(file.section("header last words"));
-    headerTailWords = joined(file.section("header tail words"));
-    cookieHeaders = joined(file.section("cookie headers"));
-    urlHeaders = joined(file.section("url headers"));
-    words = joined(file.section("words"));
-    lastWords = joined(file.section("last words"));
+    headerLastWords = listed(file.section("header last words"));
+    headerTailWords = listed(file.section("header tail words"));
+    cookieHeaders = listed(file.section("cookie headers"));
+    urlHeaders = listed(file.section("url headers"));
+    words = listed(file.section("words"));
+    lastWords = listed(file.section("last words"));
     endings = file.section("endings");
-    wholeKeys = joined(file.section("whole keys"));
-    opaqueKeys = joined(file.section("opaque values"));
-    queryKeys = joined(file.section("query keys"));
-    countedWords = joined(file.section("counted words"));
-    nameKeys = joined(file.section("name keys"));
-    valueKeys = joined(file.section("value keys"));
+    wholeKeys = listed(file.section("whole keys"));
+    opaqueKeys = listed(file.section("opaque values"));
+    queryKeys = listed(file.section("query keys"));
+    countedWords = listed(file.section("counted words"));
+    nameKeys = listed(file.section("name keys"));
+    valueKeys = listed(file.section("value keys"));
     jwkMembers = new HashSet<>(file.section("json web key"));
-    tailWords = joined(file.section("tail words"));
-    harmlessLastWords = joined(file.section("harmless last words"));
-    prose = joined(file.section("prose"));
-    hookWords = joined(file.section("hook words"));
-    quotedNames = joined(file.section("quoted names"));
-    optionProse = joined(file.section("option prose"));
-    testResults = joined(file.section("test results"));
-    pathWords = joined(file.section("path words"));
+    tailWords = listed(file.section("tail words"));
+    harmlessLastWords = listed(file.section("harmless last words"));
+    prose = listed(file.section("prose"));
+    hookWords = listed(file.section("hook words"));
+    quotedNames = listed(file.section("quoted names"));
+    optionProse = listed(file.section("option prose"));
+    testResults = listed(file.section("test results"));
+    pathWords = listed(file.section("path words"));
     vendorKeys = file.section("vendor keys");
-    keep = joined(file.section("keep"));
-    headers.addAll(joined(file.section("headers")));
+    keep = listed(file.section("keep"));
+    headers.addAll(listed(file.section("headers")));
     added.addAll(joined(moreKeys));
     added.addAll(joined(moreHeaders));
     headers.addAll(joined(moreHeaders));
@@ -130,14 +130,27 @@ public final class RedactionRules {
     return rules;
   }
 
+  /** Names of the rules file, which are written as they are compared. */
+  private static Set<String> listed(Collection<String> names) {
+    Set<String> result = new HashSet<>();
+    for (String name : names) {
+      add(result, KeyWords.ofPlain(name));
+    }
+    return result;
+  }
+
+  /** Names of the user, in any spelling. */
   private static Set<String> joined(Collection<String> names) {
     Set<String> result = new HashSet<>();
     for (String name : new ArrayList<>(names)) {
-      String joined = KeyWords.join(KeyWords.of(name));
-      if (!joined.isEmpty()) {
-        result.add(joined);
-      }
+      add(result, KeyWords.of(name));
     }
     return result;
+  }
+
+  private static void add(Set<String> names, List<String> words) {
+    if (!words.isEmpty()) {
+      names.add(KeyWords.join(words));
+    }
   }
 }

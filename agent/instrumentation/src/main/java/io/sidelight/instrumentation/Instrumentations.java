@@ -11,6 +11,7 @@ import io.sidelight.instrumentation.jersey.JerseyInstrumentation;
 import io.sidelight.instrumentation.jetty.JettyInstrumentation;
 import io.sidelight.instrumentation.jetty12.Jetty12Instrumentation;
 import io.sidelight.instrumentation.jul.JulInstrumentation;
+import io.sidelight.instrumentation.jul.SystemLoggerInstrumentation;
 import io.sidelight.instrumentation.log4j.Log4jInstrumentation;
 import io.sidelight.instrumentation.logback.LogbackInstrumentation;
 import io.sidelight.instrumentation.okhttp.OkHttpInstrumentation;
@@ -116,6 +117,7 @@ public final class Instrumentations {
     }
     if (config.get(Options.INSTRUMENT_JUL)) {
       enabled.add(new JulInstrumentation());
+      enabled.add(new SystemLoggerInstrumentation());
       enabled.add(new JbossLogInstrumentation());
     }
     if (config.get(Options.INSTRUMENT_LOG4J)) {

@@ -31,7 +31,7 @@ public final class JulInstrumentation implements LibraryInstrumentation {
   public List<JoinPoint> joinPoints() {
     List<JoinPoint> joinPoints = new ArrayList<>(SupplierMethods.withLevel(JUL + "Logger"));
     joinPoints.addAll(Builders.joinPoints());
-    addSystemLogger(joinPoints);
+    addBridges(joinPoints);
     Collections.addAll(
         joinPoints,
         JoinPoint.of(JUL + "Logger", "log", RECORD + "V", ADVICE + "LogAdvice"),
@@ -60,28 +60,18 @@ public final class JulInstrumentation implements LibraryInstrumentation {
   }
 
   /**
-   * What {@code System.Logger} has itself is what SLF4J's bridge and others don't override. Read in
-   * the JDK 17 and 25, {@code slf4j-jdk-platform-logging} 2.0.17 and {@code log4j-jpl} 2.25.5.
+   * Bridges that override methods of {@code System.Logger}. Read in {@code
+   * slf4j-jdk-platform-logging} 2.0.17 and {@code log4j-jpl} 2.25.5.
    */
-  private static void addSystemLogger(List<JoinPoint> joinPoints) {
-    String level = "(Ljava/lang/System$Logger$Level;";
-    String supplier = level + "Ljava/util/function/Supplier;";
-    String thrown = "Ljava/lang/Throwable;)V";
-    String advice = ADVICE + "SystemLoggerAdvice$";
-    for (String logger :
-        new String[] {
-          "java.lang.System$Logger", "org.apache.logging.log4j.jpl.Log4jSystemLogger"
-        }) {
-      joinPoints.add(JoinPoint.optional(logger, "log", supplier + ")V", advice + "OfSupplier"));
-      joinPoints.add(JoinPoint.optional(logger, "log", supplier + thrown, advice + "OfSupplier"));
-      joinPoints.add(
-          JoinPoint.optional(logger, "log", level + "Ljava/lang/Object;)V", advice + "OfObject"));
-    }
+  private static void addBridges(List<JoinPoint> joinPoints) {
+    joinPoints.addAll(
+        SystemLoggerInstrumentation.suppliers("org.apache.logging.log4j.jpl.Log4jSystemLogger"));
     joinPoints.add(
         JoinPoint.optional(
             "org.slf4j.jdk.platform.logging.SLF4JPlatformLogger",
             "log",
-            level + "Ljava/util/ResourceBundle;Ljava/lang/String;[Ljava/lang/Object;)V",
-            advice + "OfArguments"));
+            "(Ljava/lang/System$Logger$Level;Ljava/util/ResourceBundle;Ljava/lang/String;"
+                + "[Ljava/lang/Object;)V",
+            SystemLoggerInstrumentation.ADVICE + "OfArguments"));
   }
 }
