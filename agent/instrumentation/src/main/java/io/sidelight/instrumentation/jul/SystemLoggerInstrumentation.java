@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * The methods that {@code System.Logger} has itself and bridges such as SLF4J's don't override: they
- * run a supplier once the logger has said that its level is on. Read in the JDK 17 and 25.
+ * The methods that {@code System.Logger} has itself and bridges such as SLF4J's don't override:
+ * they run a supplier once the logger has said that its level is on. Read in the JDK 17 and 25.
  *
  * <p>The JDK's own loggers override all of them, so without a bridge nothing is woven. That matters
  * since every {@code System.exit} of JDK 21 and up loads the interface.
