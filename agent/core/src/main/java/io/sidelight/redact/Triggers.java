@@ -43,10 +43,16 @@ final class Triggers {
   private static final long OF_ENTITY = 1 << 4;
   private static final long OF_ESCAPE = 1 << 5;
 
-  /** The first of the classes of vendors' keys, one for each second. */
+  /** The first of the classes of vendors' keys, one for nearly each second. */
   private static final int VENDORS = 6;
 
   private static final int FIRST = 31;
+
+  /** The last class, and those that share it: after the firsts of each other they are rare. */
+  private static final int LAST = FIRST - 1;
+
+  private static final String SHARING = "BDGKQV";
+
   private static final long NONE = ALWAYS << FIRST;
   private static final long IS_DIGIT = 1L << 63;
 
@@ -76,8 +82,9 @@ final class Triggers {
     }
     int next = VENDORS;
     for (char second = 0; second < 128; second++) {
-      // Were there ever more of them, the last would share a class: more places, none too few.
-      long kind = 1L << Math.min(next, FIRST - 1);
+      boolean shares = SHARING.indexOf(second) >= 0;
+      // Were there ever more of them, the last would share a class too: more places, none too few.
+      long kind = 1L << (shares ? LAST : Math.min(next, LAST - 1));
       boolean any = false;
       for (char first = 0; first < 128; first++) {
         if (vendorKeys.pair(first, second) || command(first, second)) {
@@ -85,7 +92,7 @@ final class Triggers {
           any = true;
         }
       }
-      next += any ? 1 : 0;
+      next += any && !shares ? 1 : 0;
     }
     pair('y', 'J', OF_TOKEN, TOKEN);
     pair('t', ';', OF_ENTITY, ENTITY);
