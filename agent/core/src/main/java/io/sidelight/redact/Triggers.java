@@ -34,7 +34,8 @@ final class Triggers {
   /** Bits of an entry: pairs of which it is the second; by {@link #FIRST} left, the first. */
   private static final long OF_SCHEME = 1;
 
-  private static final long OF_TOKEN = 1 << 1;
+  // The second lowest stays free: it is where the bit of a digit comes to lie by FIRST right.
+
   private static final long OF_ACCOUNT = 1 << 2;
 
   /** Set in each entry as a first, so that a character of this kind is a place wherever it is. */
@@ -43,16 +44,19 @@ final class Triggers {
   private static final long OF_ENTITY = 1 << 4;
   private static final long OF_ESCAPE = 1 << 5;
 
-  /** The first of the classes of vendors' keys, one for nearly each second. */
-  private static final int VENDORS = 6;
+  private static final long OF_RARE = 1 << 6;
+  private static final long OF_TOKEN = 1 << 7;
+
+  /**
+   * Seconds that share a class, so that each of them is a place after the firsts of all. Text has
+   * so few of them that this costs nothing; classes are few.
+   */
+  static final String RARE_SECONDS = "$BDGQVz~";
+
+  /** The first of the classes of vendors' keys and of options, one for each other second. */
+  private static final int VENDORS = 8;
 
   private static final int FIRST = 31;
-
-  /** The last class, and those that share it: after the firsts of each other they are rare. */
-  private static final int LAST = FIRST - 1;
-
-  private static final String SHARING = "BDGKQV";
-
   private static final long NONE = ALWAYS << FIRST;
   private static final long IS_DIGIT = 1L << 63;
 
@@ -82,17 +86,19 @@ final class Triggers {
     }
     int next = VENDORS;
     for (char second = 0; second < 128; second++) {
-      boolean shares = SHARING.indexOf(second) >= 0;
-      // Were there ever more of them, the last would share a class too: more places, none too few.
-      long kind = 1L << (shares ? LAST : Math.min(next, LAST - 1));
+      boolean rare = RARE_SECONDS.indexOf(second) >= 0;
       boolean any = false;
       for (char first = 0; first < 128; first++) {
         if (vendorKeys.pair(first, second) || command(first, second)) {
-          pair(first, second, kind, second == '\'' || second == '"' ? QUOTE : VENDOR);
+          byte action = second == '\'' || second == '"' ? QUOTE : VENDOR;
+          pair(first, second, rare ? OF_RARE : 1L << next, action);
           any = true;
         }
       }
-      next += any && !shares ? 1 : 0;
+      next += any && !rare ? 1 : 0;
+    }
+    if (next > FIRST) {
+      throw new IllegalStateException("too many seconds");
     }
     pair('y', 'J', OF_TOKEN, TOKEN);
     pair('t', ';', OF_ENTITY, ENTITY);

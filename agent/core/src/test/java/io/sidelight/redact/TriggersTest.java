@@ -36,6 +36,23 @@ class TriggersTest {
     assertThat(triggers.places(places)).isEqualTo(0x7f);
   }
 
+  @Test
+  void next_defaultRules_stopsAtNoOtherPair() {
+    VendorKeys keys = new VendorKeys(RedactionRules.defaults().vendorKeys, null);
+    Triggers all = new Triggers(keys);
+    for (char first = 0; first < 128; first++) {
+      for (char second = 0; second < 128; second++) {
+        String text = "" + first + second;
+        boolean place = all.isAlways(second) || keys.pair(first, second) || place(first, second);
+        if (Triggers.RARE_SECONDS.indexOf(second) < 0) {
+          assertThat(all.next(text, 0, 1, 2) == 1).as(text).isEqualTo(place);
+        } else {
+          assertThat(place && all.next(text, 0, 1, 2) != 1).as(text).isFalse();
+        }
+      }
+    }
+  }
+
   private boolean place(char first, char second) {
     return (first < 128 && vendorKeys.pair(first, second))
         || List.of(
