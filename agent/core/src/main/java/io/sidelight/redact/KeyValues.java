@@ -417,7 +417,9 @@ final class KeyValues {
     if (s.startsWith(REJECTED, from)) {
       // A validation message of Spring.
       from += REJECTED.length();
-      int end = s.indexOf(']', from);
+      // A mask ends in a bracket itself.
+      int masked = s.startsWith(Redactor.MASK, from) ? from + Redactor.MASK.length() : from;
+      int end = s.indexOf(']', masked);
       end = end < 0 || end > to ? to : end;
       for (int i = end; i < to && i - end < LONGEST_PROBE; i++) {
         if (s.startsWith(CODES, i)) {
