@@ -208,4 +208,9 @@ final class Client implements Server {
     command.addAll(List.of(MAIN, work.toString(), AccessLog.PATTERN, callerClass));
     return command;
   }
+
+  @Override
+  public Set<Quirk> quirks(String version) {
+    return TomcatQuirks.OF_ALL;
+  }
 }

@@ -3,6 +3,7 @@ package io.sidelight.tests;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 /** A service that is careless with secrets, on embedded Tomcat. */
 final class DoorsOnTomcat implements Server {
@@ -31,5 +32,10 @@ final class DoorsOnTomcat implements Server {
     Path main = ServerSources.compile(MAIN, false, Artifacts.classPath(tomcat, LOGBACK));
     return List.of(
         "-cp", Artifacts.classPath(List.of(main), tomcat, LOGBACK), MAIN, work.toString());
+  }
+
+  @Override
+  public Set<Quirk> quirks(String version) {
+    return TomcatQuirks.OF_ALL;
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** JAX-RS by Jersey; the versions are Jersey's. */
 final class JerseyOnTomcat implements Server {
@@ -63,5 +64,10 @@ final class JerseyOnTomcat implements Server {
       default:
         return "9.0.121";
     }
+  }
+
+  @Override
+  public Set<Quirk> quirks(String version) {
+    return TomcatQuirks.OF_ALL;
   }
 }

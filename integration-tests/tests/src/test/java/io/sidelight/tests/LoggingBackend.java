@@ -311,4 +311,9 @@ final class LoggingBackend implements Server {
     command.addAll(classes);
     return command;
   }
+
+  @Override
+  public Set<Quirk> quirks(String version) {
+    return TomcatQuirks.OF_ALL;
+  }
 }

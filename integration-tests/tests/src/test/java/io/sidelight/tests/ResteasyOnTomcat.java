@@ -3,6 +3,7 @@ package io.sidelight.tests;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 /** JAX-RS by RESTEasy; the versions are RESTEasy's. */
 final class ResteasyOnTomcat implements Server {
@@ -49,5 +50,10 @@ final class ResteasyOnTomcat implements Server {
       return "9.0.121";
     }
     return version.startsWith("6.") ? "10.1.59" : "11.0.25";
+  }
+
+  @Override
+  public Set<Quirk> quirks(String version) {
+    return TomcatQuirks.OF_ALL;
   }
 }

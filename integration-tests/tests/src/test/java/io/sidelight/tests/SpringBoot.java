@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** A Spring Boot application with the server that it brings: 2.7 and 3 as one jar each. */
 final class SpringBoot implements Server {
@@ -61,5 +62,10 @@ final class SpringBoot implements Server {
         "--server.tomcat.accesslog.rotate=false",
         "--server.tomcat.accesslog.buffered=false",
         "--server.tomcat.accesslog.pattern=" + AccessLog.PATTERN);
+  }
+
+  @Override
+  public Set<Quirk> quirks(String version) {
+    return TomcatQuirks.OF_ALL;
   }
 }

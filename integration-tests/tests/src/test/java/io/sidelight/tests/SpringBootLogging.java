@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 /** The Spring Boot application with another logging library than Logback. */
@@ -57,5 +58,10 @@ final class SpringBootLogging implements Server {
     command.addAll(BootApplication.withLogging(target, work, library.apply(target.version())));
     command.addAll(SpringBoot.tomcat(work));
     return command;
+  }
+
+  @Override
+  public Set<Quirk> quirks(String version) {
+    return TomcatQuirks.OF_ALL;
   }
 }

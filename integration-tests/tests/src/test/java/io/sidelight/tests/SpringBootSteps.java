@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** A Spring Boot application with methods to time, some of them of Kotlin. */
 final class SpringBootSteps implements Server {
@@ -45,5 +46,10 @@ final class SpringBootSteps implements Server {
     command.add("--server.port=0");
     command.addAll(SpringBoot.tomcat(work));
     return command;
+  }
+
+  @Override
+  public Set<Quirk> quirks(String version) {
+    return TomcatQuirks.OF_ALL;
   }
 }

@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Spring Boot with Spring Security, on the Tomcat that it brings; by versions of Spring Boot. */
 final class SpringSecurity implements Server {
@@ -53,5 +54,10 @@ final class SpringSecurity implements Server {
     command.add("--server.port=0");
     command.addAll(SpringBoot.tomcat(work));
     return command;
+  }
+
+  @Override
+  public Set<Quirk> quirks(String version) {
+    return TomcatQuirks.OF_ALL;
   }
 }

@@ -3,6 +3,7 @@ package io.sidelight.tests;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 /** The filters of Spring Security 5 without Spring Boot; by versions of Spring Security. */
 final class SpringSecurityFilters implements Server {
@@ -38,5 +39,10 @@ final class SpringSecurityFilters implements Server {
     Path compiled = ServerSources.compile(MAIN, target.javax(), libraries);
     return List.of(
         "-cp", compiled + File.pathSeparator + libraries, MAIN, work.toString(), AccessLog.PATTERN);
+  }
+
+  @Override
+  public Set<Quirk> quirks(String version) {
+    return TomcatQuirks.OF_ALL;
   }
 }

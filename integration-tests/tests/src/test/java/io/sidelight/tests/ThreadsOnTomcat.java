@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * An application that hands work to other threads, on embedded Tomcat, with the oldest supported
@@ -69,5 +70,10 @@ final class ThreadsOnTomcat implements Server {
     command.addAll(
         List.of("-cp", Artifacts.classPath(List.of(main), artifacts), MAIN, work.toString()));
     return command;
+  }
+
+  @Override
+  public Set<Quirk> quirks(String version) {
+    return TomcatQuirks.OF_ALL;
   }
 }

@@ -6,6 +6,9 @@ import java.util.Set;
 /** Where releases of Tomcat go their own way, however they are started. */
 final class TomcatQuirks {
 
+  /** Of every release. */
+  static final Set<Quirk> OF_ALL = Set.of(Quirk.LOGS_CHUNK_FRAMING, Quirk.LOGS_UNSENT_HEADERS);
+
   private TomcatQuirks() {}
 
   /**
@@ -16,7 +19,7 @@ final class TomcatQuirks {
     int patch = Integer.parseInt(version.substring(version.lastIndexOf('.') + 1));
     boolean early =
         (version.startsWith("8.5.") && patch <= 41) || (version.startsWith("9.0.") && patch <= 20);
-    Set<Quirk> quirks = EnumSet.of(Quirk.LOGS_CHUNK_FRAMING, Quirk.LOGS_UNSENT_HEADERS);
+    Set<Quirk> quirks = EnumSet.copyOf(OF_ALL);
     if (early) {
       quirks.add(Quirk.NO_TIMEOUT_OVER_HTTP2);
       quirks.add(Quirk.FORM_LOGIN_HAS_NO_PRINCIPAL);

@@ -126,9 +126,17 @@ final class JettyExchange implements ServerExchange {
     }
   }
 
-  /** Sending failed. */
-  void writeFailed() {
-    unwritten = true;
+  /**
+   * Sending failed: for good if the connection has failed, else until another response is sent in
+   * its place. Jetty wraps the failure of a connection; without a cause its exception is about its
+   * own state, such as after headers that were too large.
+   */
+  void writeFailed(@Nullable Throwable thrown) {
+    if (thrown instanceof IOException && thrown.getCause() instanceof IOException) {
+      disconnected = true;
+    } else {
+      unwritten = true;
+    }
   }
 
   /**

@@ -14,10 +14,11 @@ final class WriteFailureAdvice {
 
   /** Returns the scope that the thread had before. */
   @Advice.OnMethodEnter
-  static @Nullable Object enter(@Advice.This Response response) {
+  static @Nullable Object enter(
+      @Advice.This Response response, @Advice.Argument(0) @Nullable Throwable thrown) {
     JettyExchange exchange = RequestStream.exchange(response.getRequest());
     if (exchange != null) {
-      exchange.writeFailed();
+      exchange.writeFailed(thrown);
     }
     return Threads.enter(response.getRequest());
   }
