@@ -33,7 +33,10 @@ final class RequestFailure {
     this.disconnected = disconnected;
   }
 
-  static RequestFailure of(Request request, int status) {
+  /**
+   * @param refused whether the protocol decided on an error before the request got to the adapter
+   */
+  static RequestFailure of(Request request, int status, boolean refused) {
     Object attribute = request.getAttribute(JAKARTA);
     if (attribute == null) {
       attribute = request.getAttribute(JAVAX);
@@ -45,7 +48,7 @@ final class RequestFailure {
     if (!isOfProtocol(thrown)) {
       return new RequestFailure(thrown, false);
     }
-    if (status >= 400 && status < 500) {
+    if (refused || (status >= 400 && status < 500)) {
       return REFUSED;
     }
     return thrown instanceof IOException ? DISCONNECTED : new RequestFailure(thrown, false);

@@ -117,7 +117,7 @@ final class TomcatExchange implements ServerExchange {
     if (scope.isFinished()) {
       return;
     }
-    failure = RequestFailure.of(connectorRequest, status());
+    failure = RequestFailure.of(connectorRequest, status(), refused);
     if (headersFailed && !response.isCommitted()) {
       RequestLifecycle.get().identify(scope);
       return;
