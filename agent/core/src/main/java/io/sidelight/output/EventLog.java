@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EventLog {
 
-  /** With what {@link StandardError#sayBriefly} may wait, an end takes five seconds more. */
+  /** Five seconds in all, of which {@link StandardError#sayBriefly} may need the last part. */
   private static final long CLOSE_NANOS =
       TimeUnit.SECONDS.toNanos(5) - StandardError.MOST_WAIT_NANOS;
 

@@ -100,8 +100,8 @@ final class LineWriter implements Runnable {
   }
 
   /**
-   * From now on lines are waited for: those that are queued by {@link #awaitWritten}, a later one
-   * by the thread that has it. Threads that are blocked by a full queue go on.
+   * Makes threads wait for their lines from now on. Lines in the queue are waited for by {@link
+   * #awaitWritten}. Threads that a full queue blocks go on.
    */
   void close() {
     closed = true;
@@ -209,7 +209,7 @@ final class LineWriter implements Runnable {
       Thread made = new Thread(topGroup(), this, "sidelight-writer", 0, false);
       made.setDaemon(true);
       made.setContextClassLoader(null);
-      thread = made; // before it starts: it takes itself for the writer
+      thread = made; // before the start, because the new thread compares itself with it
       made.start();
     } catch (Throwable failure) {
       // No memory for a thread is not a failure of the request that logs: a later line tries.
@@ -256,7 +256,7 @@ final class LineWriter implements Runnable {
   /** Has the writer thread write what is queued, and waits for that, after {@link #close}. */
   private void awaitRound() {
     if (isWriter() || patience.isOver()) {
-      return; // of a line that the writer itself has, the round that is going on takes care
+      return; // the writer's own lines are written by the round that it is in
     }
     long round = asked.incrementAndGet();
     startThread();

@@ -116,7 +116,7 @@ final class InstrumentationState {
     }
   }
 
-  /** A class whose lines are to be masked could not be instrumented, and no other advice helps. */
+  /** Warns that the lines of a class are not masked, because it could not be instrumented. */
   void maskingLost(String className) {
     Diagnostics.report(
         "masking:" + name,
