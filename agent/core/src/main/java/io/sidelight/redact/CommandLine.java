@@ -1,24 +1,42 @@
 package io.sidelight.redact;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Finds secrets in command lines, also as a list of arguments: {@code --password x}, {@code
- * "--token", "x"}, {@code -u user:password}, and what follows {@code AUTH} where a command starts.
+ * "--token", "x"}, {@code -u user:password}, the passwords of short options of well-known commands
+ * ({@code mysql -px}, {@code redis-cli -a x}), and what follows {@code AUTH} where a command
+ * starts.
  *
- * <p>Looks ahead over a bounded stretch, or over what it then masks.
+ * <p>Looks back and ahead over a bounded stretch, or over what it then masks.
  */
 final class CommandLine {
 
   private static final int LONGEST_OPTION = 64;
   private static final int LONGEST_USER = 64;
   private static final int LONGEST_GAP = 5;
+  private static final int LONGEST_COMMAND = 160;
   private static final String AUTH = "AUTH ";
 
   private final KeyRules keys;
-  private final RedactionRules rules;
+  private final CommandOptions options;
+  private final Prose prose;
+  private final Prose optionProse;
+  private final @Nullable Work work;
 
-  CommandLine(KeyRules keys, RedactionRules rules) {
+  CommandLine(KeyRules keys, Prose prose, RedactionRules rules, @Nullable Work work) {
     this.keys = keys;
-    this.rules = rules;
+    this.prose = prose;
+    this.optionProse = new Prose(rules.optionProse);
+    this.options = new CommandOptions(rules.commandOptions);
+    this.work = work;
+  }
+
+  /** Whether an option, {@code AUTH} or {@code BY} may have these as its first or last letters. */
+  static boolean pair(char first, char second) {
+    return first == '-'
+        ? second == '-' || CommandOptions.LETTERS.indexOf(second) >= 0
+        : (first == 'A' && second == 'U') || (first == 'B' && second == 'Y');
   }
 
   /** The secret after the option or command whose second character is at {@code at}. */
@@ -27,12 +45,41 @@ final class CommandLine {
       return Span.NONE;
     }
     char c = s.charAt(at);
-    if (s.charAt(at - 1) == '-') {
-      return c == '-'
-          ? option(s, at + 1, to)
-          : c == 'u' || c == 'U' ? user(s, at + 1, to) : Span.NONE;
+    if (s.charAt(at - 1) != '-') {
+      return c == 'U' ? command(s, floor, at - 1, to) : Span.NONE;
     }
-    return c == 'U' ? command(s, floor, at - 1, to) : Span.NONE;
+    switch (c) {
+      case '-':
+        return option(s, at + 1, to);
+      case 'u':
+      case 'U':
+        return user(s, at + 1, to);
+      default:
+        return shortOption(s, floor, at, to);
+    }
+  }
+
+  /** The password that the command before it takes by an option of one letter. */
+  private long shortOption(String s, int floor, int at, int to) {
+    int from = gap(s, at + 1, to);
+    boolean attached = from == at + 1;
+    if (CommandOptions.LETTERS.indexOf(s.charAt(at)) < 0 || !isValue(s, from, to)) {
+      return Span.NONE;
+    }
+    int least = Math.max(floor, at - LONGEST_COMMAND);
+    if (work != null) {
+      work.steps += at - least;
+    }
+    if (!options.takesPassword(s, least, at, attached)) {
+      return Span.NONE;
+    }
+    int end = attached ? argumentEnd(s, at - 1, from, to) : argumentEnd(s, from, to);
+    return end > from ? Span.of(from, end) : Span.NONE;
+  }
+
+  /** Whether an argument starts here that may be a secret: no other option, variable or blank. */
+  private static boolean isValue(String s, int at, int to) {
+    return at < to && "-<[{$(|>&;".indexOf(s.charAt(at)) < 0 && !Shapes.blank(s.charAt(at));
   }
 
   private long option(String s, int from, int to) {
@@ -51,7 +98,7 @@ final class CommandLine {
       return Span.NONE;
     }
     int value = gap(s, end, to);
-    if (value >= to || "-<[{$(|>&;".indexOf(s.charAt(value)) >= 0 || prose(s, value, to)) {
+    if (!isValue(s, value, to) || isProse(s, value, to)) {
       return Span.NONE;
     }
     int valueEnd = argumentEnd(s, value, to);
@@ -92,7 +139,7 @@ final class CommandLine {
     }
     int from = at + AUTH.length();
     int end = argumentEnd(s, from, to);
-    if (prose(s, from, to)) {
+    if (isProse(s, from, to)) {
       return Span.NONE;
     }
     if (end < to && s.charAt(end) == ' ') {
@@ -153,16 +200,7 @@ final class CommandLine {
             && !MaskedCopy.endsAt(s, at + 1));
   }
 
-  private boolean prose(String s, int from, int to) {
-    int end = from;
-    while (end < to
-        && end - from < 16
-        && (Shapes.lower(s.charAt(end)) || Shapes.upper(s.charAt(end)))) {
-      end++;
-    }
-    boolean word =
-        end > from && (end >= to || !CharacterKind.has(CharacterKind.WORD, s.charAt(end)));
-    String found = word ? s.substring(from, end).toLowerCase(java.util.Locale.ROOT) : "";
-    return word && (rules.prose.contains(found) || rules.optionProse.contains(found));
+  private boolean isProse(String s, int from, int to) {
+    return prose.isWord(s, from, to) || optionProse.isWord(s, from, to);
   }
 }

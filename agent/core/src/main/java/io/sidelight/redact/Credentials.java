@@ -57,7 +57,10 @@ final class Credentials {
     while (end > 0 && !Shapes.lower(s.charAt(end - 1)) && !Shapes.upper(s.charAt(end - 1))) {
       end--;
     }
-    return end >= 5 && s.regionMatches(true, end - 5, "basic", 0, 5) ? "basic" : "bearer";
+    if (end >= 5 && s.regionMatches(true, end - 5, "basic", 0, 5)) {
+      return "basic";
+    }
+    return end >= 6 && s.regionMatches(true, end - 6, "bearer", 0, 6) ? "bearer" : "";
   }
 
   private static int runEnd(String s, int from, int to) {

@@ -138,23 +138,17 @@ final class JsonScanner {
         if (place == Place.ITEM && depth == opaqueList) {
           kind = KeyKind.OPAQUE;
         }
-        if (kind != KeyKind.PLAIN) {
-          named = decided(kind, named, s, from - 1, end, to);
-          kind = kind == KeyKind.OPAQUE ? kind : named.kind;
-        }
         out =
-            kind != KeyKind.PLAIN && masks(kind, s, from, string)
-                ? mask(out, s, from, end, named, "")
-                : content(s, from, string, level, out);
+            kind == KeyKind.PLAIN
+                ? content(s, from, string, level, out)
+                : underKey(kind, named, s, from, string, level, out);
         i = after;
       } else if (c == '{' || c == '[') {
         if (kind != KeyKind.PLAIN) {
           named = decided(kind, named, s, i, to, to);
           kind = named.kind;
         }
-        if (kind != KeyKind.SECRET
-            && kind != KeyKind.QUALIFIED
-            && (kind != KeyKind.COUNTED || !CountedValue.holdsText(s, i, to))) {
+        if (kind == KeyKind.PLAIN || !masksWhole(kind, s, i, to)) {
           depth++;
           opaqueList = kind == KeyKind.OPAQUE && c == '[' ? depth : opaqueList;
           kind = KeyKind.PLAIN;
@@ -177,16 +171,8 @@ final class JsonScanner {
         if (end == i) {
           return notJson(s, out);
         }
-        if (kind != KeyKind.PLAIN) {
-          named = decided(kind, named, s, i, end, to);
-          kind = named.kind;
-        }
-        if (kind != KeyKind.PLAIN
-            && kind.masks(s, i, end)
-            && !text.countsTests(named.key, s, i, to)) {
-          out = mask(out, s, i, end, named, "\"");
-        } else if (end - i > LONGEST_PLAIN_NUMBER && text.finds(s.substring(i, end))) {
-          out = MaskedCopy.mask(out, s, i, end, "\"");
+        if (kind != KeyKind.PLAIN || end - i > LONGEST_PLAIN_NUMBER) {
+          out = literal(kind, named, s, i, end, out);
         }
         i = end;
       }
@@ -269,6 +255,35 @@ final class JsonScanner {
         : start;
   }
 
+  /** Masks a string under a key that may give it away, or what is secret in it. */
+  private @Nullable MaskedCopy underKey(
+      KeyKind kind,
+      KnownKey named,
+      String s,
+      int from,
+      long string,
+      int level,
+      @Nullable MaskedCopy copy) {
+    int end = JsonString.end(string);
+    KnownKey by = decided(kind, named, s, from - 1, end, s.length());
+    KeyKind decided = kind == KeyKind.OPAQUE ? kind : by.kind;
+    return decided != KeyKind.PLAIN && masks(decided, s, from, string)
+        ? mask(copy, s, from, end, by, "")
+        : content(s, from, string, level, copy);
+  }
+
+  /** Masks a number, a boolean or null that its key gives away, or a number by its shape. */
+  private @Nullable MaskedCopy literal(
+      KeyKind kind, KnownKey named, String s, int from, int end, @Nullable MaskedCopy copy) {
+    KnownKey by = decided(kind, named, s, from, end, s.length());
+    if (by.kind.masks(s, from, end) && !text.countsTests(by.key, s, from, s.length())) {
+      return mask(copy, s, from, end, by, "\"");
+    }
+    return end - from > LONGEST_PLAIN_NUMBER && text.finds(s.substring(from, end))
+        ? MaskedCopy.mask(copy, s, from, end, "\"")
+        : copy;
+  }
+
   /** Masks a value that its key gives away. */
   private @Nullable MaskedCopy mask(
       @Nullable MaskedCopy copy, String s, int from, int to, KnownKey named, String quote) {
@@ -277,6 +292,13 @@ final class JsonScanner {
       explainer.masked(s, from, to);
     }
     return MaskedCopy.mask(copy, s, from, to, quote);
+  }
+
+  /** Whether the object or array at {@code at} is masked whole. */
+  private static boolean masksWhole(KeyKind kind, String s, int at, int to) {
+    return kind == KeyKind.SECRET
+        || kind == KeyKind.QUALIFIED
+        || (kind == KeyKind.COUNTED && CountedValue.holdsText(s, at, to));
   }
 
   private static boolean masks(KeyKind kind, String s, int from, long string) {

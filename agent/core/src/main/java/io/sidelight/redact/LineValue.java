@@ -24,12 +24,12 @@ final class LineValue {
     boolean masked = s.startsWith(Redactor.MASK, at);
     char c = s.charAt(at);
     if (!masked && (c == '[' || c == '{')) {
-      int nested = KeyValues.nestedEnd(s, at, to);
+      int nested = ValueText.nestedEnd(s, at, to);
       line = Math.max(nested, lineEnd(s, nested, to));
       return closes(s, nested, line) ? nested : trimmed(s, nested, line);
     }
     line = quoteEnd(s, key, at, line, to);
-    if (masked || KeyValues.endsWith(s, keyEnd, "authorization")) {
+    if (masked || KeyText.endsWith(s, keyEnd, "authorization")) {
       int word = masked ? at + Redactor.MASK.length() : Credentials.oneWordEnd(s, at, line);
       if (word > at
           && (s.charAt(keyEnd) == '=' && word < line && s.charAt(word) == ' '
@@ -65,7 +65,7 @@ final class LineValue {
       if (end > at && s.charAt(end - 1) == '=') {
         return line; // Parameters in quotes of their own.
       }
-      if (KeyValues.outside(s, i + 1, to)) {
+      if (ValueText.outside(s, i + 1, to)) {
         return end;
       }
     }
@@ -86,7 +86,7 @@ final class LineValue {
       i++;
     }
     int name = i;
-    while (i < line && i - name < 64 && KeyValues.keyChar(s.charAt(i))) {
+    while (i < line && i - name < 64 && KeyText.isKey(s.charAt(i))) {
       i++;
     }
     return i > name && i < line && (s.charAt(i) == '=' || s.charAt(i) == ':');

@@ -39,6 +39,7 @@ public final class RedactionRules {
   final Set<String> testResults;
   final Set<String> quotedNames;
   final Set<String> optionProse;
+  final List<String> commandOptions;
   final Set<String> pathWords;
   final Set<String> hookWords;
   final List<String> vendorKeys;
@@ -74,6 +75,7 @@ public final class RedactionRules {
     hookWords = listed(file.section("hook words"));
     quotedNames = listed(file.section("quoted names"));
     optionProse = listed(file.section("option prose"));
+    commandOptions = file.section("command options");
     testResults = listed(file.section("test results"));
     pathWords = listed(file.section("path words"));
     vendorKeys = file.section("vendor keys");

@@ -20,6 +20,7 @@ final class TextScanner {
 
   private final Triggers triggers;
   private final KeyValues keyValues;
+  private final QuotedValue quotedValues;
   private final VendorKeys vendorKeys;
   private final CommandLine commands;
   private final UrlScanner urls;
@@ -31,9 +32,12 @@ final class TextScanner {
       RedactionRules rules, KeyRules keys, @Nullable Work work, @Nullable Explainer explainer) {
     this.keys = keys;
     this.explainer = explainer;
-    this.keyValues = new KeyValues(keys, rules, work, explainer);
+    Phrases phrases = new Phrases(keys);
+    Prose prose = new Prose(rules.prose);
+    this.keyValues = new KeyValues(keys, phrases, prose, rules, work, explainer);
+    this.quotedValues = new QuotedValue(keys, phrases, prose, rules.quotedNames, explainer);
     this.vendorKeys = new VendorKeys(rules.vendorKeys, work);
-    this.commands = new CommandLine(keys, rules);
+    this.commands = new CommandLine(keys, prose, rules, work);
     this.urls = new UrlScanner(this, keys, explainer);
     this.work = work;
     this.triggers = new Triggers(vendorKeys);
@@ -162,7 +166,7 @@ final class TextScanner {
         flags |= JsonString.ESCAPED;
         // All others stand for white space, quotes and backslashes, of which no secret begins.
         flags |= escaped == 'u' || escaped == '/' ? JsonString.SUSPECT : 0;
-        if (escaped == '"' && keyValues.namesQuoted(s, from, i)) {
+        if (escaped == '"' && quotedValues.isNamed(s, from, i)) {
           flags |= JsonString.SUSPECT;
         }
         i = Math.min(i + 2, to);
@@ -226,13 +230,11 @@ final class TextScanner {
             || BotToken.promising(s, i);
       case Triggers.SCHEME:
         return (i > floor && Credentials.schemeAt(s, i - 1))
-            || vendorKeys.find(s, floor, i, to) != Span.NONE;
+            || marked(s, floor, i, to) != Span.NONE;
       case Triggers.TOKEN:
         return i - 2 >= floor && s.charAt(i - 2) == 'e';
       case Triggers.VENDOR:
-        return s.startsWith("--", i - 1)
-            || vendorKeys.find(s, floor, i, to) != Span.NONE
-            || commands.find(s, floor, i, to) != Span.NONE;
+        return s.charAt(i) == '-' || marked(s, floor, i, to) != Span.NONE;
       case Triggers.DIGIT:
         return Iban.find(s, floor, i, to) != Span.NONE;
       default:
@@ -295,7 +297,7 @@ final class TextScanner {
             : Span.NONE;
       case Triggers.SCHEME:
         long credentials = i > floor ? Credentials.find(s, i - 1, to) : Span.NONE;
-        return credentials == Span.NONE ? vendorKeys.find(s, floor, i, to) : credentials;
+        return credentials == Span.NONE ? marked(s, floor, i, to) : credentials;
       case Triggers.TOKEN:
         return JsonWebToken.find(s, floor, i, to);
       case Triggers.ENTITY:
@@ -304,7 +306,7 @@ final class TextScanner {
         long escaped = escaped(s, start, floor, i, to);
         return escaped == Span.NONE ? marked(s, floor, i, to) : escaped;
       case Triggers.QUOTE:
-        return keyValues.quoted(s, floor, i, to);
+        return quotedValues.find(s, floor, i, to);
       case Triggers.TAG:
         return i > floor && s.charAt(i - 1) == '-'
             ? keyValues.find(s, start, floor, i - 1, 2, to)
@@ -325,12 +327,16 @@ final class TextScanner {
     return span;
   }
 
+  /** A vendor's key, or what an option, a command or a clause of SQL gives away. */
   private long marked(String s, int floor, int i, int to) {
     long key = vendorKeys.find(s, floor, i, to);
-    if (key != Span.NONE) {
+    if (key != Span.NONE || i <= floor || !CommandLine.pair(s.charAt(i - 1), s.charAt(i))) {
       return key;
     }
-    long argument = commands.find(s, floor, i, to);
+    long argument =
+        s.charAt(i) == SqlText.LAST_OF_CLAUSE
+            ? SqlText.unquotedPassword(s, floor, i, to)
+            : commands.find(s, floor, i, to);
     if (explainer != null && argument != Span.NONE) {
       explainer.rule("command line");
     }
@@ -367,7 +373,10 @@ final class TextScanner {
         break;
       case Triggers.SCHEME:
         String mark = vendorKeys.mark(s, from, Span.to(span));
-        to.rule(mark.isEmpty() ? Credentials.schemeBefore(s, from) : "vendor key " + mark);
+        String rule = mark.isEmpty() ? Credentials.schemeBefore(s, from) : "vendor key " + mark;
+        if (!rule.isEmpty()) {
+          to.rule(rule);
+        }
         break;
       case Triggers.TOKEN:
         to.rule(JsonWebToken.encrypted(s, from, Span.to(span)) ? "jwe" : "jwt");

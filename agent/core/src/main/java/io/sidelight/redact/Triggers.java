@@ -46,15 +46,16 @@ final class Triggers {
 
   private static final long OF_RARE = 1 << 6;
   private static final long OF_TOKEN = 1 << 7;
+  private static final long OF_OPTION = 1 << 8;
 
   /**
    * Seconds that share a class, so that each of them is a place after the firsts of all. Text has
    * so few of them that this costs nothing; classes are few.
    */
-  static final String RARE_SECONDS = "$BDGQVz~";
+  static final String RARE_SECONDS = "$BDGQVYz~";
 
   /** The first of the classes of vendors' keys and of options, one for each other second. */
-  private static final int VENDORS = 8;
+  private static final int VENDORS = 9;
 
   private static final int FIRST = 31;
   private static final long NONE = ALWAYS << FIRST;
@@ -89,16 +90,18 @@ final class Triggers {
       boolean rare = RARE_SECONDS.indexOf(second) >= 0;
       boolean any = false;
       for (char first = 0; first < 128; first++) {
-        if (vendorKeys.pair(first, second) || command(first, second)) {
+        if (vendorKeys.pair(first, second) || word(first, second)) {
           byte action = second == '\'' || second == '"' ? QUOTE : VENDOR;
           pair(first, second, rare ? OF_RARE : 1L << next, action);
           any = true;
+        } else if (first == '-' && CommandLine.pair(first, second)) {
+          pair(first, second, OF_OPTION, VENDOR);
         }
       }
       next += any && !rare ? 1 : 0;
     }
     if (next > FIRST) {
-      throw new IllegalStateException("too many seconds");
+      throw new IllegalStateException("too many seconds: " + next);
     }
     pair('y', 'J', OF_TOKEN, TOKEN);
     pair('t', ';', OF_ENTITY, ENTITY);
@@ -119,11 +122,10 @@ final class Triggers {
     }
   }
 
-  /** A private key or an option, {@code AUTH}, and a quote after a word. */
-  private static boolean command(char first, char second) {
-    return (first == '-' && (second == '-' || second == 'u' || second == 'U'))
-        || (first == 'A' && second == 'U')
-        || (first == ' ' && (second == '\'' || second == '"'));
+  /** {@code AUTH}, {@code IDENTIFIED BY}, and a quote after a word or in a call. */
+  private static boolean word(char first, char second) {
+    return (first != '-' && CommandLine.pair(first, second))
+        || ((first == ' ' || first == '(') && (second == '\'' || second == '"'));
   }
 
   private void pair(char first, char second, long kind, byte action) {

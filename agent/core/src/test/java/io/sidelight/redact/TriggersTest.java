@@ -56,8 +56,8 @@ class TriggersTest {
   private boolean place(char first, char second) {
     return (first < 128 && vendorKeys.pair(first, second))
         || List.of(
-                "--", "-u", "-U", "AU", " '", " \"", "t;", "\\u", "yJ", "be", "ba", "bE", "bA",
-                "Be", "Ba", "BE", "BA")
+                "--", "-u", "-U", "-p", "-P", "-a", "-w", "AU", "BY", " '", " \"", "('", "(\"",
+                "t;", "\\u", "yJ", "be", "ba", "bE", "bA", "Be", "Ba", "BE", "BA")
             .contains("" + first + second)
         || (Shapes.upper(first) && digit(second));
   }
