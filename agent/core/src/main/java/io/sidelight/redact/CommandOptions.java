@@ -29,9 +29,7 @@ final class CommandOptions {
       int option = line.lastIndexOf(" -");
       String command = line.substring(0, option);
       String last = command.substring(command.lastIndexOf(' ') + 1);
-      options
-          .computeIfAbsent(last, any -> new HashSet<>())
-          .add(command + line.substring(option));
+      options.computeIfAbsent(last, any -> new HashSet<>()).add(command + line.substring(option));
     }
   }
 
@@ -54,8 +52,7 @@ final class CommandOptions {
       while (from > least && isWord(s.charAt(from - 1))) {
         from--;
       }
-      Set<String> known =
-          startsCommand(s, from) ? options.get(s.substring(from, end)) : null;
+      Set<String> known = startsCommand(s, from) ? options.get(s.substring(from, end)) : null;
       if (known != null) {
         return known.contains(s.substring(from, end) + option)
             || known.contains(twoWords(s, least, from, end) + option);
@@ -79,7 +76,9 @@ final class CommandOptions {
   }
 
   private static boolean startsCommand(String s, int from) {
-    return from == 0 || s.charAt(from - 1) == ' ' || "/\\\"'`[(=:,\t\n;|&".indexOf(s.charAt(from - 1)) >= 0;
+    return from == 0
+        || s.charAt(from - 1) == ' '
+        || "/\\\"'`[(=:,\t\n;|&".indexOf(s.charAt(from - 1)) >= 0;
   }
 
   private static boolean isWord(char c) {

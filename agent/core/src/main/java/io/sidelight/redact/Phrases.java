@@ -1,6 +1,9 @@
 package io.sidelight.redact;
 
-/** Finds names of secrets that people write with a space: {@code access token}, {@code mot de passe}. */
+/**
+ * Finds names of secrets that people write with a space: {@code access token}, {@code mot de
+ * passe}.
+ */
 final class Phrases {
 
   private static final int LONGEST = 24;

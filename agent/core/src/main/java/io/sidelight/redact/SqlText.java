@@ -5,8 +5,8 @@ package io.sidelight.redact;
  * right before it. Looks back and ahead over a bounded stretch.
  *
  * <p>Sources: MySQL 8.4, MariaDB 11 and Oracle 23 references, {@code CREATE USER}, {@code ALTER
- * USER}, {@code SET PASSWORD}; PostgreSQL's message of {@code unique_violation} ({@code nbtinsert.c});
- * MySQL's {@code ER_DUP_ENTRY}.
+ * USER}, {@code SET PASSWORD}; PostgreSQL's message of {@code unique_violation} ({@code
+ * nbtinsert.c}); MySQL's {@code ER_DUP_ENTRY}.
  */
 final class SqlText {
 
