@@ -84,7 +84,7 @@ final class JsonScanner {
     int i = to > 0 && s.charAt(0) == '\uFEFF' ? 1 : 0;
     while (i < to) {
       byte c = bytes[i];
-      if (Latin1.blank(c)) {
+      if (c != '"' && Latin1.blank(c)) {
         i++;
         continue;
       }
@@ -118,31 +118,30 @@ final class JsonScanner {
         }
         long string = string(s, bytes, from, to);
         int end = JsonString.end(string);
-        int after = end + 1;
-        while (after < to && Latin1.blank(bytes[after])) {
-          after++;
-        }
-        if (place == Place.ITEM && after < to && bytes[after] == ':') {
-          next = keys.known(s, from, end);
-          named = next;
-          kind = next.kind;
-          if (!JsonString.special(string)) {
-            key.followedBy(next);
-            key = next;
+        i = end + 1;
+        if (place == Place.ITEM) {
+          while (i < to && Latin1.blank(bytes[i])) {
+            i++;
           }
-          out = content(s, from, string, level, out);
-          place = Place.VALUE;
-          i = after + 1;
-          continue;
-        }
-        if (place == Place.ITEM && depth == opaqueList) {
-          kind = KeyKind.OPAQUE;
+          if (i < to && bytes[i] == ':') {
+            next = keys.known(s, from, end);
+            named = next;
+            kind = next.kind;
+            if (!JsonString.special(string)) {
+              key.followedBy(next);
+              key = next;
+            }
+            out = content(s, from, string, level, out);
+            place = Place.VALUE;
+            i++;
+            continue;
+          }
+          kind = depth == opaqueList ? KeyKind.OPAQUE : kind;
         }
         out =
             kind == KeyKind.PLAIN
                 ? content(s, from, string, level, out)
                 : underKey(kind, named, s, from, string, level, out);
-        i = after;
       } else if (c == '{' || c == '[') {
         if (kind != KeyKind.PLAIN) {
           named = decided(kind, named, s, i, to, to);
