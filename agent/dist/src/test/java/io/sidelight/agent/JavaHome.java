@@ -16,12 +16,12 @@ import java.util.stream.Stream;
  * A JDK that tests start JVMs of: those named by {@code SIDELIGHT_TEST_JAVA_HOMES}, else the one
  * that runs the tests and, of 17 and 25, what is found beside it or where developers keep JDKs.
  */
-record JavaHome(int feature, Path path) {
+public record JavaHome(int feature, Path path) {
 
   private static final List<Integer> WANTED = List.of(17, 25);
   private static final Map<Integer, JavaHome> FOUND = find();
 
-  static List<JavaHome> supported() {
+  public static List<JavaHome> supported() {
     for (int wanted : WANTED) {
       if (!FOUND.containsKey(wanted)) {
         System.out.println("Skipped on Java " + wanted + ": no such JDK was found.");
