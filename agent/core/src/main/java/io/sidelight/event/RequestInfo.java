@@ -7,6 +7,11 @@ public interface RequestInfo {
 
   String requestId();
 
+  /** Whether the agent made the ID itself, so that no secret can be in it. */
+  default boolean hasOwnId() {
+    return false;
+  }
+
   /** Null while the user isn't known. */
   @Nullable String userId();
 

@@ -66,6 +66,11 @@ public final class LoggedRequest implements RequestInfo {
   }
 
   @Override
+  public boolean hasOwnId() {
+    return scope.hasOwnId();
+  }
+
+  @Override
   public @Nullable String userId() {
     return userId;
   }

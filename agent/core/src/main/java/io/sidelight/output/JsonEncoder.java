@@ -26,6 +26,7 @@ final class JsonEncoder extends LineEncoder {
   private static final byte[] NAME_END = LineBuffer.ascii("\":");
 
   private final LineBuffer out = new LineBuffer();
+  private final EscapedTexts texts = new EscapedTexts();
   private final Timestamp timestamp = Timestamp.utc();
   private final OutputSettings settings;
 
@@ -47,27 +48,27 @@ final class JsonEncoder extends LineEncoder {
     out.append(TS);
     timestamp.append(out, millis);
     out.append(LEVEL);
-    out.escaped(level.name(), true);
+    escaped(level.name());
     out.append(LOGGER);
-    out.escaped(logger, true);
+    escaped(logger);
     out.append(MSG);
-    out.escaped(message, true);
+    escaped(message);
     if (event != null) {
       out.append(EVENT);
-      out.escaped(event, true);
+      escaped(event);
     }
   }
 
   @Override
   void identity(boolean inRequest, String requestId, String userId, String method, String path) {
     out.append(REQUEST_ID);
-    out.escaped(requestId, true);
+    escaped(requestId);
     out.append(USER_ID);
-    out.escaped(userId, true);
+    escaped(userId);
     out.append(METHOD);
-    out.escaped(method, true);
+    escaped(method);
     out.append(PATH);
-    out.escaped(path, true);
+    escaped(path);
     out.append('"');
   }
 
@@ -86,7 +87,7 @@ final class JsonEncoder extends LineEncoder {
     }
     out.append(labels);
     out.append(THREAD);
-    out.escaped(thread, true);
+    escaped(thread);
     out.append('"');
   }
 
@@ -116,7 +117,7 @@ final class JsonEncoder extends LineEncoder {
   void writeString(String name, String value) {
     name(name);
     out.append('"');
-    out.escaped(value, true);
+    escaped(value);
     out.append('"');
   }
 
@@ -145,7 +146,7 @@ final class JsonEncoder extends LineEncoder {
     for (String value : values) {
       out.append(before);
       out.append('"');
-      out.escaped(value, true);
+      escaped(value);
       out.append('"');
       before = ',';
     }
@@ -167,12 +168,26 @@ final class JsonEncoder extends LineEncoder {
     }
   }
 
+  /** Most texts of a line come again with the next. */
+  private void escaped(String text) {
+    byte[] known = texts.find(text);
+    if (known != null) {
+      out.append(known);
+      return;
+    }
+    int from = out.length();
+    out.escaped(text, true);
+    if (texts.wants(text)) {
+      texts.keep(text, out.copyFrom(from));
+    }
+  }
+
   private void name(String name) {
     if (out.last() != '{') {
       out.append(',');
     }
     out.append('"');
-    out.escaped(name, true);
+    escaped(name);
     out.append(NAME_END);
   }
 

@@ -47,6 +47,10 @@ final class LineBuffer {
     return Arrays.copyOf(bytes, length);
   }
 
+  byte[] copyFrom(int start) {
+    return Arrays.copyOfRange(bytes, start, length);
+  }
+
   /** Bytes of a constant that needs no escape. */
   static byte[] ascii(String constant) {
     return constant.getBytes(StandardCharsets.US_ASCII);

@@ -42,6 +42,14 @@ abstract class LineEncoder extends RedactingFields {
   /** Ends the line and hands out its bytes in an array of their own. */
   abstract byte[] finish();
 
+  /**
+   * The bytes of one line.
+   *
+   * <p>One method in place of several small ones, and longer than the 325 bytes of code up to which
+   * HotSpot's C2 inlines a hot method ({@code FreqInlineSize}), on purpose: all of the encoding
+   * would be compiled again into each of its callers, the container's own methods among them, and
+   * keep the compiler busy for seconds while a service warms up.
+   */
   final byte[] encode(Event event, @Nullable RequestInfo request, Redactor with) {
     if (with != redactor()) {
       threadName = null;
@@ -60,12 +68,17 @@ abstract class LineEncoder extends RedactingFields {
     } else {
       identity(
           true,
-          masked(request.requestId(), UNKNOWN),
+          request.hasOwnId() ? request.requestId() : masked(request.requestId(), UNKNOWN),
           masked(request.userId(), UNKNOWN),
           masked(request.method(), UNKNOWN),
           maskedPath(request.path(), UNKNOWN));
     }
-    ownFields(event);
+    try {
+      event.writeTo(this);
+    } catch (Throwable failure) {
+      Diagnostics.rethrowFatal(failure);
+      Diagnostics.report("event", "An event could not write all of its fields.", failure);
+    }
     if (request != null) {
       String traceId = request.traceId();
       String spanId = request.spanId();
@@ -74,17 +87,18 @@ abstract class LineEncoder extends RedactingFields {
           spanId == null ? null : masked(spanId, UNKNOWN));
     }
     origin(thread(event.thread()));
-    exception();
-    return finish();
-  }
-
-  private void ownFields(Event event) {
+    Throwable thrown = thrown();
+    int mark = mark();
     try {
-      event.writeTo(this);
+      if (thrown != null) {
+        failure(thrown, ExceptionText.of(thrown, redactor()));
+      }
     } catch (Throwable failure) {
       Diagnostics.rethrowFatal(failure);
-      Diagnostics.report("event", "An event could not write all of its fields.", failure);
+      rollback(mark, 0);
+      Diagnostics.report("exc", "An exception could not be written and was left out.", failure);
     }
+    return finish();
   }
 
   /** A thread logs many lines under one name, so the last name is kept with its masked form. */
@@ -100,20 +114,5 @@ abstract class LineEncoder extends RedactingFields {
   @SuppressWarnings({"ReferenceEquality", "StringEquality"}) // a cheap hint, equal is not needed
   private static boolean sameObject(String name, @Nullable String other) {
     return name == other;
-  }
-
-  private void exception() {
-    Throwable thrown = thrown();
-    if (thrown == null) {
-      return;
-    }
-    int mark = mark();
-    try {
-      failure(thrown, ExceptionText.of(thrown, redactor()));
-    } catch (Throwable failure) {
-      Diagnostics.rethrowFatal(failure);
-      rollback(mark, 0);
-      Diagnostics.report("exc", "An exception could not be written and was left out.", failure);
-    }
   }
 }

@@ -34,6 +34,7 @@ public final class RequestScope implements RequestInfo {
   private final int bornIn = epoch;
 
   private final String requestId;
+  private final boolean ownId;
   private final @Nullable String requestIdRejected;
   private final @Nullable String method;
   private final @Nullable String path;
@@ -74,15 +75,18 @@ public final class RequestScope implements RequestInfo {
   private @Nullable RequestTimes times;
 
   /**
+   * @param ownId whether the agent made the ID, rather than take the caller's
    * @param requestIdRejected why the caller's request ID was replaced, null when it wasn't
    */
   RequestScope(
       ServerExchange exchange,
       String requestId,
+      boolean ownId,
       @Nullable String requestIdRejected,
       TraceContext trace) {
     this.exchange = exchange;
     this.requestId = requestId;
+    this.ownId = ownId;
     this.requestIdRejected = requestIdRejected;
     this.method = exchange.method();
     this.path = withoutQuery(exchange.path());
@@ -154,6 +158,11 @@ public final class RequestScope implements RequestInfo {
   }
 
   /** Why the caller's request ID was replaced, null when it wasn't. */
+  @Override
+  public boolean hasOwnId() {
+    return ownId;
+  }
+
   @Nullable String requestIdRejected() {
     return requestIdRejected;
   }

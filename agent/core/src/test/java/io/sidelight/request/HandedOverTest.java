@@ -264,6 +264,6 @@ class HandedOverTest {
 
   private static RequestScope scope(String id) {
     FakeExchange exchange = new FakeExchange();
-    return new RequestScope(exchange, id, null, TraceContext.of(exchange));
+    return new RequestScope(exchange, id, true, null, TraceContext.of(exchange));
   }
 }

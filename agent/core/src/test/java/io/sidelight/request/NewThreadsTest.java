@@ -279,6 +279,6 @@ class NewThreadsTest {
 
   private static RequestScope scope() {
     FakeExchange exchange = new FakeExchange();
-    return new RequestScope(exchange, "id", null, TraceContext.of(exchange));
+    return new RequestScope(exchange, "id", true, null, TraceContext.of(exchange));
   }
 }

@@ -76,6 +76,6 @@ class RequestScopeTest {
   }
 
   private RequestScope scope() {
-    return new RequestScope(exchange, "id", null, TraceContext.of(exchange));
+    return new RequestScope(exchange, "id", true, null, TraceContext.of(exchange));
   }
 }
