@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Runs all races with jcstress, in JVMs of its own. Its report stands in {@code target/jcstress}. */
+/**
+ * Runs all races with jcstress, in JVMs of its own. Its report stands in {@code target/jcstress}.
+ */
 class RacesTest {
 
   @Test

@@ -23,7 +23,10 @@ public final class LineQueueRaces {
 
   /** Two producers: both lines are in, each once. */
   @JCStressTest
-  @Outcome(id = {"AB", "BA"}, expect = ACCEPTABLE, desc = "both lines")
+  @Outcome(
+      id = {"AB", "BA"},
+      expect = ACCEPTABLE,
+      desc = "both lines")
   @Outcome(expect = FORBIDDEN, desc = "a line is lost or there twice")
   @State
   public static class TwoProducers {
@@ -48,7 +51,10 @@ public final class LineQueueRaces {
 
   /** Two producers and room for one: one of them is told so, and its line isn't there. */
   @JCStressTest
-  @Outcome(id = {"true false A", "false true B"}, expect = ACCEPTABLE, desc = "one line")
+  @Outcome(
+      id = {"true false A", "false true B"},
+      expect = ACCEPTABLE,
+      desc = "one line")
   @Outcome(expect = FORBIDDEN, desc = "a line that was refused is there, or one taken in is not")
   @State
   public static class RoomForOne {

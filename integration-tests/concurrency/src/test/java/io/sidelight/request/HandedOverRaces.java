@@ -20,7 +20,10 @@ public final class HandedOverRaces {
 
   /** Two requests hand over the same object: each of them gets one of its runs. */
   @JCStressTest
-  @Outcome(id = {"first second", "second first"}, expect = ACCEPTABLE, desc = "one run each")
+  @Outcome(
+      id = {"first second", "second first"},
+      expect = ACCEPTABLE,
+      desc = "one run each")
   @Outcome(expect = FORBIDDEN, desc = "a request has lost its run")
   @State
   public static class TwoRequests {
@@ -75,7 +78,10 @@ public final class HandedOverRaces {
 
   /** Two threads run the object that was handed over twice: neither gets the other's request. */
   @JCStressTest
-  @Outcome(id = {"first second", "second first"}, expect = ACCEPTABLE, desc = "one run each")
+  @Outcome(
+      id = {"first second", "second first"},
+      expect = ACCEPTABLE,
+      desc = "one run each")
   @Outcome(expect = FORBIDDEN, desc = "a run is lost or there twice")
   @State
   public static class TwoRuns {
