@@ -88,6 +88,12 @@ final class AdviceCalls {
     out.visitInvokeDynamicInsn(called.name(), called.descriptor(), BOOTSTRAP, arguments);
   }
 
+  /** Takes the array that advice returned, or null, from the stack and leaves an element of it. */
+  void element(int index) {
+    out.visitInvokeDynamicInsn(
+        "element", "([Ljava/lang/Object;)Ljava/lang/Object;", BOOTSTRAP, instrumentation, index);
+  }
+
   /**
    * Takes the result of advice from the stack and leaves it there if it is of the type, else the
    * local variable. For a primitive type the result is boxed.
@@ -161,7 +167,7 @@ final class AdviceCalls {
       case FIELD:
         loadField(called, binding.name(), wanted, moment);
         break;
-      case NAME:
+      case LABEL:
         out.visitLdcInsn(joinPoint.label());
         convert(called, STRING, wanted);
         break;
@@ -188,7 +194,7 @@ final class AdviceCalls {
 
   private void loadEnter(AdviceMethod called, Type wanted) {
     AdviceMethod enter = advice.enter();
-    if (enter == null || enter.returned().getSort() == Type.VOID) {
+    if (enter == null || !enter.returns()) {
       throw new IllegalStateException(called + " asks for what no enter advice returns");
     }
     Type type = enter.returned();

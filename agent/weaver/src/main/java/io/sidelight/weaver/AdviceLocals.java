@@ -35,7 +35,7 @@ final class AdviceLocals {
     size = method.maxLocals();
     AdviceMethod enter = advice.enter();
     this.enter = size;
-    if (enter != null && enter.returned().getSort() != Type.VOID) {
+    if (enter != null && enter.returns()) {
       add(enter.returned());
     }
     AdviceMethod exit = advice.exit();

@@ -9,19 +9,23 @@ final class AdviceMethod {
   private final String name;
   private final String descriptor;
   private final List<Binding> bindings;
-  private final int index;
+  private final List<Assignment> assignments;
   private final boolean onThrowable;
 
   /**
    * @param bindings what is passed, one for each parameter
-   * @param index of the argument that is replaced, 0 where none is
+   * @param assignments where the result goes
    */
   AdviceMethod(
-      String name, String descriptor, List<Binding> bindings, int index, boolean onThrowable) {
+      String name,
+      String descriptor,
+      List<Binding> bindings,
+      List<Assignment> assignments,
+      boolean onThrowable) {
     this.name = name;
     this.descriptor = descriptor;
-    this.bindings = bindings;
-    this.index = index;
+    this.bindings = List.copyOf(bindings);
+    this.assignments = List.copyOf(assignments);
     this.onThrowable = onThrowable;
   }
 
@@ -45,9 +49,14 @@ final class AdviceMethod {
     return Type.getReturnType(descriptor);
   }
 
-  /** Index of the argument that the result replaces. */
-  int index() {
-    return index;
+  /** Where the result goes, apart from exit advice that asks for it. */
+  List<Assignment> assignments() {
+    return assignments;
+  }
+
+  /** Whether there is a result. */
+  boolean returns() {
+    return returned().getSort() != Type.VOID;
   }
 
   boolean isOnThrowable() {
@@ -76,7 +85,41 @@ final class AdviceMethod {
     RETURN,
     THROWN,
     FIELD,
-    NAME
+    LABEL
+  }
+
+  /** One assignment of the result, or of an element of it. Immutable. */
+  static final class Assignment {
+
+    /** In place of an argument's index: the result of the method. */
+    static final int TO_RETURNED = -1;
+
+    /** In place of an element's index: the result as a whole. */
+    static final int SCALAR = -1;
+
+    private final int target;
+    private final int element;
+
+    /**
+     * @param target index of the argument, or {@link #TO_RETURNED}
+     * @param element index in the array that advice returns, or {@link #SCALAR}
+     */
+    Assignment(int target, int element) {
+      this.target = target;
+      this.element = element;
+    }
+
+    int target() {
+      return target;
+    }
+
+    int element() {
+      return element;
+    }
+
+    boolean isScalar() {
+      return element == SCALAR;
+    }
   }
 
   /** What one parameter is given. */

@@ -1,6 +1,7 @@
 package io.sidelight.weaver;
 
 import io.sidelight.weaver.AdviceCalls.Moment;
+import io.sidelight.weaver.AdviceMethod.Assignment;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.AnnotationVisitor;
@@ -17,11 +18,11 @@ import org.objectweb.asm.TypePath;
  * body, with "return value" in it
  * </pre>
  *
- * <p>becomes, where all three kinds of advice are there,
+ * <p>becomes, with enter advice and exit advice,
  *
  * <pre>
  * entered = enter(…)
- * argument = replace(…), unless that is null
+ * argument = entered, or an element of it, unless that is null
  * try {
  *   body, with "result = value; exit(…, result, null); return result" in it
  * } catch (Throwable thrown) {
@@ -41,7 +42,6 @@ final class AdviceVisitor extends MethodVisitor {
 
   private final MethodOutline method;
   private final @Nullable AdviceMethod enter;
-  private final AdviceClass advice;
   private final @Nullable AdviceMethod exit;
   private final AdviceLocals locals;
   private final AdviceCalls calls;
@@ -60,7 +60,6 @@ final class AdviceVisitor extends MethodVisitor {
       AdviceCalls calls) {
     super(Opcodes.ASM9, next);
     this.method = method;
-    this.advice = advice;
     this.locals = locals;
     this.calls = calls;
     enter = advice.enter();
@@ -69,20 +68,20 @@ final class AdviceVisitor extends MethodVisitor {
   }
 
   private void check() {
-    if (method.isConstructor()
-        && (enter != null
-            || !advice.replacements().isEmpty()
-            || (exit != null && exit.isOnThrowable()))) {
+    if (method.isConstructor() && (enter != null || (exit != null && exit.isOnThrowable()))) {
       throw new IllegalStateException(
           method + " is a constructor, which can have advice for its normal exit only");
     }
-    if (exit != null && returns(exit) && method.returned().getSort() == Type.VOID) {
+    if (exit != null && exit.returns() && method.returned().getSort() == Type.VOID) {
       throw new IllegalStateException(exit + " can't replace the result of " + method);
     }
-    for (AdviceMethod replacement : advice.replacements()) {
-      int argument = replacement.index();
-      if (!method.has(argument) || !isReference(method.type(argument))) {
-        throw new IllegalStateException(replacement + " can't replace an argument of " + method);
+    if (enter != null) {
+      for (Assignment assignment : enter.assignments()) {
+        int argument = assignment.target();
+        if (!method.has(argument) || !isReference(method.type(argument))) {
+          throw new IllegalStateException(
+              enter + " can't replace argument " + argument + " of " + method);
+        }
       }
     }
   }
@@ -92,15 +91,12 @@ final class AdviceVisitor extends MethodVisitor {
     super.visitCode();
     if (enter != null) {
       calls.call(enter, Moment.START);
-      if (returns(enter)) {
+      if (enter.returns()) {
         super.visitVarInsn(enter.returned().getOpcode(Opcodes.ISTORE), locals.enter());
       }
-    }
-    for (AdviceMethod replacement : advice.replacements()) {
-      int slot = method.slot(replacement.index());
-      calls.call(replacement, Moment.START);
-      calls.replace(slot, method.type(replacement.index()));
-      super.visitVarInsn(Opcodes.ASTORE, slot);
+      for (Assignment assignment : enter.assignments()) {
+        assign(assignment);
+      }
     }
     for (Map.Entry<Integer, Integer> copy : locals.copies().entrySet()) {
       Type type = method.type(copy.getKey());
@@ -108,6 +104,17 @@ final class AdviceVisitor extends MethodVisitor {
       super.visitVarInsn(type.getOpcode(Opcodes.ISTORE), copy.getValue());
     }
     super.visitLabel(bodyStart);
+  }
+
+  /** Assigns what enter advice returned to an argument. */
+  private void assign(Assignment assignment) {
+    int slot = method.slot(assignment.target());
+    super.visitVarInsn(Opcodes.ALOAD, locals.enter());
+    if (!assignment.isScalar()) {
+      calls.element(assignment.element());
+    }
+    calls.replace(slot, method.type(assignment.target()));
+    super.visitVarInsn(Opcodes.ASTORE, slot);
   }
 
   @Override
@@ -124,7 +131,7 @@ final class AdviceVisitor extends MethodVisitor {
     Label end = new Label();
     super.visitLabel(start);
     calls.call(exit, Moment.RETURN);
-    if (returns(exit)) {
+    if (exit.returns()) {
       calls.replace(locals.scratch(), type);
     } else if (opcode != Opcodes.RETURN) {
       super.visitVarInsn(type.getOpcode(Opcodes.ILOAD), locals.scratch());
@@ -170,7 +177,7 @@ final class AdviceVisitor extends MethodVisitor {
           Opcodes.F_NEW, everywhere.length, everywhere, 1, new Object[] {"java/lang/Throwable"});
       super.visitVarInsn(Opcodes.ASTORE, locals.scratch());
       calls.call(exit, Moment.THROW);
-      if (returns(exit)) {
+      if (exit.returns()) {
         super.visitInsn(Opcodes.POP);
       }
       super.visitVarInsn(Opcodes.ALOAD, locals.scratch());
@@ -178,10 +185,6 @@ final class AdviceVisitor extends MethodVisitor {
     }
     handlers.writeTo(mv);
     super.visitMaxs(maxStack + calls.maxStack(), locals.size());
-  }
-
-  private static boolean returns(AdviceMethod advice) {
-    return advice.returned().getSort() != Type.VOID;
   }
 
   private static boolean isReference(Type type) {

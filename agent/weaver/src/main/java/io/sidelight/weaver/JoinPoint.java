@@ -68,7 +68,7 @@ public final class JoinPoint {
     return joinPoint(className, method, null, advice, Presence.ALWAYS);
   }
 
-  /** The same join point, which advice sees by another name ({@link Advice.Name}). */
+  /** The same join point, which advice sees by another name ({@link JoinPointLabel}). */
   public JoinPoint withLabel(String label) {
     return new JoinPoint(className, method, descriptor, advice, presence, label, masks);
   }

@@ -7,6 +7,7 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Links woven call sites to advice. This is the one place that keeps failures of the agent away
@@ -20,6 +21,9 @@ final class Linker {
 
   private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
   private static final MethodType FAILED = MethodType.methodType(Object.class, Throwable.class);
+
+  private static final MethodType ELEMENT =
+      MethodType.methodType(Object.class, Object[].class, int.class);
 
   /** What the weaver stores for the linker, behind the rest, where advice masks lines. */
   static final String MASKS = "masks";
@@ -56,7 +60,7 @@ final class Linker {
    * @param method name of the advice method
    * @param type what the call site passes; the advice method has exactly this type
    * @param arguments name of the instrumentation, binary name of the advice class, and {@link
-   *     #MASKS} if it masks lines
+   *     #MASKS} if it masks lines; or the name and an index, for an element of what advice returned
    */
   CallSite link(MethodHandles.Lookup caller, String method, MethodType type, Object[] arguments)
       throws Throwable {
@@ -72,6 +76,10 @@ final class Linker {
     if (state == null) {
       throw new IllegalArgumentException("unknown instrumentation " + arguments[0]);
     }
+    if (arguments[1] instanceof Integer) {
+      MethodHandle element = LOOKUP.findStatic(Linker.class, "element", ELEMENT);
+      return new ConstantCallSite(MethodHandles.insertArguments(element, 1, arguments[1]));
+    }
     boolean masks = arguments.length > 2;
     try {
       return new ConstantCallSite(safe(state, advice(caller, method, type, arguments), masks));
@@ -84,6 +92,11 @@ final class Linker {
       }
       throw e;
     }
+  }
+
+  /** Called by woven code. Null where advice gave no such element, or failed. */
+  private static @Nullable Object element(@Nullable Object @Nullable [] results, int index) {
+    return results == null || index >= results.length ? null : results[index];
   }
 
   private MethodHandle advice(

@@ -27,20 +27,22 @@ class AdviceTest extends WeaverContract {
   }
 
   @Test
-  void replaceArgument_results_takeThePlaceOfArguments() throws Throwable {
-    assertThat(join("a", "b")).isEqualTo("a*1after a*");
-    assertThat(Recorder.calls()).containsExactly(List.of("exit", "a*", "after a*"));
+  void toArguments_results_takeThePlaceOfArguments() throws Throwable {
+    assertThat(join("a", "b")).isEqualTo("a*1after a");
+    assertThat(Recorder.calls()).containsExactly(List.of("exit", "a", "a*", "after a"));
   }
 
   @Test
-  void replaceArgument_nullOrOfAnotherType_keepsTheArgument() throws Throwable {
+  void toArguments_nullMissingOrOfAnotherType_keepsTheArgument() throws Throwable {
     assertThat(join("keep", "b")).isEqualTo("keep1b");
-    assertThat(join("wrong", "b")).isEqualTo("wrong*1b");
+    assertThat(join("none", "b")).isEqualTo("none1b");
+    assertThat(join("few", "b")).isEqualTo("few1b");
+    assertThat(join("wrong", "b")).isEqualTo("wrong1b");
   }
 
   @Test
-  void replaceArgument_thatFails_keepsTheArgument() throws Throwable {
-    assertThat(join("fail", "b")).isEqualTo("fail1after fail");
+  void toArguments_thatFails_keepsTheArguments() throws Throwable {
+    assertThat(join("fail", "b")).isEqualTo("fail1b");
     assertWarned(weaving.takeLines(), "no replacement");
   }
 

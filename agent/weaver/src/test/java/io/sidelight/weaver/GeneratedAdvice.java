@@ -18,8 +18,10 @@ import org.objectweb.asm.Type;
  */
 final class GeneratedAdvice extends ClassLoader {
 
-  private static final String ADVICE = "io/sidelight/weaver/Advice$";
+  private static final String ADVICE = "Lnet/bytebuddy/asm/Advice$";
+  private static final String LABEL = "Lio/sidelight/weaver/JoinPointLabel;";
   private static final Type OBJECT = Type.getType(Object.class);
+  private static final Type THROWABLE = Type.getType(Throwable.class);
 
   /** What advice looks like. */
   enum Shape {
@@ -60,23 +62,16 @@ final class GeneratedAdvice extends ClassLoader {
       String name, String descriptor, boolean isStatic, boolean constructor, Shape shape) {
     ClassWriter writer = new ClassWriter(0);
     writer.visit(Opcodes.V11, Opcodes.ACC_FINAL, name, null, "java/lang/Object", null);
-    Type entered = shape == Shape.BOXED ? OBJECT : Type.LONG_TYPE;
+    List<Integer> replaced = constructor ? List.of() : replaced(descriptor, shape);
+    Type entered = entered(descriptor, shape, replaced);
     Type returned = Type.getReturnType(descriptor);
     boolean replaces = shape != Shape.EXACT;
     if (!constructor) {
       Parameters enter = new Parameters(descriptor, isStatic, shape);
-      enter.method(writer, "enter", entered, "OnMethodEnter").visitEnd();
-      Type[] arguments = Type.getArgumentTypes(descriptor);
-      for (int i = 0; replaces && i < arguments.length; i++) {
-        if (arguments[i].getSort() >= Type.ARRAY) {
-          Parameters replace = new Parameters(descriptor, isStatic, shape);
-          replace.add("Enter", null, entered);
-          Type result = i % 2 == 0 ? arguments[i] : OBJECT;
-          AnnotationVisitor annotation =
-              replace.method(writer, "replace" + i, result, "ReplaceArgument");
-          annotation.visit("value", i);
-          annotation.visitEnd();
-        }
+      MethodVisitor method = enter.method(writer, "enter", entered);
+      method.visitAnnotation(ADVICE + "OnMethodEnter;", true).visitEnd();
+      if (!replaced.isEmpty()) {
+        assign(method, replaced, shape);
       }
     }
     Parameters exit = new Parameters(descriptor, isStatic, shape);
@@ -85,12 +80,66 @@ final class GeneratedAdvice extends ClassLoader {
     }
     boolean isVoid = returned.getSort() == Type.VOID;
     exit.add("Return", null, isVoid || shape == Shape.BOXED ? OBJECT : returned);
-    exit.add("Thrown", null, Type.getType(Throwable.class));
+    boolean onThrowable = shape != Shape.BOXED && !constructor;
+    if (onThrowable) {
+      exit.add("Thrown", null, THROWABLE);
+    }
     Type result = !replaces || isVoid ? Type.VOID_TYPE : boxed(returned);
-    AnnotationVisitor annotation = exit.method(writer, "exit", result, "OnMethodExit");
-    annotation.visit("onThrowable", shape != Shape.BOXED && !constructor);
+    MethodVisitor method = exit.method(writer, "exit", result);
+    AnnotationVisitor annotation = method.visitAnnotation(ADVICE + "OnMethodExit;", true);
+    if (onThrowable) {
+      annotation.visit("onThrowable", THROWABLE);
+    }
     annotation.visitEnd();
+    if (result.getSort() != Type.VOID) {
+      method.visitAnnotation(ADVICE + "AssignReturned$ToReturned;", true).visitEnd();
+      if (result.getSort() == Type.ARRAY) {
+        method.visitAnnotation(ADVICE + "AssignReturned$AsScalar;", true).visitEnd();
+      }
+    }
     return writer.toByteArray();
+  }
+
+  /** Indices of the arguments that are replaced: all that can be, or the first of those. */
+  private static List<Integer> replaced(String descriptor, Shape shape) {
+    Type[] arguments = Type.getArgumentTypes(descriptor);
+    List<Integer> replaced = new ArrayList<>();
+    for (int i = 0; shape != Shape.EXACT && i < arguments.length; i++) {
+      if (arguments[i].getSort() >= Type.ARRAY) {
+        replaced.add(i);
+      }
+    }
+    return shape == Shape.REPLACING && replaced.size() > 1 ? replaced.subList(0, 1) : replaced;
+  }
+
+  /** What enter advice returns. */
+  private static Type entered(String descriptor, Shape shape, List<Integer> replaced) {
+    if (replaced.isEmpty()) {
+      return shape == Shape.BOXED ? OBJECT : Type.LONG_TYPE;
+    }
+    return shape == Shape.BOXED
+        ? Type.getType(Object[].class)
+        : Type.getArgumentTypes(descriptor)[replaced.get(0)];
+  }
+
+  private static void assign(MethodVisitor method, List<Integer> replaced, Shape shape) {
+    boolean scalar = shape == Shape.REPLACING;
+    String toArguments = ADVICE + "AssignReturned$ToArguments";
+    AnnotationVisitor annotation = method.visitAnnotation(toArguments + ";", true);
+    AnnotationVisitor values = annotation.visitArray("value");
+    for (int i = 0; i < replaced.size(); i++) {
+      AnnotationVisitor value = values.visitAnnotation(null, toArguments + "$ToArgument;");
+      value.visit("value", replaced.get(i));
+      if (!scalar) {
+        value.visit("index", i);
+      }
+      value.visitEnd();
+    }
+    values.visitEnd();
+    annotation.visitEnd();
+    if (scalar) {
+      method.visitAnnotation(ADVICE + "AssignReturned$AsScalar;", true).visitEnd();
+    }
   }
 
   private static Type boxed(Type type) {
@@ -113,16 +162,16 @@ final class GeneratedAdvice extends ClassLoader {
       for (int i = 0; i < Math.min(arguments.length, 100); i++) {
         add("Argument", i, shape == Shape.BOXED ? OBJECT : arguments[i]);
       }
-      add("Name", null, Type.getType(String.class));
+      add(LABEL, null, Type.getType(String.class));
     }
 
     void add(String annotation, Integer value, Type type) {
-      annotations.add(annotation);
+      annotations.add(annotation.equals(LABEL) ? annotation : ADVICE + annotation + ";");
       values.add(value);
       types.add(type);
     }
 
-    AnnotationVisitor method(ClassWriter writer, String name, Type result, String kind) {
+    MethodVisitor method(ClassWriter writer, String name, Type result) {
       MethodVisitor method =
           writer.visitMethod(
               Opcodes.ACC_STATIC | Opcodes.ACC_NATIVE,
@@ -131,14 +180,13 @@ final class GeneratedAdvice extends ClassLoader {
               null,
               null);
       for (int i = 0; i < types.size(); i++) {
-        AnnotationVisitor annotation =
-            method.visitParameterAnnotation(i, "L" + ADVICE + annotations.get(i) + ";", false);
+        AnnotationVisitor annotation = method.visitParameterAnnotation(i, annotations.get(i), true);
         if (values.get(i) != null) {
           annotation.visit("value", values.get(i));
         }
         annotation.visitEnd();
       }
-      return method.visitAnnotation("L" + ADVICE + kind + ";", false);
+      return method;
     }
   }
 }

@@ -1,6 +1,6 @@
 package io.sidelight.instrumentation.sample;
 
-import io.sidelight.weaver.Advice;
+import net.bytebuddy.asm.Advice;
 import sample.library.Client;
 
 /** Advice for {@link Client#send}, one that fits and others that don't. */

@@ -2,7 +2,7 @@ package io.sidelight.instrumentation.jetty12;
 
 import io.sidelight.request.RequestLifecycle;
 import io.sidelight.request.RequestScope;
-import io.sidelight.weaver.Advice;
+import net.bytebuddy.asm.Advice;
 import org.eclipse.jetty.server.Request;
 
 /** After {@code Request.setAuthenticationState}: Jetty may know the user now. */

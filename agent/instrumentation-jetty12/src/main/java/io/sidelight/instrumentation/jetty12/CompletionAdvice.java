@@ -1,6 +1,6 @@
 package io.sidelight.instrumentation.jetty12;
 
-import io.sidelight.weaver.Advice;
+import net.bytebuddy.asm.Advice;
 import org.eclipse.jetty.server.HttpStream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +21,7 @@ final class CompletionAdvice {
     return exchange;
   }
 
-  @Advice.OnMethodExit(onThrowable = true)
+  @Advice.OnMethodExit(onThrowable = Throwable.class)
   static void exit(@Advice.Enter @Nullable Object exchange) {
     if (exchange != null) {
       ((JettyExchange) exchange).complete();

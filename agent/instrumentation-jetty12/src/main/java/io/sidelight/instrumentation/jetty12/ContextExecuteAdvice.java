@@ -1,8 +1,9 @@
 package io.sidelight.instrumentation.jetty12;
 
 import io.sidelight.request.RequestScope;
-import io.sidelight.weaver.Advice;
 import java.io.Closeable;
+import net.bytebuddy.asm.Advice;
+import net.bytebuddy.asm.Advice.AssignReturned.ToArguments.ToArgument;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,8 @@ final class ContextExecuteAdvice {
   private ContextExecuteAdvice() {}
 
   /** Returns null for a task that is left as it is. */
-  @Advice.ReplaceArgument(0)
+  @Advice.OnMethodEnter
+  @Advice.AssignReturned.ToArguments(@ToArgument(0))
   static @Nullable Runnable wrap(@Advice.Argument(0) @Nullable Runnable task) {
     RequestScope scope = task == null ? null : RequestScope.current();
     if (task == null || scope == null || scope.isFinished() || task instanceof Closeable) {

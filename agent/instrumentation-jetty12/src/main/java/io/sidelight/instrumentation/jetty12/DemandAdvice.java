@@ -1,7 +1,8 @@
 package io.sidelight.instrumentation.jetty12;
 
 import io.sidelight.request.RequestScope;
-import io.sidelight.weaver.Advice;
+import net.bytebuddy.asm.Advice;
+import net.bytebuddy.asm.Advice.AssignReturned.ToArguments.ToArgument;
 import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,8 @@ final class DemandAdvice {
   private DemandAdvice() {}
 
   /** Returns null for a task that is left as it is. */
-  @Advice.ReplaceArgument(0)
+  @Advice.OnMethodEnter
+  @Advice.AssignReturned.ToArguments(@ToArgument(0))
   static @Nullable Runnable wrap(
       @Advice.This Request request, @Advice.Argument(0) @Nullable Runnable task) {
     if (task == null || isOfJetty(task.getClass().getName())) {

@@ -1,6 +1,6 @@
 package io.sidelight.instrumentation.jetty12;
 
-import io.sidelight.weaver.Advice;
+import net.bytebuddy.asm.Advice;
 import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,9 @@
 package io.sidelight.instrumentation.jetty12;
 
 import io.sidelight.request.RequestScope;
-import io.sidelight.weaver.Advice;
 import java.util.function.Consumer;
+import net.bytebuddy.asm.Advice;
+import net.bytebuddy.asm.Advice.AssignReturned.ToArguments.ToArgument;
 import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,8 @@ final class FailureListenerAdvice {
   private FailureListenerAdvice() {}
 
   /** Returns null for a listener that is left as it is. */
-  @Advice.ReplaceArgument(0)
+  @Advice.OnMethodEnter
+  @Advice.AssignReturned.ToArguments(@ToArgument(0))
   static @Nullable Consumer<?> wrap(
       @Advice.This Request request, @Advice.Argument(0) @Nullable Consumer<Object> listener) {
     RequestScope scope = listener == null ? null : RequestStream.scope(request);

@@ -1,7 +1,7 @@
 package io.sidelight.instrumentation.jetty12;
 
 import io.sidelight.request.RequestScope;
-import io.sidelight.weaver.Advice;
+import net.bytebuddy.asm.Advice;
 import org.eclipse.jetty.server.HttpChannel;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +16,7 @@ final class HandleAdvice {
     return exchange == null ? null : new Visit(exchange, RequestScope.enter(exchange.handle()));
   }
 
-  @Advice.OnMethodExit(onThrowable = true)
+  @Advice.OnMethodExit(onThrowable = Throwable.class)
   static void exit(@Advice.Enter @Nullable Object entered) {
     Visit visit = (Visit) entered;
     RequestScope.enter(visit == null ? null : visit.previous);

@@ -2,8 +2,8 @@ package io.sidelight.instrumentation.jetty12;
 
 import io.sidelight.request.RequestLifecycle;
 import io.sidelight.request.RequestScope;
-import io.sidelight.weaver.Advice;
 import java.security.Principal;
+import net.bytebuddy.asm.Advice;
 import org.eclipse.jetty.security.UserIdentity;
 import org.jspecify.annotations.Nullable;
 

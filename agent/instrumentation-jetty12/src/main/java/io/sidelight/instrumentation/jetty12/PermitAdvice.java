@@ -1,8 +1,9 @@
 package io.sidelight.instrumentation.jetty12;
 
 import io.sidelight.request.RequestScope;
-import io.sidelight.weaver.Advice;
 import java.util.function.Consumer;
+import net.bytebuddy.asm.Advice;
+import net.bytebuddy.asm.Advice.AssignReturned.ToArguments.ToArgument;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,8 @@ final class PermitAdvice {
   private PermitAdvice() {}
 
   /** Returns null for a callback that is left as it is. */
-  @Advice.ReplaceArgument(0)
+  @Advice.OnMethodEnter
+  @Advice.AssignReturned.ToArguments(@ToArgument(0))
   static @Nullable Consumer<?> wrap(@Advice.Argument(0) @Nullable Consumer<Object> callback) {
     RequestScope scope = RequestScope.current();
     return callback == null || scope == null ? null : new ScopedConsumer(callback, scope);

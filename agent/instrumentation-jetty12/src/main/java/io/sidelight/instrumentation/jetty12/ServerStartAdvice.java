@@ -1,7 +1,7 @@
 package io.sidelight.instrumentation.jetty12;
 
 import io.sidelight.request.RequestLifecycle;
-import io.sidelight.weaver.Advice;
+import net.bytebuddy.asm.Advice;
 
 /** After {@code Server.doStart}: the server takes requests from now on. */
 final class ServerStartAdvice {

@@ -1,7 +1,7 @@
 package io.sidelight.instrumentation.jetty12;
 
 import io.sidelight.request.RequestScope;
-import io.sidelight.weaver.Advice;
+import net.bytebuddy.asm.Advice;
 
 /**
  * After {@code startAsync} of the servlets' state, which a servlet calls on the request's thread.

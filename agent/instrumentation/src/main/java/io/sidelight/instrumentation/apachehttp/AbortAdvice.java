@@ -1,6 +1,6 @@
 package io.sidelight.instrumentation.apachehttp;
 
-import io.sidelight.weaver.Advice;
+import net.bytebuddy.asm.Advice;
 
 /** Before {@code cancel}, by which {@code abort} of a request reaches its connection. */
 final class AbortAdvice {

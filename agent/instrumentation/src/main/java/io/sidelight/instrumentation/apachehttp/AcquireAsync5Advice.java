@@ -1,6 +1,6 @@
 package io.sidelight.instrumentation.apachehttp;
 
-import io.sidelight.weaver.Advice;
+import net.bytebuddy.asm.Advice;
 
 /** Before {@code acquireEndpoint} of an asynchronous exec runtime: a connection is asked for. */
 final class AcquireAsync5Advice {

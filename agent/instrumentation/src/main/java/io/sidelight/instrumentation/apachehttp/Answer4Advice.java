@@ -1,6 +1,6 @@
 package io.sidelight.instrumentation.apachehttp;
 
-import io.sidelight.weaver.Advice;
+import net.bytebuddy.asm.Advice;
 import org.apache.http.HttpResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +22,7 @@ final class Answer4Advice {
     return call.resume();
   }
 
-  @Advice.OnMethodExit(onThrowable = true)
+  @Advice.OnMethodExit(onThrowable = Throwable.class)
   static void exit(@Advice.Enter @Nullable Object entered) {
     AsyncCall.leave(entered);
   }

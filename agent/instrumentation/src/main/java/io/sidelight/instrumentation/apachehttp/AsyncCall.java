@@ -84,6 +84,19 @@ final class AsyncCall extends ApacheCall {
   }
 
   /**
+   * The same at the end of a method of the client.
+   *
+   * @param entered results of its enter advice, of which the first is the call, null for none; null
+   *     if that failed
+   */
+  static void leaveClient(@Nullable Object @Nullable [] entered, @Nullable Throwable thrown) {
+    AsyncCall call = entered == null ? null : (AsyncCall) entered[0];
+    if (call != null) {
+      call.leaveClient(thrown);
+    }
+  }
+
+  /**
    * Another thread works for the call.
    *
    * @return what to give to {@link #leave(Object)}

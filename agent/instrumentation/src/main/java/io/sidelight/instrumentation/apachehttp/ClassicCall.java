@@ -35,9 +35,6 @@ final class ClassicCall extends ApacheCall {
   /** The object that the application gave to the client, until that returns. */
   private @Nullable Object request;
 
-  /** Used by the thread that makes the call. */
-  private @Nullable Object outgoing;
-
   private ClassicCall() {}
 
   /**
@@ -70,20 +67,6 @@ final class ClassicCall extends ApacheCall {
   /** Whether this is the application's own object and no copy of it. */
   boolean isOwn(Object request) {
     return this.request == request;
-  }
-
-  /**
-   * @param copy what is to be sent in place of a request of the application, null for no other
-   */
-  void outgoing(@Nullable Object copy) {
-    outgoing = copy;
-  }
-
-  /** The copy, once. */
-  @Nullable Object takeOutgoing() {
-    Object copy = outgoing;
-    outgoing = null;
-    return copy;
   }
 
   /** A connection is there, and this is what will give it back. */

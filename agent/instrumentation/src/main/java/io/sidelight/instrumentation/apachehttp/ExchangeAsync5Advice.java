@@ -1,6 +1,7 @@
 package io.sidelight.instrumentation.apachehttp;
 
-import io.sidelight.weaver.Advice;
+import net.bytebuddy.asm.Advice;
+import net.bytebuddy.asm.Advice.AssignReturned.ToArguments.ToArgument;
 import org.apache.hc.core5.http.nio.AsyncClientExchangeHandler;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,8 @@ final class ExchangeAsync5Advice {
 
   private ExchangeAsync5Advice() {}
 
-  @Advice.ReplaceArgument(1)
+  @Advice.OnMethodEnter
+  @Advice.AssignReturned.ToArguments(@ToArgument(1))
   static @Nullable AsyncClientExchangeHandler replace(
       @Advice.This Object runtime, @Advice.Argument(1) AsyncClientExchangeHandler handler) {
     AsyncCall call = AsyncCall.OPEN.get(runtime);

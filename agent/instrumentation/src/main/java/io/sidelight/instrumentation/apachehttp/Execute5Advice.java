@@ -1,6 +1,6 @@
 package io.sidelight.instrumentation.apachehttp;
 
-import io.sidelight.weaver.Advice;
+import net.bytebuddy.asm.Advice;
 import org.apache.hc.core5.concurrent.CancellableDependency;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.HttpHost;
@@ -19,7 +19,7 @@ final class Execute5Advice {
     return request == null ? null : ClassicCall.begin(new Exchange5(request, target), request);
   }
 
-  @Advice.OnMethodExit(onThrowable = true)
+  @Advice.OnMethodExit(onThrowable = Throwable.class)
   static void exit(
       @Advice.Enter @Nullable Object entered,
       @Advice.Argument(1) @Nullable ClassicHttpRequest request,

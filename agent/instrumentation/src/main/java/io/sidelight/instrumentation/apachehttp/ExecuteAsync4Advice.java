@@ -1,6 +1,7 @@
 package io.sidelight.instrumentation.apachehttp;
 
-import io.sidelight.weaver.Advice;
+import net.bytebuddy.asm.Advice;
+import net.bytebuddy.asm.Advice.AssignReturned.ToArguments.ToArgument;
 import org.apache.http.concurrent.FutureCallback;
 import org.jspecify.annotations.Nullable;
 
@@ -9,23 +10,21 @@ final class ExecuteAsync4Advice {
 
   private ExecuteAsync4Advice() {}
 
+  /** Returns the call, null inside of another overload, and what replaces the callback. */
   @Advice.OnMethodEnter
-  static @Nullable Object enter() {
-    return AsyncCall.enterUnlessInside();
+  @Advice.AssignReturned.ToArguments(@ToArgument(value = 3, index = 1))
+  static @Nullable Object[] enter(@Advice.Argument(3) @Nullable FutureCallback<?> callback) {
+    AsyncCall call = AsyncCall.enterUnlessInside();
+    AsyncCall current = AsyncCall.currentAsync();
+    return new @Nullable Object[] {
+      call, current == null || current.isBegun() ? null : new ResultCallback4(current, callback)
+    };
   }
 
-  @Advice.ReplaceArgument(3)
-  static @Nullable FutureCallback<?> replace(
-      @Advice.Argument(3) @Nullable FutureCallback<?> application) {
-    AsyncCall call = AsyncCall.currentAsync();
-    return call == null || call.isBegun() ? null : new ResultCallback4(call, application);
-  }
-
-  @Advice.OnMethodExit(onThrowable = true)
+  @Advice.OnMethodExit(onThrowable = Throwable.class)
   static void exit(
-      @Advice.Enter @Nullable Object entered, @Advice.Thrown @Nullable Throwable thrown) {
-    if (entered != null) {
-      ((AsyncCall) entered).leaveClient(thrown);
-    }
+      @Advice.Enter @Nullable Object @Nullable [] entered,
+      @Advice.Thrown @Nullable Throwable thrown) {
+    AsyncCall.leaveClient(entered, thrown);
   }
 }

@@ -1,6 +1,6 @@
 package io.sidelight.instrumentation.apachehttp;
 
-import io.sidelight.weaver.Advice;
+import net.bytebuddy.asm.Advice;
 
 /** After the constructor of what holds a connection of version 4 until the body has been read. */
 final class HoldAdvice {

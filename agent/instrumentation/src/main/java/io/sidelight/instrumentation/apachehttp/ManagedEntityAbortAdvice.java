@@ -1,6 +1,6 @@
 package io.sidelight.instrumentation.apachehttp;
 
-import io.sidelight.weaver.Advice;
+import net.bytebuddy.asm.Advice;
 
 /** Before {@code streamAbort} of {@code BasicManagedEntity}, see {@link ReadAdvice}. */
 final class ManagedEntityAbortAdvice {

@@ -1,6 +1,7 @@
 package io.sidelight.instrumentation.apachehttp;
 
-import io.sidelight.weaver.Advice;
+import net.bytebuddy.asm.Advice;
+import net.bytebuddy.asm.Advice.AssignReturned.ToArguments.ToArgument;
 import org.apache.hc.core5.http.nio.AsyncClientExchangeHandler;
 import org.jspecify.annotations.Nullable;
 
@@ -12,28 +13,28 @@ final class MinimalAsync5Advice {
 
   private MinimalAsync5Advice() {}
 
-  /** Returns null inside of {@code doExecute}, which has made the call. */
+  /**
+   * Returns the call, null inside of {@code doExecute}, which has made it, and what replaces the
+   * handler.
+   */
   @Advice.OnMethodEnter
-  static @Nullable Object enter() {
+  @Advice.AssignReturned.ToArguments(@ToArgument(value = 0, index = 1))
+  static @Nullable Object[] enter(
+      @Advice.Argument(0) @Nullable AsyncClientExchangeHandler handler) {
     AsyncCall call = AsyncCall.enterUnlessInside();
     if (call != null) {
       call.endsWithBody();
     }
-    return call;
+    AsyncCall current = AsyncCall.currentAsync();
+    return new @Nullable Object[] {
+      call, current == null || handler == null ? null : new ExchangeHandler5(handler, current, true)
+    };
   }
 
-  @Advice.ReplaceArgument(0)
-  static @Nullable AsyncClientExchangeHandler replace(
-      @Advice.Argument(0) @Nullable AsyncClientExchangeHandler handler) {
-    AsyncCall call = AsyncCall.currentAsync();
-    return call == null || handler == null ? null : new ExchangeHandler5(handler, call, true);
-  }
-
-  @Advice.OnMethodExit(onThrowable = true)
+  @Advice.OnMethodExit(onThrowable = Throwable.class)
   static void exit(
-      @Advice.Enter @Nullable Object entered, @Advice.Thrown @Nullable Throwable thrown) {
-    if (entered != null) {
-      ((AsyncCall) entered).leaveClient(thrown);
-    }
+      @Advice.Enter @Nullable Object @Nullable [] entered,
+      @Advice.Thrown @Nullable Throwable thrown) {
+    AsyncCall.leaveClient(entered, thrown);
   }
 }

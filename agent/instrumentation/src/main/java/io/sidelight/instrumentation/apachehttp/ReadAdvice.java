@@ -1,6 +1,6 @@
 package io.sidelight.instrumentation.apachehttp;
 
-import io.sidelight.weaver.Advice;
+import net.bytebuddy.asm.Advice;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +11,7 @@ final class ReadAdvice {
 
   private ReadAdvice() {}
 
-  @Advice.OnMethodExit(onThrowable = true)
+  @Advice.OnMethodExit(onThrowable = Throwable.class)
   static void exit(@Advice.Thrown @Nullable Throwable thrown) {
     if (thrown != null) {
       ClassicCall.broken(thrown);

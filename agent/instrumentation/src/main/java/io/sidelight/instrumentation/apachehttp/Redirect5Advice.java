@@ -1,6 +1,6 @@
 package io.sidelight.instrumentation.apachehttp;
 
-import io.sidelight.weaver.Advice;
+import net.bytebuddy.asm.Advice;
 
 /** Before {@code RedirectLocations.add}: the client goes where it was told to, once for each. */
 final class Redirect5Advice {

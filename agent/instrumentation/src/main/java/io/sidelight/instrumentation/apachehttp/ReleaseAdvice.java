@@ -1,6 +1,6 @@
 package io.sidelight.instrumentation.apachehttp;
 
-import io.sidelight.weaver.Advice;
+import net.bytebuddy.asm.Advice;
 
 /** Before a connection is given back, to be used again or to be closed. */
 final class ReleaseAdvice {

@@ -1,6 +1,6 @@
 package io.sidelight.instrumentation.apachehttp;
 
-import io.sidelight.weaver.Advice;
+import net.bytebuddy.asm.Advice;
 import org.apache.http.HttpHost;
 import org.apache.http.HttpRequest;
 import org.apache.http.HttpResponse;
@@ -44,7 +44,7 @@ final class Send4Advice {
     return new Sent(call, exchange);
   }
 
-  @Advice.OnMethodExit(onThrowable = true)
+  @Advice.OnMethodExit(onThrowable = Throwable.class)
   static void exit(
       @Advice.Enter @Nullable Object entered, @Advice.Return @Nullable HttpResponse response) {
     if (entered != null) {

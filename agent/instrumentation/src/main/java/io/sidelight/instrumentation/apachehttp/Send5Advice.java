@@ -1,7 +1,8 @@
 package io.sidelight.instrumentation.apachehttp;
 
-import io.sidelight.weaver.Advice;
 import java.util.Iterator;
+import net.bytebuddy.asm.Advice;
+import net.bytebuddy.asm.Advice.AssignReturned.ToArguments.ToArgument;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
@@ -16,8 +17,13 @@ final class Send5Advice {
 
   private Send5Advice() {}
 
+  /**
+   * Returns the exchange and what is sent in place of the request: minimal clients send the
+   * application's own object, so they get a copy.
+   */
   @Advice.OnMethodEnter
-  static @Nullable Object enter(@Advice.Argument(0) ClassicHttpRequest request) {
+  @Advice.AssignReturned.ToArguments(@ToArgument(value = 0, index = 1))
+  static @Nullable Object @Nullable [] enter(@Advice.Argument(0) ClassicHttpRequest request) {
     ClassicCall call = ClassicCall.currentClassic();
     if (call == null || "CONNECT".equals(request.getMethod())) {
       return null;
@@ -25,23 +31,15 @@ final class Send5Advice {
     call.sending();
     CopiedExchange5 exchange = new CopiedExchange5(request, call.isOwn(request));
     call.propagate(exchange);
-    call.outgoing(exchange.copy());
-    return new Sent(call, exchange);
+    return new @Nullable Object[] {new Sent(call, exchange), exchange.copy()};
   }
 
-  /** Minimal clients send what the application gave them, so they get a copy. */
-  @Advice.ReplaceArgument(0)
-  static @Nullable ClassicHttpRequest replace() {
-    ClassicCall call = ClassicCall.currentClassic();
-    return call == null ? null : (ClassicHttpRequest) call.takeOutgoing();
-  }
-
-  @Advice.OnMethodExit(onThrowable = true)
+  @Advice.OnMethodExit(onThrowable = Throwable.class)
   static void exit(
-      @Advice.Enter @Nullable Object entered,
+      @Advice.Enter @Nullable Object @Nullable [] entered,
       @Advice.Return @Nullable ClassicHttpResponse response) {
-    if (entered != null) {
-      Sent sent = (Sent) entered;
+    Sent sent = entered == null ? null : (Sent) entered[0];
+    if (sent != null) {
       sent.exchange.written();
       if (response != null) {
         sent.call.answered(response.getCode());

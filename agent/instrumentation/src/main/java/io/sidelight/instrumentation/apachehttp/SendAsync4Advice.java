@@ -1,6 +1,6 @@
 package io.sidelight.instrumentation.apachehttp;
 
-import io.sidelight.weaver.Advice;
+import net.bytebuddy.asm.Advice;
 import org.apache.http.HttpHost;
 import org.apache.http.HttpRequest;
 import org.apache.http.client.methods.HttpRequestWrapper;
@@ -15,6 +15,7 @@ final class SendAsync4Advice {
   private SendAsync4Advice() {}
 
   @Advice.OnMethodExit
+  @Advice.AssignReturned.ToReturned
   static @Nullable HttpRequest exit(
       @Advice.This Object handler, @Advice.Return @Nullable HttpRequest request) {
     AsyncCall call = AsyncCall.OPEN.get(handler);

@@ -1,6 +1,7 @@
 package io.sidelight.instrumentation.apachehttp;
 
-import io.sidelight.weaver.Advice;
+import net.bytebuddy.asm.Advice;
+import net.bytebuddy.asm.Advice.AssignReturned.ToArguments.ToArgument;
 import org.apache.hc.core5.concurrent.FutureCallback;
 import org.jspecify.annotations.Nullable;
 
@@ -12,23 +13,19 @@ final class SimpleExecute5Advice {
 
   private SimpleExecute5Advice() {}
 
+  /** Returns the call, null inside of another, and what replaces the callback. */
   @Advice.OnMethodEnter
-  static @Nullable Object enter() {
-    return AsyncCall.enterUnlessInside();
+  @Advice.AssignReturned.ToArguments(@ToArgument(value = 2, index = 1))
+  static @Nullable Object[] enter(@Advice.Argument(2) @Nullable FutureCallback<?> callback) {
+    AsyncCall call = AsyncCall.enterUnlessInside();
+    return new @Nullable Object[] {call, callback(callback)};
   }
 
-  @Advice.ReplaceArgument(2)
-  static @Nullable FutureCallback<?> replace(
-      @Advice.Argument(2) @Nullable FutureCallback<?> application) {
-    return callback(application);
-  }
-
-  @Advice.OnMethodExit(onThrowable = true)
+  @Advice.OnMethodExit(onThrowable = Throwable.class)
   static void exit(
-      @Advice.Enter @Nullable Object entered, @Advice.Thrown @Nullable Throwable thrown) {
-    if (entered != null) {
-      ((AsyncCall) entered).leaveClient(thrown);
-    }
+      @Advice.Enter @Nullable Object @Nullable [] entered,
+      @Advice.Thrown @Nullable Throwable thrown) {
+    AsyncCall.leaveClient(entered, thrown);
   }
 
   /** Null to leave the callback as it is. */

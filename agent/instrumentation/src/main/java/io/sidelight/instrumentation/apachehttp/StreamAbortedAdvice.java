@@ -1,6 +1,6 @@
 package io.sidelight.instrumentation.apachehttp;
 
-import io.sidelight.weaver.Advice;
+import net.bytebuddy.asm.Advice;
 import org.jspecify.annotations.Nullable;
 
 /** After the abort of an {@code EofSensorInputStream} by the application itself. */
@@ -8,7 +8,7 @@ final class StreamAbortedAdvice {
 
   private StreamAbortedAdvice() {}
 
-  @Advice.OnMethodExit(onThrowable = true)
+  @Advice.OnMethodExit(onThrowable = Throwable.class)
   static void exit(@Advice.Thrown @Nullable Throwable thrown) {
     ClassicCall.broken(thrown);
   }

@@ -1,7 +1,7 @@
 package io.sidelight.instrumentation.concurrent;
 
 import io.sidelight.request.HandedOver;
-import io.sidelight.weaver.Advice;
+import net.bytebuddy.asm.Advice;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +22,7 @@ final class ClaimAdvice {
   }
 
   /** The way back from a function that may be called is {@link CompleteAdvice}. */
-  @Advice.OnMethodExit(onThrowable = true)
+  @Advice.OnMethodExit(onThrowable = Throwable.class)
   static void exit(
       @Advice.This Object dependent,
       @Advice.Enter @Nullable Object before,

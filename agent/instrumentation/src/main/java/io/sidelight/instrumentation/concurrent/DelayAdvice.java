@@ -2,8 +2,8 @@ package io.sidelight.instrumentation.concurrent;
 
 import io.sidelight.request.HandedOver;
 import io.sidelight.request.JdkTasks;
-import io.sidelight.weaver.Advice;
 import java.util.concurrent.ForkJoinPool;
+import net.bytebuddy.asm.Advice;
 
 /** Before {@code ForkJoinPool.scheduleDelayedTask}, of Java 25. */
 final class DelayAdvice {

@@ -1,7 +1,7 @@
 package io.sidelight.instrumentation.concurrent;
 
 import io.sidelight.request.HandedOver;
-import io.sidelight.weaver.Advice;
+import net.bytebuddy.asm.Advice;
 
 /**
  * After the constructor of {@code CompletableFuture.UniCompletion}: something is to happen when a

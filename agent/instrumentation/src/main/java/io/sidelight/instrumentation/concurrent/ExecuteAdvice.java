@@ -1,7 +1,7 @@
 package io.sidelight.instrumentation.concurrent;
 
 import io.sidelight.request.HandedOver;
-import io.sidelight.weaver.Advice;
+import net.bytebuddy.asm.Advice;
 
 /**
  * Before {@code ThreadPoolExecutor.execute}, which every way of handing a task to such a pool comes

@@ -1,8 +1,8 @@
 package io.sidelight.instrumentation.concurrent;
 
 import io.sidelight.request.HandedOver;
-import io.sidelight.weaver.Advice;
 import java.util.concurrent.ForkJoinPool;
+import net.bytebuddy.asm.Advice;
 import org.jspecify.annotations.Nullable;
 
 /**

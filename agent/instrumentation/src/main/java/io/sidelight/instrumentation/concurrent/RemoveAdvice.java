@@ -1,7 +1,7 @@
 package io.sidelight.instrumentation.concurrent;
 
 import io.sidelight.request.HandedOver;
-import io.sidelight.weaver.Advice;
+import net.bytebuddy.asm.Advice;
 
 /** After {@code ThreadPoolExecutor.remove}. */
 final class RemoveAdvice {

@@ -1,7 +1,7 @@
 package io.sidelight.instrumentation.concurrent;
 
 import io.sidelight.request.HandedOver;
-import io.sidelight.weaver.Advice;
+import net.bytebuddy.asm.Advice;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +17,7 @@ final class RunAdvice {
     return Carriers.isCurrent() ? null : HandedOver.began(task);
   }
 
-  @Advice.OnMethodExit(onThrowable = true)
+  @Advice.OnMethodExit(onThrowable = Throwable.class)
   static void exit(@Advice.Enter @Nullable Object before) {
     HandedOver.ended(before);
   }

@@ -1,8 +1,8 @@
 package io.sidelight.instrumentation.concurrent;
 
 import io.sidelight.request.HandedOver;
-import io.sidelight.weaver.Advice;
 import java.util.concurrent.RunnableScheduledFuture;
+import net.bytebuddy.asm.Advice;
 
 /**
  * Before {@code ScheduledThreadPoolExecutor.delayedExecute}. What is run again and again belongs to

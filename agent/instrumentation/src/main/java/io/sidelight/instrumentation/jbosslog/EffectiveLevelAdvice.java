@@ -1,7 +1,7 @@
 package io.sidelight.instrumentation.jbosslog;
 
 import io.sidelight.log.Verbosity;
-import io.sidelight.weaver.Advice;
+import net.bytebuddy.asm.Advice;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +13,7 @@ final class EffectiveLevelAdvice {
   private EffectiveLevelAdvice() {}
 
   @Advice.OnMethodExit
+  @Advice.AssignReturned.ToReturned
   static @Nullable Integer exit(
       @Advice.FieldValue("fullName") String logger, @Advice.Return int level) {
     return Verbosity.isActive() ? Thresholds.of(logger, level) : null;

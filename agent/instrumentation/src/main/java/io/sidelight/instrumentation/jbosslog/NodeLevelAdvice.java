@@ -2,7 +2,7 @@ package io.sidelight.instrumentation.jbosslog;
 
 import io.sidelight.instrumentation.jul.Levels;
 import io.sidelight.log.Verbosity;
-import io.sidelight.weaver.Advice;
+import net.bytebuddy.asm.Advice;
 import org.jspecify.annotations.Nullable;
 
 /** After {@code LoggerNode.isLoggableLevel}, which is what a logger asks since 3.0. */
@@ -11,6 +11,7 @@ final class NodeLevelAdvice {
   private NodeLevelAdvice() {}
 
   @Advice.OnMethodExit
+  @Advice.AssignReturned.ToReturned
   static @Nullable Boolean exit(
       @Advice.FieldValue("fullName") String logger,
       @Advice.Argument(0) int level,

@@ -2,7 +2,7 @@ package io.sidelight.instrumentation.jbosslog;
 
 import io.sidelight.instrumentation.jul.Levels;
 import io.sidelight.log.Verbosity;
-import io.sidelight.weaver.Advice;
+import net.bytebuddy.asm.Advice;
 import org.jboss.logmanager.ExtLogRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +12,7 @@ final class NodeRecordAdvice {
   private NodeRecordAdvice() {}
 
   @Advice.OnMethodExit
+  @Advice.AssignReturned.ToReturned
   static @Nullable Boolean exit(
       @Advice.FieldValue("fullName") String logger,
       @Advice.FieldValue("effectiveLevel") int own,

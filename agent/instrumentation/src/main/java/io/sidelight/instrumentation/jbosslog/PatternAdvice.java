@@ -6,7 +6,7 @@ import io.sidelight.log.ApplicationLog;
 import io.sidelight.log.LoggedLine;
 import io.sidelight.log.LoggedRequest;
 import io.sidelight.log.MaskedLine;
-import io.sidelight.weaver.Advice;
+import net.bytebuddy.asm.Advice;
 import org.jboss.logmanager.ExtLogRecord;
 import org.jboss.logmanager.formatters.PatternFormatter;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +17,7 @@ final class PatternAdvice {
   private PatternAdvice() {}
 
   @Advice.OnMethodExit
+  @Advice.AssignReturned.ToReturned
   static @Nullable String exit(
       @Advice.This Object formatter,
       @Advice.Argument(0) ExtLogRecord record,

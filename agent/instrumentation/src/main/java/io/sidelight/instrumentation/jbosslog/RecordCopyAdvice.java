@@ -1,7 +1,7 @@
 package io.sidelight.instrumentation.jbosslog;
 
 import io.sidelight.log.LoggedLine;
-import io.sidelight.weaver.Advice;
+import net.bytebuddy.asm.Advice;
 
 /** After the constructor of {@code ExtLogRecord} that copies another one. */
 final class RecordCopyAdvice {

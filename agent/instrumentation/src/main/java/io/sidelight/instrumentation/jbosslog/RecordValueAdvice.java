@@ -2,7 +2,7 @@ package io.sidelight.instrumentation.jbosslog;
 
 import io.sidelight.log.LoggedLine;
 import io.sidelight.log.LoggedRequest;
-import io.sidelight.weaver.Advice;
+import net.bytebuddy.asm.Advice;
 import org.jspecify.annotations.Nullable;
 
 /** After {@code ExtLogRecord.getMdc(String)}, which patterns show. */
@@ -11,6 +11,7 @@ final class RecordValueAdvice {
   private RecordValueAdvice() {}
 
   @Advice.OnMethodExit
+  @Advice.AssignReturned.ToReturned
   static @Nullable String exit(
       @Advice.This Object record,
       @Advice.Argument(0) @Nullable String key,

@@ -1,7 +1,7 @@
 package io.sidelight.instrumentation.jbosslog;
 
 import io.sidelight.log.LoggedLine;
-import io.sidelight.weaver.Advice;
+import net.bytebuddy.asm.Advice;
 import org.jspecify.annotations.Nullable;
 
 /** After {@code ExtLogRecord.wrap}, which puts one of JBoss's records around one of the JDK's. */

@@ -1,6 +1,6 @@
 package io.sidelight.instrumentation.jdkhttp;
 
-import io.sidelight.weaver.Advice;
+import net.bytebuddy.asm.Advice;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +11,7 @@ final class AnswerAdvice {
 
   private AnswerAdvice() {}
 
-  @Advice.OnMethodExit(onThrowable = true)
+  @Advice.OnMethodExit(onThrowable = Throwable.class)
   static void exit(
       @Advice.FieldValue("responseHandler") Object handler,
       @Advice.Argument(0) Object response,

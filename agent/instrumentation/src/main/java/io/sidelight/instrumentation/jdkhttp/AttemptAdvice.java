@@ -1,7 +1,7 @@
 package io.sidelight.instrumentation.jdkhttp;
 
-import io.sidelight.weaver.Advice;
 import java.net.http.HttpRequest;
+import net.bytebuddy.asm.Advice;
 
 /**
  * Before {@code Exchange.responseAsync}: a request is about to go out, the first one, one that

@@ -1,9 +1,9 @@
 package io.sidelight.instrumentation.jdkhttp;
 
 import io.sidelight.request.RequestScope;
-import io.sidelight.weaver.Advice;
 import java.net.http.HttpRequest;
 import java.util.concurrent.CompletableFuture;
+import net.bytebuddy.asm.Advice;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +30,8 @@ final class CallAdvice {
    * The client goes on with a stage that completes after the call has ended: what the application
    * gets comes after that one.
    */
-  @Advice.OnMethodExit(onThrowable = true)
+  @Advice.OnMethodExit(onThrowable = Throwable.class)
+  @Advice.AssignReturned.ToReturned
   static @Nullable Object exit(
       @Advice.Enter @Nullable Object entered,
       @Advice.Return @Nullable Object future,

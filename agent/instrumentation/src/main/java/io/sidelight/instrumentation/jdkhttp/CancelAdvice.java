@@ -1,6 +1,6 @@
 package io.sidelight.instrumentation.jdkhttp;
 
-import io.sidelight.weaver.Advice;
+import net.bytebuddy.asm.Advice;
 
 /**
  * After {@code MultiExchange.cancel}: the application has cancelled the future, or was interrupted

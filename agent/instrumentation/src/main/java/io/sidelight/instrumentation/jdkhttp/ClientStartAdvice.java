@@ -1,7 +1,7 @@
 package io.sidelight.instrumentation.jdkhttp;
 
 import io.sidelight.request.RequestScope;
-import io.sidelight.weaver.Advice;
+import net.bytebuddy.asm.Advice;
 import org.jspecify.annotations.Nullable;
 
 /** Around {@code HttpClientImpl.start}: the client's thread belongs to no request. */
@@ -19,7 +19,7 @@ final class ClientStartAdvice {
     return scope;
   }
 
-  @Advice.OnMethodExit(onThrowable = true)
+  @Advice.OnMethodExit(onThrowable = Throwable.class)
   static void exit(@Advice.Enter @Nullable Object scope) {
     if (scope != null) {
       RequestScope.enter((RequestScope) scope);

@@ -1,7 +1,8 @@
 package io.sidelight.instrumentation.jdkhttp;
 
-import io.sidelight.weaver.Advice;
 import java.net.http.HttpResponse;
+import net.bytebuddy.asm.Advice;
+import net.bytebuddy.asm.Advice.AssignReturned.ToArguments.ToArgument;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,8 @@ final class HandlerAdvice {
   private HandlerAdvice() {}
 
   /** A handler that is missing stays missing, for the client to say so. */
-  @Advice.ReplaceArgument(1)
+  @Advice.OnMethodEnter
+  @Advice.AssignReturned.ToArguments(@ToArgument(1))
   static HttpResponse.@Nullable BodyHandler<?> handler(
       @Advice.Argument(1) HttpResponse.@Nullable BodyHandler<?> handler) {
     return handler == null ? null : new FollowedHandler<>(handler, new ClientCall());

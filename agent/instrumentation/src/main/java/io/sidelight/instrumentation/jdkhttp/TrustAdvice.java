@@ -1,6 +1,7 @@
 package io.sidelight.instrumentation.jdkhttp;
 
-import io.sidelight.weaver.Advice;
+import net.bytebuddy.asm.Advice;
+import net.bytebuddy.asm.Advice.AssignReturned.ToArguments.ToArgument;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,8 @@ final class TrustAdvice {
 
   private TrustAdvice() {}
 
-  @Advice.ReplaceArgument(0)
+  @Advice.OnMethodEnter
+  @Advice.AssignReturned.ToArguments(@ToArgument(0))
   static @Nullable Object subscriber(@Advice.Argument(0) Object subscriber) {
     return subscriber instanceof FollowedSubscriber
         ? ((FollowedSubscriber<?>) subscriber).subscriber()

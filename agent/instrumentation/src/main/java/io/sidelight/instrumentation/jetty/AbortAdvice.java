@@ -1,6 +1,6 @@
 package io.sidelight.instrumentation.jetty;
 
-import io.sidelight.weaver.Advice;
+import net.bytebuddy.asm.Advice;
 import org.eclipse.jetty.server.HttpChannel;
 
 /** Before {@code HttpChannel.abort}: reading or writing failed, and the response ends here. */

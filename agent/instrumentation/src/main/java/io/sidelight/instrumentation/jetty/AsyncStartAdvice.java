@@ -1,6 +1,6 @@
 package io.sidelight.instrumentation.jetty;
 
-import io.sidelight.weaver.Advice;
+import net.bytebuddy.asm.Advice;
 import org.eclipse.jetty.server.HttpChannelState;
 
 /** After {@code HttpChannelState.startAsync}: the application has made the request asynchronous. */

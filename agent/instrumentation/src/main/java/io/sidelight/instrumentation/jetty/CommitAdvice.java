@@ -1,6 +1,6 @@
 package io.sidelight.instrumentation.jetty;
 
-import io.sidelight.weaver.Advice;
+import net.bytebuddy.asm.Advice;
 import org.eclipse.jetty.http.MetaData;
 import org.eclipse.jetty.server.HttpChannel;
 import org.jspecify.annotations.Nullable;

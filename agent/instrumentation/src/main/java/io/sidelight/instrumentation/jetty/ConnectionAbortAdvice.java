@@ -1,6 +1,6 @@
 package io.sidelight.instrumentation.jetty;
 
-import io.sidelight.weaver.Advice;
+import net.bytebuddy.asm.Advice;
 import org.eclipse.jetty.server.HttpConnection;
 
 /** Before {@code HttpConnection.abort}, which 9.4 also calls without {@code HttpChannel.abort}. */

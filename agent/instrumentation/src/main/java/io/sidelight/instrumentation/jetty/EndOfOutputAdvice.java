@@ -1,6 +1,6 @@
 package io.sidelight.instrumentation.jetty;
 
-import io.sidelight.weaver.Advice;
+import net.bytebuddy.asm.Advice;
 import org.eclipse.jetty.server.Response;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +13,7 @@ final class EndOfOutputAdvice {
 
   private EndOfOutputAdvice() {}
 
-  @Advice.OnMethodExit(onThrowable = true)
+  @Advice.OnMethodExit(onThrowable = Throwable.class)
   static void exit(@Advice.This Response response, @Advice.Thrown @Nullable Throwable thrown) {
     JettyExchange exchange = thrown == null ? null : JettyExchange.of(response.getHttpChannel());
     if (exchange != null) {

@@ -1,6 +1,7 @@
 package io.sidelight.instrumentation.jetty;
 
-import io.sidelight.weaver.Advice;
+import net.bytebuddy.asm.Advice;
+import net.bytebuddy.asm.Advice.AssignReturned.ToArguments.ToArgument;
 import org.eclipse.jetty.http.MetaData;
 import org.eclipse.jetty.server.HttpConnection;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,8 @@ final class FailedHeadersAdvice {
   private FailedHeadersAdvice() {}
 
   /** Returns null for a response that is left as it is. */
-  @Advice.ReplaceArgument(0)
+  @Advice.OnMethodEnter
+  @Advice.AssignReturned.ToArguments(@ToArgument(0))
   static MetaData.@Nullable Response replace(
       @Advice.This HttpConnection connection,
       @Advice.Argument(0) MetaData.@Nullable Response response) {

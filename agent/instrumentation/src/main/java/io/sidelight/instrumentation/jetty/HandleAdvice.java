@@ -1,7 +1,7 @@
 package io.sidelight.instrumentation.jetty;
 
 import io.sidelight.request.RequestScope;
-import io.sidelight.weaver.Advice;
+import net.bytebuddy.asm.Advice;
 import org.eclipse.jetty.server.HttpChannel;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +21,7 @@ final class HandleAdvice {
   }
 
   /** Completes a request that Jetty has forgotten, see {@link EndOfOutputAdvice}. */
-  @Advice.OnMethodExit(onThrowable = true)
+  @Advice.OnMethodExit(onThrowable = Throwable.class)
   static void exit(@Advice.This HttpChannel channel, @Advice.Enter @Nullable Object previous) {
     RequestScope.enter((RequestScope) previous);
     JettyExchange exchange = JettyExchange.of(channel);

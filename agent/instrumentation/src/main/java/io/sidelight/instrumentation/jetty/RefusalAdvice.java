@@ -1,7 +1,7 @@
 package io.sidelight.instrumentation.jetty;
 
 import io.sidelight.request.RequestScope;
-import io.sidelight.weaver.Advice;
+import net.bytebuddy.asm.Advice;
 import org.eclipse.jetty.server.HttpChannel;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +28,7 @@ final class RefusalAdvice {
     return RequestScope.enter(exchange.scope());
   }
 
-  @Advice.OnMethodExit(onThrowable = true)
+  @Advice.OnMethodExit(onThrowable = Throwable.class)
   static void exit(@Advice.Enter @Nullable Object previous) {
     Refusals.end(RequestScope.current());
     RequestScope.enter((RequestScope) previous);

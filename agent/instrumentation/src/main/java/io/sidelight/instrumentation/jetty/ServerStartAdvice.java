@@ -1,7 +1,7 @@
 package io.sidelight.instrumentation.jetty;
 
 import io.sidelight.request.RequestLifecycle;
-import io.sidelight.weaver.Advice;
+import net.bytebuddy.asm.Advice;
 
 /** After {@code Server.doStart}, which starts the connectors last. */
 final class ServerStartAdvice {

@@ -1,7 +1,7 @@
 package io.sidelight.instrumentation.jul;
 
 import io.sidelight.log.ApplicationLog;
-import io.sidelight.weaver.Advice;
+import net.bytebuddy.asm.Advice;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +12,7 @@ final class ContextGetAdvice {
   private ContextGetAdvice() {}
 
   @Advice.OnMethodExit
+  @Advice.AssignReturned.ToReturned
   static @Nullable String exit(
       @Advice.Argument(0) @Nullable String key, @Advice.Return @Nullable Object own) {
     return own == null ? ApplicationLog.get().contextValue(key) : null;

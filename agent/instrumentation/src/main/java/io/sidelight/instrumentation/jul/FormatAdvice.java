@@ -1,8 +1,8 @@
 package io.sidelight.instrumentation.jul;
 
-import io.sidelight.weaver.Advice;
 import java.util.logging.Formatter;
 import java.util.logging.LogRecord;
+import net.bytebuddy.asm.Advice;
 import org.jspecify.annotations.Nullable;
 
 /** After {@code SimpleFormatter.format}, of the JDK and of Spring Boot. */
@@ -11,6 +11,7 @@ final class FormatAdvice {
   private FormatAdvice() {}
 
   @Advice.OnMethodExit
+  @Advice.AssignReturned.ToReturned
   static @Nullable String exit(
       @Advice.This Formatter formatter,
       @Advice.Argument(0) LogRecord record,

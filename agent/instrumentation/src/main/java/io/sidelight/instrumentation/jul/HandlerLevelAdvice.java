@@ -3,10 +3,10 @@ package io.sidelight.instrumentation.jul;
 import io.sidelight.log.LoggedLine;
 import io.sidelight.log.LoggedRequest;
 import io.sidelight.log.Verbosity;
-import io.sidelight.weaver.Advice;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
+import net.bytebuddy.asm.Advice;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +19,7 @@ final class HandlerLevelAdvice {
   private HandlerLevelAdvice() {}
 
   @Advice.OnMethodExit
+  @Advice.AssignReturned.ToReturned
   static @Nullable Boolean exit(
       @Advice.This Handler handler,
       @Advice.Argument(0) @Nullable LogRecord record,

@@ -2,8 +2,8 @@ package io.sidelight.instrumentation.jul;
 
 import io.sidelight.log.LoggedLine;
 import io.sidelight.log.Verbosity;
-import io.sidelight.weaver.Advice;
 import java.util.logging.LogRecord;
+import net.bytebuddy.asm.Advice;
 import org.jspecify.annotations.Nullable;
 
 /** Around {@code Logger.log(LogRecord)}: the moment of logging. */
@@ -25,7 +25,7 @@ final class LogAdvice {
   }
 
   /** A filter or a subclass may have left the question out. */
-  @Advice.OnMethodExit(onThrowable = true)
+  @Advice.OnMethodExit(onThrowable = Throwable.class)
   static void exit(@Advice.Enter @Nullable Object entered) {
     if (entered != null) {
       RecordInQuestion.clear();

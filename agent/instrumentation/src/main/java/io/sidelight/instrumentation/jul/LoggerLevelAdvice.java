@@ -1,10 +1,10 @@
 package io.sidelight.instrumentation.jul;
 
 import io.sidelight.log.Verbosity;
-import io.sidelight.weaver.Advice;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import net.bytebuddy.asm.Advice;
 import org.jspecify.annotations.Nullable;
 
 /** After {@code Logger.isLoggable(Level)}. */
@@ -13,6 +13,7 @@ final class LoggerLevelAdvice {
   private LoggerLevelAdvice() {}
 
   @Advice.OnMethodExit
+  @Advice.AssignReturned.ToReturned
   static @Nullable Boolean exit(
       @Advice.This Logger logger, @Advice.Argument(0) Level level, @Advice.Return boolean enabled) {
     if (!Verbosity.isActive()) {

@@ -1,10 +1,12 @@
 package io.sidelight.instrumentation.jul;
 
 import io.sidelight.log.Verbosity;
-import io.sidelight.weaver.Advice;
+import io.sidelight.weaver.JoinPointLabel;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import net.bytebuddy.asm.Advice;
+import net.bytebuddy.asm.Advice.AssignReturned.ToArguments.ToArgument;
 import org.jspecify.annotations.Nullable;
 
 /** Before methods of a logger that run a supplier; one class for each place among the arguments. */
@@ -21,9 +23,10 @@ final class SupplierAdvice {
   /** A level is the name of the join point. */
   static final class First {
 
-    @Advice.ReplaceArgument(0)
+    @Advice.OnMethodEnter
+    @Advice.AssignReturned.ToArguments(@ToArgument(0))
     static @Nullable Supplier<String> replace(
-        @Advice.This Logger logger, @Advice.Name String level) {
+        @Advice.This Logger logger, @JoinPointLabel String level) {
       return Verbosity.isActive() ? instead(logger, Level.parse(level)) : null;
     }
   }
@@ -31,7 +34,8 @@ final class SupplierAdvice {
   /** After the level. */
   static final class Second {
 
-    @Advice.ReplaceArgument(1)
+    @Advice.OnMethodEnter
+    @Advice.AssignReturned.ToArguments(@ToArgument(1))
     static @Nullable Supplier<String> replace(
         @Advice.This Logger logger, @Advice.Argument(0) @Nullable Level level) {
       return instead(logger, level);
@@ -41,7 +45,8 @@ final class SupplierAdvice {
   /** After level and throwable. */
   static final class Third {
 
-    @Advice.ReplaceArgument(2)
+    @Advice.OnMethodEnter
+    @Advice.AssignReturned.ToArguments(@ToArgument(2))
     static @Nullable Supplier<String> replace(
         @Advice.This Logger logger, @Advice.Argument(0) @Nullable Level level) {
       return instead(logger, level);
@@ -51,7 +56,8 @@ final class SupplierAdvice {
   /** After level, class and method. */
   static final class Fourth {
 
-    @Advice.ReplaceArgument(3)
+    @Advice.OnMethodEnter
+    @Advice.AssignReturned.ToArguments(@ToArgument(3))
     static @Nullable Supplier<String> replace(
         @Advice.This Logger logger, @Advice.Argument(0) @Nullable Level level) {
       return instead(logger, level);
@@ -61,7 +67,8 @@ final class SupplierAdvice {
   /** After level, class, method and throwable. */
   static final class Fifth {
 
-    @Advice.ReplaceArgument(4)
+    @Advice.OnMethodEnter
+    @Advice.AssignReturned.ToArguments(@ToArgument(4))
     static @Nullable Supplier<String> replace(
         @Advice.This Logger logger, @Advice.Argument(0) @Nullable Level level) {
       return instead(logger, level);

@@ -2,9 +2,10 @@ package io.sidelight.instrumentation.jul;
 
 import io.sidelight.exchange.GuardedCall;
 import io.sidelight.log.Verbosity;
-import io.sidelight.weaver.Advice;
 import java.lang.System.Logger;
 import java.util.function.Supplier;
+import net.bytebuddy.asm.Advice;
+import net.bytebuddy.asm.Advice.AssignReturned.ToArguments.ToArgument;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,8 @@ final class SystemLoggerAdvice {
   /** A supplier. */
   static final class OfSupplier {
 
-    @Advice.ReplaceArgument(1)
+    @Advice.OnMethodEnter
+    @Advice.AssignReturned.ToArguments(@ToArgument(1))
     static @Nullable Supplier<String> replace(
         @Advice.This Logger logger,
         @Advice.Argument(0) Logger.@Nullable Level level,
@@ -34,7 +36,8 @@ final class SystemLoggerAdvice {
   /** Any object. */
   static final class OfObject {
 
-    @Advice.ReplaceArgument(1)
+    @Advice.OnMethodEnter
+    @Advice.AssignReturned.ToArguments(@ToArgument(1))
     static @Nullable Object replace(
         @Advice.This Logger logger,
         @Advice.Argument(0) Logger.@Nullable Level level,
@@ -48,7 +51,9 @@ final class SystemLoggerAdvice {
   /** The arguments of a message. */
   static final class OfArguments {
 
-    @Advice.ReplaceArgument(3)
+    @Advice.OnMethodEnter
+    @Advice.AssignReturned.ToArguments(@ToArgument(3))
+    @Advice.AssignReturned.AsScalar
     static @Nullable Object @Nullable [] replace(
         @Advice.This Logger logger,
         @Advice.Argument(0) Logger.@Nullable Level level,

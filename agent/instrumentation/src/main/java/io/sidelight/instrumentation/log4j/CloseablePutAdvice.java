@@ -1,7 +1,7 @@
 package io.sidelight.instrumentation.log4j;
 
-import io.sidelight.weaver.Advice;
 import java.util.Map;
+import net.bytebuddy.asm.Advice;
 import org.apache.logging.log4j.ThreadContext;
 import org.jspecify.annotations.Nullable;
 

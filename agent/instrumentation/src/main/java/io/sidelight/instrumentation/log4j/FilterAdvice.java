@@ -1,7 +1,7 @@
 package io.sidelight.instrumentation.log4j;
 
 import io.sidelight.log.Verbosity;
-import io.sidelight.weaver.Advice;
+import net.bytebuddy.asm.Advice;
 import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.Marker;
 import org.apache.logging.log4j.core.Logger;
@@ -19,6 +19,7 @@ final class FilterAdvice {
   static final class Text {
 
     @Advice.OnMethodExit
+    @Advice.AssignReturned.ToReturned
     static @Nullable Boolean exit(
         @Advice.FieldValue("logger") Logger logger,
         @Advice.Argument(0) @Nullable Level level,
@@ -37,6 +38,7 @@ final class FilterAdvice {
   static final class Thrown {
 
     @Advice.OnMethodExit
+    @Advice.AssignReturned.ToReturned
     static @Nullable Boolean exit(
         @Advice.FieldValue("logger") Logger logger,
         @Advice.Argument(0) @Nullable Level level,
@@ -56,6 +58,7 @@ final class FilterAdvice {
   static final class Any {
 
     @Advice.OnMethodExit
+    @Advice.AssignReturned.ToReturned
     static @Nullable Boolean exit(
         @Advice.FieldValue("logger") Logger logger,
         @Advice.Argument(0) @Nullable Level level,
@@ -73,6 +76,7 @@ final class FilterAdvice {
   static final class One {
 
     @Advice.OnMethodExit
+    @Advice.AssignReturned.ToReturned
     static @Nullable Boolean exit(
         @Advice.FieldValue("logger") Logger logger,
         @Advice.Argument(0) @Nullable Level level,
@@ -90,6 +94,7 @@ final class FilterAdvice {
   static final class Two {
 
     @Advice.OnMethodExit
+    @Advice.AssignReturned.ToReturned
     static @Nullable Boolean exit(
         @Advice.FieldValue("logger") Logger logger,
         @Advice.Argument(0) @Nullable Level level,
@@ -108,6 +113,7 @@ final class FilterAdvice {
   static final class Three {
 
     @Advice.OnMethodExit
+    @Advice.AssignReturned.ToReturned
     static @Nullable Boolean exit(
         @Advice.FieldValue("logger") Logger logger,
         @Advice.Argument(0) @Nullable Level level,
@@ -127,6 +133,7 @@ final class FilterAdvice {
   static final class Four {
 
     @Advice.OnMethodExit
+    @Advice.AssignReturned.ToReturned
     static @Nullable Boolean exit(
         @Advice.FieldValue("logger") Logger logger,
         @Advice.Argument(0) @Nullable Level level,
@@ -147,6 +154,7 @@ final class FilterAdvice {
   static final class Five {
 
     @Advice.OnMethodExit
+    @Advice.AssignReturned.ToReturned
     static @Nullable Boolean exit(
         @Advice.FieldValue("logger") Logger logger,
         @Advice.Argument(0) @Nullable Level level,
@@ -168,6 +176,7 @@ final class FilterAdvice {
   static final class Six {
 
     @Advice.OnMethodExit
+    @Advice.AssignReturned.ToReturned
     static @Nullable Boolean exit(
         @Advice.FieldValue("logger") Logger logger,
         @Advice.Argument(0) @Nullable Level level,
@@ -190,6 +199,7 @@ final class FilterAdvice {
   static final class Seven {
 
     @Advice.OnMethodExit
+    @Advice.AssignReturned.ToReturned
     static @Nullable Boolean exit(
         @Advice.FieldValue("logger") Logger logger,
         @Advice.Argument(0) @Nullable Level level,
@@ -213,6 +223,7 @@ final class FilterAdvice {
   static final class Eight {
 
     @Advice.OnMethodExit
+    @Advice.AssignReturned.ToReturned
     static @Nullable Boolean exit(
         @Advice.FieldValue("logger") Logger logger,
         @Advice.Argument(0) @Nullable Level level,
@@ -238,6 +249,7 @@ final class FilterAdvice {
   static final class Nine {
 
     @Advice.OnMethodExit
+    @Advice.AssignReturned.ToReturned
     static @Nullable Boolean exit(
         @Advice.FieldValue("logger") Logger logger,
         @Advice.Argument(0) @Nullable Level level,
@@ -264,6 +276,7 @@ final class FilterAdvice {
   static final class Ten {
 
     @Advice.OnMethodExit
+    @Advice.AssignReturned.ToReturned
     static @Nullable Boolean exit(
         @Advice.FieldValue("logger") Logger logger,
         @Advice.Argument(0) @Nullable Level level,

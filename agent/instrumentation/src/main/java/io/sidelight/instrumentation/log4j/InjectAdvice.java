@@ -2,7 +2,7 @@ package io.sidelight.instrumentation.log4j;
 
 import io.sidelight.log.ApplicationLog;
 import io.sidelight.log.LoggedRequest;
-import io.sidelight.weaver.Advice;
+import net.bytebuddy.asm.Advice;
 import org.apache.logging.log4j.util.StringMap;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +12,7 @@ final class InjectAdvice {
   private InjectAdvice() {}
 
   @Advice.OnMethodExit
+  @Advice.AssignReturned.ToReturned
   static @Nullable StringMap exit(
       @Advice.Argument(1) @Nullable StringMap reusable, @Advice.Return @Nullable StringMap data) {
     LoggedRequest request = ApplicationLog.get().request();

@@ -1,6 +1,6 @@
 package io.sidelight.instrumentation.log4j;
 
-import io.sidelight.weaver.Advice;
+import net.bytebuddy.asm.Advice;
 import org.apache.logging.log4j.message.Message;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +42,7 @@ final class MessageAdvice {
       return begin(message);
     }
 
-    @Advice.OnMethodExit(onThrowable = true)
+    @Advice.OnMethodExit(onThrowable = Throwable.class)
     static void exit(@Advice.Enter boolean begun) {
       end(begun);
     }
@@ -56,7 +56,7 @@ final class MessageAdvice {
       return begin(message);
     }
 
-    @Advice.OnMethodExit(onThrowable = true)
+    @Advice.OnMethodExit(onThrowable = Throwable.class)
     static void exit(@Advice.Enter boolean begun) {
       end(begun);
     }
@@ -70,7 +70,7 @@ final class MessageAdvice {
       return begin(message);
     }
 
-    @Advice.OnMethodExit(onThrowable = true)
+    @Advice.OnMethodExit(onThrowable = Throwable.class)
     static void exit(@Advice.Enter boolean begun) {
       end(begun);
     }
@@ -91,7 +91,7 @@ final class MessageAdvice {
       return false;
     }
 
-    @Advice.OnMethodExit(onThrowable = true)
+    @Advice.OnMethodExit(onThrowable = Throwable.class)
     static void exit(@Advice.Enter boolean begun) {
       end(begun);
     }

@@ -1,6 +1,6 @@
 package io.sidelight.instrumentation.log4j;
 
-import io.sidelight.weaver.Advice;
+import net.bytebuddy.asm.Advice;
 import org.apache.logging.log4j.core.LogEvent;
 import org.apache.logging.log4j.core.layout.PatternLayout;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +11,7 @@ final class StringAdvice {
   private StringAdvice() {}
 
   @Advice.OnMethodExit
+  @Advice.AssignReturned.ToReturned
   static @Nullable String exit(
       @Advice.This PatternLayout layout,
       @Advice.Argument(0) LogEvent event,

@@ -1,8 +1,9 @@
 package io.sidelight.instrumentation.log4j;
 
 import io.sidelight.log.Verbosity;
-import io.sidelight.weaver.Advice;
 import java.util.function.Supplier;
+import net.bytebuddy.asm.Advice;
+import net.bytebuddy.asm.Advice.AssignReturned.ToArguments.ToArgument;
 import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.Logger;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,8 @@ final class SupplierAdvice {
   /** A supplier of the JDK is the only argument. */
   static final class First {
 
-    @Advice.ReplaceArgument(0)
+    @Advice.OnMethodEnter
+    @Advice.AssignReturned.ToArguments(@ToArgument(0))
     static @Nullable Supplier<String> replace(
         @Advice.FieldValue("logger") Logger logger,
         @Advice.FieldValue("level") @Nullable Level level) {
@@ -33,7 +35,8 @@ final class SupplierAdvice {
   /** A key comes before the supplier of the JDK. */
   static final class Second {
 
-    @Advice.ReplaceArgument(1)
+    @Advice.OnMethodEnter
+    @Advice.AssignReturned.ToArguments(@ToArgument(1))
     static @Nullable Supplier<String> replace(
         @Advice.FieldValue("logger") Logger logger,
         @Advice.FieldValue("level") @Nullable Level level) {
@@ -44,7 +47,8 @@ final class SupplierAdvice {
   /** A supplier of a message. */
   static final class OfMessage {
 
-    @Advice.ReplaceArgument(0)
+    @Advice.OnMethodEnter
+    @Advice.AssignReturned.ToArguments(@ToArgument(0))
     static org.apache.logging.log4j.util.@Nullable Supplier<Object> replace(
         @Advice.FieldValue("logger") Logger logger,
         @Advice.FieldValue("level") @Nullable Level level) {
@@ -55,7 +59,9 @@ final class SupplierAdvice {
   /** Suppliers of arguments behind a text. */
   static final class OfArguments {
 
-    @Advice.ReplaceArgument(1)
+    @Advice.OnMethodEnter
+    @Advice.AssignReturned.ToArguments(@ToArgument(1))
+    @Advice.AssignReturned.AsScalar
     static org.apache.logging.log4j.util.Supplier<?> @Nullable [] replace(
         @Advice.FieldValue("logger") Logger logger,
         @Advice.FieldValue("level") @Nullable Level level,
@@ -74,7 +80,8 @@ final class SupplierAdvice {
   /** No supplier but the value of a key, of which the builder makes a text. */
   static final class Value {
 
-    @Advice.ReplaceArgument(1)
+    @Advice.OnMethodEnter
+    @Advice.AssignReturned.ToArguments(@ToArgument(1))
     static @Nullable Object replace(
         @Advice.FieldValue("logger") Logger logger,
         @Advice.FieldValue("level") @Nullable Level level,

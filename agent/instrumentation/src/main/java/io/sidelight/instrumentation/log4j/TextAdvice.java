@@ -1,6 +1,6 @@
 package io.sidelight.instrumentation.log4j;
 
-import io.sidelight.weaver.Advice;
+import net.bytebuddy.asm.Advice;
 import org.apache.logging.log4j.core.LogEvent;
 import org.apache.logging.log4j.core.layout.PatternLayout;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +11,7 @@ final class TextAdvice {
   private TextAdvice() {}
 
   @Advice.OnMethodExit
+  @Advice.AssignReturned.ToReturned
   static @Nullable StringBuilder exit(
       @Advice.This PatternLayout layout,
       @Advice.Argument(1) LogEvent event,

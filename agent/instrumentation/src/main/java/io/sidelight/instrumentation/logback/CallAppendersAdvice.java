@@ -3,7 +3,7 @@ package io.sidelight.instrumentation.logback;
 import ch.qos.logback.classic.spi.LoggingEvent;
 import io.sidelight.log.ApplicationLog;
 import io.sidelight.log.LoggedRequest;
-import io.sidelight.weaver.Advice;
+import net.bytebuddy.asm.Advice;
 import org.jspecify.annotations.Nullable;
 
 /**

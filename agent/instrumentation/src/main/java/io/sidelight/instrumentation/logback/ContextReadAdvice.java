@@ -1,7 +1,7 @@
 package io.sidelight.instrumentation.logback;
 
 import io.sidelight.log.RequestContext;
-import io.sidelight.weaver.Advice;
+import net.bytebuddy.asm.Advice;
 import org.jspecify.annotations.Nullable;
 
 /**

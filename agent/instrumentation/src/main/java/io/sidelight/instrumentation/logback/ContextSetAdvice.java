@@ -2,7 +2,7 @@ package io.sidelight.instrumentation.logback;
 
 import ch.qos.logback.classic.spi.LoggingEvent;
 import io.sidelight.log.RequestContext;
-import io.sidelight.weaver.Advice;
+import net.bytebuddy.asm.Advice;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +18,7 @@ final class ContextSetAdvice {
     return EventContext.clear(event);
   }
 
-  @Advice.OnMethodExit(onThrowable = true)
+  @Advice.OnMethodExit(onThrowable = Throwable.class)
   static void exit(@Advice.This LoggingEvent event, @Advice.Enter @Nullable Object before) {
     if (before != null) {
       EventContext.set(event, (RequestContext) before);

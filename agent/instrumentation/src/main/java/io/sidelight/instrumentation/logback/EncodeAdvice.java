@@ -3,8 +3,8 @@ package io.sidelight.instrumentation.logback;
 import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import io.sidelight.log.ApplicationLog;
 import io.sidelight.log.MaskedLine;
-import io.sidelight.weaver.Advice;
 import java.nio.charset.Charset;
+import net.bytebuddy.asm.Advice;
 import org.jspecify.annotations.Nullable;
 
 /** After {@code LayoutWrappingEncoder.encode}: the bytes of a line, for most appenders. */
@@ -13,6 +13,8 @@ final class EncodeAdvice {
   private EncodeAdvice() {}
 
   @Advice.OnMethodExit
+  @Advice.AssignReturned.ToReturned
+  @Advice.AssignReturned.AsScalar
   static byte @Nullable [] exit(
       @Advice.This LayoutWrappingEncoder<?> encoder,
       @Advice.Argument(0) @Nullable Object event,

@@ -2,7 +2,8 @@ package io.sidelight.instrumentation.logback;
 
 import ch.qos.logback.classic.Logger;
 import io.sidelight.log.Verbosity;
-import io.sidelight.weaver.Advice;
+import net.bytebuddy.asm.Advice;
+import net.bytebuddy.asm.Advice.AssignReturned.ToArguments.ToArgument;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.event.LoggingEvent;
 
@@ -21,28 +22,32 @@ final class FluentLogAdvice {
     return KEPT.get() != null;
   }
 
+  /**
+   * Returns whether the line is kept, and the event that replaces the argument: Logback would go on
+   * with an exception whose methods may throw.
+   */
   @Advice.OnMethodEnter
-  static boolean enter(@Advice.This Logger logger, @Advice.Argument(0) LoggingEvent event) {
-    if (!Verbosity.isActive()
-        || !Slf4j2.IS_PRESENT
-        || !Decision.isKept(logger, Slf4j2.level(event))) {
-      return false;
-    }
-    Verbosity.keep(() -> Slf4j2.line(logger, event));
-    KEPT.set(true);
-    return true;
-  }
-
-  /** Logback would go on with an exception whose methods may throw. */
-  @Advice.ReplaceArgument(0)
-  static @Nullable LoggingEvent replace(
+  @Advice.AssignReturned.ToArguments(@ToArgument(value = 0, index = 1))
+  static @Nullable Object @Nullable [] enter(
       @Advice.This Logger logger, @Advice.Argument(0) LoggingEvent event) {
-    return Verbosity.isActive() && isKept() ? Slf4j2.emptied(logger, event) : null;
+    if (!Verbosity.isActive()) {
+      return null;
+    }
+    boolean kept = Slf4j2.IS_PRESENT && Decision.isKept(logger, Slf4j2.level(event));
+    if (!kept && !isKept()) {
+      return null;
+    }
+    Object emptied = Slf4j2.emptied(logger, event);
+    if (kept) {
+      Verbosity.keep(() -> Slf4j2.line(logger, event));
+      KEPT.set(true);
+    }
+    return new Object[] {kept, emptied};
   }
 
-  @Advice.OnMethodExit(onThrowable = true)
-  static void exit(@Advice.Enter boolean kept) {
-    if (kept) {
+  @Advice.OnMethodExit(onThrowable = Throwable.class)
+  static void exit(@Advice.Enter @Nullable Object @Nullable [] entered) {
+    if (entered != null && Boolean.TRUE.equals(entered[0])) {
       KEPT.remove();
     }
   }

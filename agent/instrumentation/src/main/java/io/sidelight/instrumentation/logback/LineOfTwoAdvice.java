@@ -4,7 +4,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.core.spi.FilterReply;
 import io.sidelight.log.Verbosity;
-import io.sidelight.weaver.Advice;
+import net.bytebuddy.asm.Advice;
 import org.jspecify.annotations.Nullable;
 
 /** After {@code LoggerContext.getTurboFilterChainDecision_2}. */
@@ -13,6 +13,7 @@ final class LineOfTwoAdvice {
   private LineOfTwoAdvice() {}
 
   @Advice.OnMethodExit
+  @Advice.AssignReturned.ToReturned
   static @Nullable FilterReply exit(
       @Advice.Argument(1) Logger logger,
       @Advice.Argument(2) Level level,

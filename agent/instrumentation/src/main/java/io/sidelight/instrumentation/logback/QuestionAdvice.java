@@ -4,7 +4,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.core.spi.FilterReply;
 import io.sidelight.log.Verbosity;
-import io.sidelight.weaver.Advice;
+import net.bytebuddy.asm.Advice;
 import org.jspecify.annotations.Nullable;
 
 /** After {@code Logger.callTurboFilters}, which only {@code is…Enabled} call. */
@@ -13,6 +13,7 @@ final class QuestionAdvice {
   private QuestionAdvice() {}
 
   @Advice.OnMethodExit
+  @Advice.AssignReturned.ToReturned
   static @Nullable FilterReply exit(
       @Advice.This Logger logger,
       @Advice.Argument(1) Level level,

@@ -1,7 +1,7 @@
 package io.sidelight.instrumentation.okhttp;
 
 import io.sidelight.request.RequestScope;
-import io.sidelight.weaver.Advice;
+import net.bytebuddy.asm.Advice;
 import okhttp3.Call;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +20,7 @@ final class AsyncCallAdvice {
     return tracked == null ? null : new Entered(tracked, RequestScope.enter(tracked.scope()));
   }
 
-  @Advice.OnMethodExit(onThrowable = true)
+  @Advice.OnMethodExit(onThrowable = Throwable.class)
   static void exit(
       @Advice.Enter @Nullable Object entered, @Advice.Thrown @Nullable Throwable thrown) {
     if (entered != null) {

@@ -1,7 +1,7 @@
 package io.sidelight.instrumentation.okhttp;
 
-import io.sidelight.weaver.Advice;
 import java.io.IOException;
+import net.bytebuddy.asm.Advice;
 import okhttp3.Call;
 import org.jspecify.annotations.Nullable;
 

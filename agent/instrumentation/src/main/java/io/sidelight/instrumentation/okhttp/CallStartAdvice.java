@@ -1,6 +1,6 @@
 package io.sidelight.instrumentation.okhttp;
 
-import io.sidelight.weaver.Advice;
+import net.bytebuddy.asm.Advice;
 import okhttp3.Call;
 
 /**

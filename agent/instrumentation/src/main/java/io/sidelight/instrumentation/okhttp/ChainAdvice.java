@@ -1,6 +1,6 @@
 package io.sidelight.instrumentation.okhttp;
 
-import io.sidelight.weaver.Advice;
+import net.bytebuddy.asm.Advice;
 import okhttp3.Call;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,7 @@ final class ChainAdvice {
     return tracked;
   }
 
-  @Advice.OnMethodExit(onThrowable = true)
+  @Advice.OnMethodExit(onThrowable = Throwable.class)
   static void exit(
       @Advice.Enter @Nullable Object tracked,
       @Advice.Return @Nullable Response response,

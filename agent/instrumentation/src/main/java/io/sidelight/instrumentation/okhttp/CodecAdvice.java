@@ -1,7 +1,8 @@
 package io.sidelight.instrumentation.okhttp;
 
 import io.sidelight.dependency.OutboundCall;
-import io.sidelight.weaver.Advice;
+import net.bytebuddy.asm.Advice;
+import net.bytebuddy.asm.Advice.AssignReturned.ToArguments.ToArgument;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,8 @@ final class CodecAdvice {
 
   private CodecAdvice() {}
 
-  @Advice.ReplaceArgument(0)
+  @Advice.OnMethodEnter
+  @Advice.AssignReturned.ToArguments(@ToArgument(0))
   static @Nullable Request request(@Advice.Argument(0) Request request) {
     OutboundCall call = OutboundCall.enclosing();
     if (call == null) {

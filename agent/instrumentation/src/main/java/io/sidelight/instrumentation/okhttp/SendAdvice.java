@@ -1,7 +1,7 @@
 package io.sidelight.instrumentation.okhttp;
 
 import io.sidelight.dependency.OutboundCall;
-import io.sidelight.weaver.Advice;
+import net.bytebuddy.asm.Advice;
 import okhttp3.Call;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +19,7 @@ final class SendAdvice {
     return tracked == null ? null : tracked.enterAttempt();
   }
 
-  @Advice.OnMethodExit(onThrowable = true)
+  @Advice.OnMethodExit(onThrowable = Throwable.class)
   static void exit(@Advice.Enter @Nullable Object attempt) {
     if (attempt != null) {
       OutboundCall.leave(((Attempt) attempt).outer);

@@ -1,7 +1,7 @@
 package io.sidelight.instrumentation.okhttp;
 
 import io.sidelight.request.RequestScope;
-import io.sidelight.weaver.Advice;
+import net.bytebuddy.asm.Advice;
 
 /**
  * {@code RealWebSocket}: a message has come. The thread of the call that opened the web socket

@@ -1,7 +1,7 @@
 package io.sidelight.instrumentation.resteasy;
 
 import io.sidelight.request.RequestScope;
-import io.sidelight.weaver.Advice;
+import net.bytebuddy.asm.Advice;
 import org.jboss.resteasy.spi.metadata.ResourceLocator;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +19,7 @@ final class LocatorAdvice {
     return scope == null ? null : scope.enterRoute(Template.beginning(locator));
   }
 
-  @Advice.OnMethodExit(onThrowable = true)
+  @Advice.OnMethodExit(onThrowable = Throwable.class)
   static void exit(@Advice.Enter @Nullable Object outer) {
     RequestScope scope = RequestScope.current();
     if (scope != null && outer != null) {

@@ -1,7 +1,7 @@
 package io.sidelight.instrumentation.resteasy;
 
 import io.sidelight.request.RequestScope;
-import io.sidelight.weaver.Advice;
+import net.bytebuddy.asm.Advice;
 import org.jboss.resteasy.spi.HttpRequest;
 import org.jboss.resteasy.spi.metadata.ResourceLocator;
 

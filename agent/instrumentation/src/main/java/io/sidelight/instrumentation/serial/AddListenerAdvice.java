@@ -1,7 +1,7 @@
 package io.sidelight.instrumentation.serial;
 
 import io.sidelight.request.HandedOver;
-import io.sidelight.weaver.Advice;
+import net.bytebuddy.asm.Advice;
 import org.jspecify.annotations.Nullable;
 
 /** Before a listener is added to a future, which another request may complete. */

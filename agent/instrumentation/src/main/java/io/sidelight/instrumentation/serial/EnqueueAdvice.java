@@ -1,7 +1,8 @@
 package io.sidelight.instrumentation.serial;
 
 import io.sidelight.request.HandedOver;
-import io.sidelight.weaver.Advice;
+import net.bytebuddy.asm.Advice;
+import net.bytebuddy.asm.Advice.AssignReturned.ToArguments.ToArgument;
 import org.jspecify.annotations.Nullable;
 
 /** Before {@code execute} of a serial executor, whose queue nobody else sees. */
@@ -9,7 +10,8 @@ final class EnqueueAdvice {
 
   private EnqueueAdvice() {}
 
-  @Advice.ReplaceArgument(0)
+  @Advice.OnMethodEnter
+  @Advice.AssignReturned.ToArguments(@ToArgument(0))
   static @Nullable Runnable task(@Advice.Argument(0) @Nullable Runnable task) {
     return HandedOver.bound(task);
   }

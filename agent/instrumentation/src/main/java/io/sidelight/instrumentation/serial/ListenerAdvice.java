@@ -1,7 +1,7 @@
 package io.sidelight.instrumentation.serial;
 
 import io.sidelight.request.HandedOver;
-import io.sidelight.weaver.Advice;
+import net.bytebuddy.asm.Advice;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +16,7 @@ final class ListenerAdvice {
     return HandedOver.turnToRun(listener);
   }
 
-  @Advice.OnMethodExit(onThrowable = true)
+  @Advice.OnMethodExit(onThrowable = Throwable.class)
   static void exit(@Advice.Enter @Nullable Object before) {
     HandedOver.ended(before);
   }

@@ -1,7 +1,7 @@
 package io.sidelight.instrumentation.serial;
 
 import io.sidelight.request.HandedOver;
-import io.sidelight.weaver.Advice;
+import net.bytebuddy.asm.Advice;
 
 /** After the constructor of something that will run for whoever has made it. */
 final class MadeAdvice {

@@ -1,7 +1,7 @@
 package io.sidelight.instrumentation.servlet;
 
-import io.sidelight.weaver.Advice;
 import jakarta.servlet.AsyncContext;
+import net.bytebuddy.asm.Advice;
 import org.jspecify.annotations.Nullable;
 
 /**

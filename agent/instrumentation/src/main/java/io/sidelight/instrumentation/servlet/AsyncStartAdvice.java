@@ -1,7 +1,7 @@
 package io.sidelight.instrumentation.servlet;
 
-import io.sidelight.weaver.Advice;
 import jakarta.servlet.ServletRequest;
+import net.bytebuddy.asm.Advice;
 
 /** After {@code AsyncContextImpl.init}, on the thread of the servlet, see {@link GrizzlyAsync}. */
 final class AsyncStartAdvice {

@@ -2,9 +2,9 @@ package io.sidelight.instrumentation.servlet;
 
 import io.sidelight.request.RequestLifecycle;
 import io.sidelight.request.RequestScope;
-import io.sidelight.weaver.Advice;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
+import net.bytebuddy.asm.Advice;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +28,7 @@ final class ServiceAdvice {
     return null;
   }
 
-  @Advice.OnMethodExit(onThrowable = true)
+  @Advice.OnMethodExit(onThrowable = Throwable.class)
   static void exit(
       @Advice.Enter @Nullable Object entered, @Advice.Thrown @Nullable Throwable thrown) {
     if (entered != null) {

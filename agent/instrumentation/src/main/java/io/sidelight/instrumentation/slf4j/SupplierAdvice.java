@@ -1,8 +1,9 @@
 package io.sidelight.instrumentation.slf4j;
 
 import io.sidelight.log.Verbosity;
-import io.sidelight.weaver.Advice;
 import java.util.function.Supplier;
+import net.bytebuddy.asm.Advice;
+import net.bytebuddy.asm.Advice.AssignReturned.ToArguments.ToArgument;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.event.LoggingEvent;
@@ -21,7 +22,8 @@ final class SupplierAdvice {
   /** The supplier is the only argument. */
   static final class First {
 
-    @Advice.ReplaceArgument(0)
+    @Advice.OnMethodEnter
+    @Advice.AssignReturned.ToArguments(@ToArgument(0))
     static @Nullable Supplier<String> replace(
         @Advice.FieldValue("logger") Logger logger,
         @Advice.FieldValue("loggingEvent") LoggingEvent event) {
@@ -32,7 +34,8 @@ final class SupplierAdvice {
   /** A key comes before the supplier. */
   static final class Second {
 
-    @Advice.ReplaceArgument(1)
+    @Advice.OnMethodEnter
+    @Advice.AssignReturned.ToArguments(@ToArgument(1))
     static @Nullable Supplier<String> replace(
         @Advice.FieldValue("logger") Logger logger,
         @Advice.FieldValue("loggingEvent") LoggingEvent event) {
@@ -43,7 +46,8 @@ final class SupplierAdvice {
   /** No supplier but the value of a key, which some back ends make a text of. */
   static final class Value {
 
-    @Advice.ReplaceArgument(1)
+    @Advice.OnMethodEnter
+    @Advice.AssignReturned.ToArguments(@ToArgument(1))
     static @Nullable Object replace(
         @Advice.FieldValue("logger") Logger logger,
         @Advice.FieldValue("loggingEvent") LoggingEvent event,

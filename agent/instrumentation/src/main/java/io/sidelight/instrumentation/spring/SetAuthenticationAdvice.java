@@ -1,6 +1,6 @@
 package io.sidelight.instrumentation.spring;
 
-import io.sidelight.weaver.Advice;
+import net.bytebuddy.asm.Advice;
 import org.springframework.security.core.context.SecurityContext;
 
 /** After {@code SecurityContextImpl.setAuthentication}: a login, if the context is the thread's. */

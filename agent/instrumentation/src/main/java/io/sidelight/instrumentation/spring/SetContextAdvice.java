@@ -1,6 +1,6 @@
 package io.sidelight.instrumentation.spring;
 
-import io.sidelight.weaver.Advice;
+import net.bytebuddy.asm.Advice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContext;
 

@@ -1,7 +1,7 @@
 package io.sidelight.instrumentation.springboot;
 
 import io.sidelight.output.ServiceLabel;
-import io.sidelight.weaver.Advice;
+import net.bytebuddy.asm.Advice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 

@@ -1,7 +1,7 @@
 package io.sidelight.instrumentation.springmvc;
 
 import io.sidelight.request.RequestScope;
-import io.sidelight.weaver.Advice;
+import net.bytebuddy.asm.Advice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.HandlerExecutionChain;
 
@@ -10,7 +10,7 @@ final class PreHandleAdvice {
 
   private PreHandleAdvice() {}
 
-  @Advice.OnMethodExit(onThrowable = true)
+  @Advice.OnMethodExit(onThrowable = Throwable.class)
   static void exit(@Advice.This HandlerExecutionChain chain) {
     RequestScope scope = RequestScope.current();
     if (scope == null) {

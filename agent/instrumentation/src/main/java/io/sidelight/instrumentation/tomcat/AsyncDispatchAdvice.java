@@ -1,7 +1,7 @@
 package io.sidelight.instrumentation.tomcat;
 
 import io.sidelight.request.RequestScope;
-import io.sidelight.weaver.Advice;
+import net.bytebuddy.asm.Advice;
 import org.apache.coyote.Request;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +19,7 @@ final class AsyncDispatchAdvice {
     return RequestScope.enter(exchange == null ? null : exchange.scope());
   }
 
-  @Advice.OnMethodExit(onThrowable = true)
+  @Advice.OnMethodExit(onThrowable = Throwable.class)
   static void exit(@Advice.Enter @Nullable Object previous) {
     RequestScope.enter((RequestScope) previous);
   }

@@ -1,7 +1,7 @@
 package io.sidelight.instrumentation.tomcat;
 
 import io.sidelight.request.HandedOver;
-import io.sidelight.weaver.Advice;
+import net.bytebuddy.asm.Advice;
 import org.jspecify.annotations.Nullable;
 
 /** Around {@code run} of what {@link AsyncTaskAdvice} has seen being made. */
@@ -14,7 +14,7 @@ final class AsyncTaskRunAdvice {
     return HandedOver.began(task);
   }
 
-  @Advice.OnMethodExit(onThrowable = true)
+  @Advice.OnMethodExit(onThrowable = Throwable.class)
   static void exit(@Advice.Enter @Nullable Object before) {
     HandedOver.ended(before);
   }

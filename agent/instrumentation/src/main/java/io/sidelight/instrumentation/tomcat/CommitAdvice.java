@@ -1,6 +1,6 @@
 package io.sidelight.instrumentation.tomcat;
 
-import io.sidelight.weaver.Advice;
+import net.bytebuddy.asm.Advice;
 import org.apache.coyote.AbstractProcessor;
 import org.apache.coyote.Request;
 import org.apache.coyote.Response;
@@ -31,7 +31,7 @@ final class CommitAdvice {
     }
   }
 
-  @Advice.OnMethodExit(onThrowable = true)
+  @Advice.OnMethodExit(onThrowable = Throwable.class)
   static void exit(
       @Advice.This AbstractProcessor processor, @Advice.Thrown @Nullable Throwable thrown) {
     if (thrown == null) {

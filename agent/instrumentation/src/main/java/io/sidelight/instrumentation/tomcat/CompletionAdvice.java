@@ -1,6 +1,6 @@
 package io.sidelight.instrumentation.tomcat;
 
-import io.sidelight.weaver.Advice;
+import net.bytebuddy.asm.Advice;
 import org.apache.catalina.connector.Request;
 
 /**

@@ -1,7 +1,7 @@
 package io.sidelight.instrumentation.tomcat;
 
 import io.sidelight.request.RequestLifecycle;
-import io.sidelight.weaver.Advice;
+import net.bytebuddy.asm.Advice;
 
 /** After {@code Connector.startInternal}: the server takes requests from now on. */
 final class ConnectorStartAdvice {

@@ -1,7 +1,7 @@
 package io.sidelight.instrumentation.tomcat;
 
 import io.sidelight.request.RequestScope;
-import io.sidelight.weaver.Advice;
+import net.bytebuddy.asm.Advice;
 import org.apache.coyote.Request;
 import org.apache.coyote.Response;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +18,7 @@ final class ServiceAdvice {
     return RequestScope.enter(TomcatExchange.begin(request, response).scope());
   }
 
-  @Advice.OnMethodExit(onThrowable = true)
+  @Advice.OnMethodExit(onThrowable = Throwable.class)
   static void exit(@Advice.Enter @Nullable Object previous, @Advice.Argument(0) Request request) {
     RequestScope.enter((RequestScope) previous);
     TomcatExchange exchange = TomcatExchange.of(request);

@@ -1,8 +1,8 @@
 package io.sidelight.instrumentation.undertow;
 
 import io.sidelight.request.RequestLifecycle;
-import io.sidelight.weaver.Advice;
 import io.undertow.server.HttpServerExchange;
+import net.bytebuddy.asm.Advice;
 
 /** After {@code AbstractSecurityContext.authenticationComplete}: somebody has logged in. */
 final class AuthenticationAdvice {

@@ -1,8 +1,8 @@
 package io.sidelight.instrumentation.undertow;
 
 import io.sidelight.request.RequestScope;
-import io.sidelight.weaver.Advice;
 import io.undertow.server.HttpServerExchange;
+import net.bytebuddy.asm.Advice;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +20,7 @@ final class CallbackAdvice {
     return RequestScope.enter(scope == null ? RequestScope.current() : scope);
   }
 
-  @Advice.OnMethodExit(onThrowable = true)
+  @Advice.OnMethodExit(onThrowable = Throwable.class)
   static void exit(@Advice.Enter @Nullable Object previous) {
     RequestScope.enter((RequestScope) previous);
   }

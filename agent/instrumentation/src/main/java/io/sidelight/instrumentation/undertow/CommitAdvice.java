@@ -1,7 +1,7 @@
 package io.sidelight.instrumentation.undertow;
 
-import io.sidelight.weaver.Advice;
 import io.undertow.server.HttpServerExchange;
+import net.bytebuddy.asm.Advice;
 
 /**
  * Before {@code Connectors.flattenCookies}, by which every protocol starts to write the headers:

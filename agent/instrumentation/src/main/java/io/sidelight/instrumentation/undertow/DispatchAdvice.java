@@ -1,9 +1,10 @@
 package io.sidelight.instrumentation.undertow;
 
 import io.sidelight.request.RequestScope;
-import io.sidelight.weaver.Advice;
 import io.undertow.server.HttpServerExchange;
 import java.util.concurrent.Executor;
+import net.bytebuddy.asm.Advice;
+import net.bytebuddy.asm.Advice.AssignReturned.ToArguments.ToArgument;
 import org.jspecify.annotations.Nullable;
 import org.xnio.XnioWorker;
 
@@ -17,7 +18,8 @@ final class DispatchAdvice {
   private DispatchAdvice() {}
 
   /** Returns null for a task that is left as it is. */
-  @Advice.ReplaceArgument(1)
+  @Advice.OnMethodEnter
+  @Advice.AssignReturned.ToArguments(@ToArgument(1))
   static @Nullable Runnable wrap(
       @Advice.This HttpServerExchange exchange,
       @Advice.Argument(0) @Nullable Executor executor,

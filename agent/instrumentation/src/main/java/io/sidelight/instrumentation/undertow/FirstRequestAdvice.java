@@ -2,9 +2,9 @@ package io.sidelight.instrumentation.undertow;
 
 import io.sidelight.request.RequestLifecycle;
 import io.sidelight.request.RequestScope;
-import io.sidelight.weaver.Advice;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.servlet.handlers.ServletRequestContext;
+import net.bytebuddy.asm.Advice;
 
 /**
  * Before {@code ServletInitialHandler.handleFirstRequest}, which a request and each asynchronous

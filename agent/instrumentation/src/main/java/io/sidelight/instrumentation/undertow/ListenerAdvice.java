@@ -1,7 +1,7 @@
 package io.sidelight.instrumentation.undertow;
 
 import io.sidelight.request.RequestLifecycle;
-import io.sidelight.weaver.Advice;
+import net.bytebuddy.asm.Advice;
 
 /**
  * After {@code setRootHandler} of an open listener, which is the last step before it accepts, in an

@@ -1,7 +1,7 @@
 package io.sidelight.instrumentation.undertow;
 
-import io.sidelight.weaver.Advice;
 import io.undertow.server.HttpServerExchange;
+import net.bytebuddy.asm.Advice;
 
 /**
  * Around the ways to read from the request channel. The count is set, not added to, so that one way

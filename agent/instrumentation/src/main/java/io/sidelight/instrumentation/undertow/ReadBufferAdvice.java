@@ -1,7 +1,7 @@
 package io.sidelight.instrumentation.undertow;
 
-import io.sidelight.weaver.Advice;
 import io.undertow.server.HttpServerExchange;
+import net.bytebuddy.asm.Advice;
 
 /** {@link ReadAdvice} for the one way that returns an {@code int}. */
 final class ReadBufferAdvice {

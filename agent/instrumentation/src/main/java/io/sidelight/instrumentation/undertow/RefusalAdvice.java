@@ -1,7 +1,7 @@
 package io.sidelight.instrumentation.undertow;
 
-import io.sidelight.weaver.Advice;
 import io.undertow.server.HttpServerExchange;
+import net.bytebuddy.asm.Advice;
 import org.jspecify.annotations.Nullable;
 import org.xnio.StreamConnection;
 
@@ -26,7 +26,7 @@ final class RefusalAdvice {
     return Refusal.begin(connection, parsed == null ? UndertowFields.current(server) : parsed);
   }
 
-  @Advice.OnMethodExit(onThrowable = true)
+  @Advice.OnMethodExit(onThrowable = Throwable.class)
   static void exit(@Advice.Enter @Nullable Object refusal) {
     if (refusal != null) {
       ((Refusal) refusal).complete();

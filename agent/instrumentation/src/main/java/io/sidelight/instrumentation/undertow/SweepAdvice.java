@@ -1,7 +1,7 @@
 package io.sidelight.instrumentation.undertow;
 
-import io.sidelight.weaver.Advice;
 import io.undertow.server.HttpServerExchange;
+import net.bytebuddy.asm.Advice;
 
 /**
  * After {@code HttpServerExchange.invokeExchangeCompleteListeners}: completes a request whose
@@ -11,7 +11,7 @@ final class SweepAdvice {
 
   private SweepAdvice() {}
 
-  @Advice.OnMethodExit(onThrowable = true)
+  @Advice.OnMethodExit(onThrowable = Throwable.class)
   static void exit(@Advice.This HttpServerExchange exchange) {
     UndertowExchange known = UndertowExchange.of(exchange);
     if (known != null) {

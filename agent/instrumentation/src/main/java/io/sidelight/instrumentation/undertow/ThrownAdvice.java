@@ -1,7 +1,7 @@
 package io.sidelight.instrumentation.undertow;
 
 import io.sidelight.request.RequestScope;
-import io.sidelight.weaver.Advice;
+import net.bytebuddy.asm.Advice;
 
 /**
  * Before {@code LoggingExceptionHandler.handleThrowable}, which gets what left the filters and

@@ -1,8 +1,8 @@
 package io.sidelight.instrumentation.undertow;
 
-import io.sidelight.weaver.Advice;
 import io.undertow.connector.PooledByteBuffer;
 import io.undertow.server.HttpServerExchange;
+import net.bytebuddy.asm.Advice;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package io.sidelight.instrumentation.unknown;
 
 import io.sidelight.listening.Listeners;
-import io.sidelight.weaver.Advice;
+import net.bytebuddy.asm.Advice;
 
 /** After {@code bind} of the JDK's sockets that listen. */
 final class BindAdvice {

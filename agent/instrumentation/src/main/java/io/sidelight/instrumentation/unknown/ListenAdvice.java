@@ -1,7 +1,7 @@
 package io.sidelight.instrumentation.unknown;
 
 import io.sidelight.listening.Listeners;
-import io.sidelight.weaver.Advice;
+import net.bytebuddy.asm.Advice;
 
 /** After {@code listen} of the sockets of Netty's native transports. */
 final class ListenAdvice {

@@ -1,7 +1,7 @@
 package io.sidelight.instrumentation.urlconnection;
 
-import io.sidelight.weaver.Advice;
 import java.net.HttpURLConnection;
+import net.bytebuddy.asm.Advice;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +24,7 @@ final class AttemptAdvice {
     return request;
   }
 
-  @Advice.OnMethodExit(onThrowable = true)
+  @Advice.OnMethodExit(onThrowable = Throwable.class)
   static void exit(@Advice.Enter @Nullable Object request) {
     if (request != null) {
       ((WrittenRequest) request).written();

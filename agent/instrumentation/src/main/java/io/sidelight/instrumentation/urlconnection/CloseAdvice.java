@@ -1,6 +1,6 @@
 package io.sidelight.instrumentation.urlconnection;
 
-import io.sidelight.weaver.Advice;
+import net.bytebuddy.asm.Advice;
 
 /** Before {@code close} of a body: the application wants no more of it. */
 final class CloseAdvice {

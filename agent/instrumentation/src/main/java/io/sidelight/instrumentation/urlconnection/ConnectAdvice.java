@@ -1,7 +1,7 @@
 package io.sidelight.instrumentation.urlconnection;
 
-import io.sidelight.weaver.Advice;
 import java.net.HttpURLConnection;
+import net.bytebuddy.asm.Advice;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +22,7 @@ final class ConnectAdvice {
     return Inside.enter(connection);
   }
 
-  @Advice.OnMethodExit(onThrowable = true)
+  @Advice.OnMethodExit(onThrowable = Throwable.class)
   static void exit(
       @Advice.Enter @Nullable Object inside,
       @Advice.This Object connection,

@@ -1,6 +1,6 @@
 package io.sidelight.instrumentation.urlconnection;
 
-import io.sidelight.weaver.Advice;
+import net.bytebuddy.asm.Advice;
 
 /**
  * Before {@code disconnect}, which another thread may call to end what this one waits for: that

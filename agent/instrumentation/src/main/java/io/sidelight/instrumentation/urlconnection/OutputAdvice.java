@@ -1,7 +1,7 @@
 package io.sidelight.instrumentation.urlconnection;
 
-import io.sidelight.weaver.Advice;
 import java.net.HttpURLConnection;
+import net.bytebuddy.asm.Advice;
 import org.jspecify.annotations.Nullable;
 
 /** Around {@code getOutputStream}, which connects, and writes the headers of a streamed body. */
@@ -15,7 +15,7 @@ final class OutputAdvice {
   }
 
   /** Where it throws after an answer, such as 417, that has been closed. */
-  @Advice.OnMethodExit(onThrowable = true)
+  @Advice.OnMethodExit(onThrowable = Throwable.class)
   static void exit(
       @Advice.Enter @Nullable Object inside,
       @Advice.This Object connection,

@@ -1,6 +1,6 @@
 package io.sidelight.instrumentation.urlconnection;
 
-import io.sidelight.weaver.Advice;
+import net.bytebuddy.asm.Advice;
 import org.jspecify.annotations.Nullable;
 
 /** After {@code read} of a body, which the other ways to read it come to. */
@@ -8,7 +8,7 @@ final class ReadAdvice {
 
   private ReadAdvice() {}
 
-  @Advice.OnMethodExit(onThrowable = true)
+  @Advice.OnMethodExit(onThrowable = Throwable.class)
   static void exit(
       @Advice.FieldValue("this$0") Object connection,
       @Advice.Return int count,

@@ -1,6 +1,6 @@
 package io.sidelight.instrumentation.urlconnection;
 
-import io.sidelight.weaver.Advice;
+import net.bytebuddy.asm.Advice;
 
 /** Around {@code followRedirect0}, which connects to where an answer points to. */
 final class RedirectAdvice {

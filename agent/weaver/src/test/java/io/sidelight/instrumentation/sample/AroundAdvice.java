@@ -1,7 +1,7 @@
 package io.sidelight.instrumentation.sample;
 
-import io.sidelight.weaver.Advice;
 import io.sidelight.weaver.Recorder;
+import net.bytebuddy.asm.Advice;
 
 /** Around any method, with a value of two slots carried from enter to exit. */
 final class AroundAdvice {
@@ -14,7 +14,7 @@ final class AroundAdvice {
     return 1L << 40;
   }
 
-  @Advice.OnMethodExit(onThrowable = true)
+  @Advice.OnMethodExit(onThrowable = Throwable.class)
   static void exit(@Advice.Enter long token, @Advice.Thrown Throwable thrown) {
     Recorder.record("exit", token, thrown);
   }

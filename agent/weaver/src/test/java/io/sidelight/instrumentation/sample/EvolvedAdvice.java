@@ -1,7 +1,7 @@
 package io.sidelight.instrumentation.sample;
 
-import io.sidelight.weaver.Advice;
 import io.sidelight.weaver.Recorder;
+import net.bytebuddy.asm.Advice;
 import sample.library.Scenarios;
 
 /** Calls a method that an older version of the library does not have. */

@@ -1,7 +1,7 @@
 package io.sidelight.instrumentation.sample;
 
-import io.sidelight.weaver.Advice;
 import io.sidelight.weaver.Recorder;
+import net.bytebuddy.asm.Advice;
 
 /** Fails for one value of the argument only. */
 final class FailsOnceAdvice {

@@ -1,7 +1,7 @@
 package io.sidelight.instrumentation.sample;
 
-import io.sidelight.weaver.Advice;
 import io.sidelight.weaver.Recorder;
+import net.bytebuddy.asm.Advice;
 
 /** Sees a field of a superclass and a static one. */
 final class FieldsAdvice {

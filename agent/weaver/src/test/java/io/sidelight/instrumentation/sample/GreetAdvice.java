@@ -1,7 +1,7 @@
 package io.sidelight.instrumentation.sample;
 
-import io.sidelight.weaver.Advice;
 import io.sidelight.weaver.Recorder;
+import net.bytebuddy.asm.Advice;
 import sample.library.Service;
 
 /** Asks for everything that advice can be given. */
@@ -18,7 +18,7 @@ final class GreetAdvice {
     return "token of " + name;
   }
 
-  @Advice.OnMethodExit(onThrowable = true)
+  @Advice.OnMethodExit(onThrowable = Throwable.class)
   static void exit(
       @Advice.This Service service,
       @Advice.Enter Object token,

@@ -1,6 +1,6 @@
 package io.sidelight.instrumentation.sample;
 
-import io.sidelight.weaver.Advice;
+import net.bytebuddy.asm.Advice;
 
 /** Masks what the method has made, or fails. */
 final class MaskAdvice {
@@ -8,6 +8,7 @@ final class MaskAdvice {
   private MaskAdvice() {}
 
   @Advice.OnMethodExit
+  @Advice.AssignReturned.ToReturned
   static String exit(@Advice.Return String rendered) {
     if (rendered.startsWith("hostile")) {
       throw new IllegalStateException("masking failed");

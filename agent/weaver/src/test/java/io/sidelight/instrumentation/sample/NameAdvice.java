@@ -1,7 +1,8 @@
 package io.sidelight.instrumentation.sample;
 
-import io.sidelight.weaver.Advice;
+import io.sidelight.weaver.JoinPointLabel;
 import io.sidelight.weaver.Recorder;
+import net.bytebuddy.asm.Advice;
 
 /** Told which join point it is at. */
 final class NameAdvice {
@@ -9,7 +10,7 @@ final class NameAdvice {
   private NameAdvice() {}
 
   @Advice.OnMethodEnter
-  static void enter(@Advice.Name String label) {
+  static void enter(@JoinPointLabel String label) {
     Recorder.record(label);
   }
 }

@@ -1,7 +1,7 @@
 package io.sidelight.instrumentation.sample;
 
-import io.sidelight.weaver.Advice;
 import io.sidelight.weaver.Recorder;
+import net.bytebuddy.asm.Advice;
 
 /** Asks after the method for what it was called with. */
 final class ReassignedAdvice {
@@ -13,7 +13,7 @@ final class ReassignedAdvice {
     return (Double) fraction;
   }
 
-  @Advice.OnMethodExit(onThrowable = true)
+  @Advice.OnMethodExit(onThrowable = Throwable.class)
   static void exit(
       @Advice.Argument(2) double fraction,
       @Advice.Argument(0) Object number,

@@ -1,37 +1,41 @@
 package io.sidelight.instrumentation.sample;
 
-import io.sidelight.weaver.Advice;
 import io.sidelight.weaver.Recorder;
+import net.bytebuddy.asm.Advice;
+import net.bytebuddy.asm.Advice.AssignReturned.ToArguments.ToArgument;
 
-/** Replaces two arguments, the second by what need not be of its type. */
+/** Replaces two arguments, by what need not be of their types. */
 final class ReplaceArgumentsAdvice {
 
   private ReplaceArgumentsAdvice() {}
 
   @Advice.OnMethodEnter
-  static Object enter(@Advice.Argument(0) String first) {
-    return first;
-  }
-
-  @Advice.ReplaceArgument(0)
-  static String first(@Advice.Enter String entered) {
-    switch (entered) {
+  @Advice.AssignReturned.ToArguments({
+    @ToArgument(value = 0, index = 1),
+    @ToArgument(value = 2, index = 2)
+  })
+  static Object[] enter(@Advice.Argument(0) String first) {
+    switch (first) {
       case "keep":
+        return new Object[] {first, null, null};
+      case "none":
         return null;
+      case "few":
+        return new Object[] {first};
+      case "wrong":
+        return new Object[] {first, 4, 17};
       case "fail":
         throw new IllegalStateException("no replacement");
       default:
-        return entered + "*";
+        return new Object[] {first, first + "*", "after " + first};
     }
   }
 
-  @Advice.ReplaceArgument(2)
-  static Object second(@Advice.Enter Object entered, @Advice.Argument(0) String first) {
-    return entered.equals("wrong") ? 17 : entered.equals("keep") ? null : "after " + first;
-  }
-
   @Advice.OnMethodExit
-  static void exit(@Advice.Argument(0) String first, @Advice.Argument(2) Object second) {
-    Recorder.record("exit", first, second);
+  static void exit(
+      @Advice.Enter Object[] entered,
+      @Advice.Argument(0) String first,
+      @Advice.Argument(2) Object second) {
+    Recorder.record("exit", entered == null ? null : entered[0], first, second);
   }
 }

@@ -1,6 +1,6 @@
 package io.sidelight.instrumentation.sample;
 
-import io.sidelight.weaver.Advice;
+import net.bytebuddy.asm.Advice;
 import org.jspecify.annotations.Nullable;
 
 /** Replaces a result by its opposite, except where told to fail, to keep it or to miss its type. */
@@ -9,6 +9,7 @@ final class ReplacePrimitiveAdvice {
   private ReplacePrimitiveAdvice() {}
 
   @Advice.OnMethodExit
+  @Advice.AssignReturned.ToReturned
   static @Nullable Object exit(@Advice.Argument(0) String value, @Advice.Return Object result) {
     switch (value) {
       case "keep":

@@ -1,14 +1,15 @@
 package io.sidelight.instrumentation.sample;
 
-import io.sidelight.weaver.Advice;
 import io.sidelight.weaver.Recorder;
+import net.bytebuddy.asm.Advice;
 
 /** Replaces the result, except where told to fail, to keep it or to miss its type. */
 final class ReplaceResultAdvice {
 
   private ReplaceResultAdvice() {}
 
-  @Advice.OnMethodExit(onThrowable = true)
+  @Advice.OnMethodExit(onThrowable = Throwable.class)
+  @Advice.AssignReturned.ToReturned
   static Object exit(@Advice.Return String result, @Advice.Thrown Object thrown) {
     Recorder.record("exit", result, thrown);
     if (result == null) {

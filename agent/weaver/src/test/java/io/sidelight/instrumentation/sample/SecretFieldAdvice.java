@@ -1,7 +1,7 @@
 package io.sidelight.instrumentation.sample;
 
-import io.sidelight.weaver.Advice;
 import io.sidelight.weaver.Recorder;
+import net.bytebuddy.asm.Advice;
 
 /** Asks for a field that the class has no access to. */
 final class SecretFieldAdvice {

@@ -1,6 +1,6 @@
 package io.sidelight.instrumentation.sample;
 
-import io.sidelight.weaver.Advice;
+import net.bytebuddy.asm.Advice;
 import sample.library.Scenarios;
 
 /** Extends a type that an older version of the library does not have. */
@@ -9,6 +9,7 @@ final class UnlinkableMaskAdvice extends Scenarios.Added {
   private UnlinkableMaskAdvice() {}
 
   @Advice.OnMethodExit
+  @Advice.AssignReturned.ToReturned
   static String exit() {
     return "masked";
   }

@@ -1,6 +1,6 @@
 package io.sidelight.instrumentation.sample;
 
-import io.sidelight.weaver.Advice;
+import net.bytebuddy.asm.Advice;
 import sample.library.Scenarios;
 
 /** The same with a primitive value carried from enter to exit. */
