@@ -34,6 +34,7 @@ final class Libraries {
           apacheHttp5(),
           logback(),
           slf4j(),
+          slf4j1(),
           log4j(),
           log4jPlatformLogger(),
           log4jBehindSlf4j(),
@@ -305,6 +306,14 @@ final class Libraries {
         .between("2.0.0")
         .artifacts("org.slf4j:slf4j-jdk-platform-logging:*")
         .instrumentations("Jul", "Logback");
+  }
+
+  /** Class files of Java 5, which can't call advice, so that nothing of it may be required. */
+  private static Library slf4j1() {
+    return new Library("SLF4J 1", "org.slf4j.helpers.")
+        .releases("1.7.36")
+        .artifacts("org.slf4j:slf4j-jdk14:*")
+        .instrumentations("Jul");
   }
 
   private static Library log4j() {

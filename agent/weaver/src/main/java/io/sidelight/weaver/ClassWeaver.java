@@ -21,6 +21,9 @@ import org.objectweb.asm.Opcodes;
  */
 final class ClassWeaver {
 
+  /** The oldest version of class files that can be raised to one that calls advice. */
+  private static final int OLDEST = Opcodes.V1_6;
+
   private final ClassLoader agent;
   private final Map<String, AdviceClass> advice = new ConcurrentHashMap<>();
 
@@ -32,7 +35,8 @@ final class ClassWeaver {
   }
 
   /**
-   * Returns the woven class file.
+   * Returns the woven class file. One that is too old to call advice is returned as it is where
+   * nothing in it is required.
    *
    * @param application loader of the class, null for the boot loader
    * @param missing receives the join points that the class does not declare
@@ -43,6 +47,10 @@ final class ClassWeaver {
       @Nullable ClassLoader application,
       byte[] classFile,
       Set<JoinPoint> missing) {
+    if (isTooOld(classFile) && target.isDispensable()) {
+      missing.addAll(target.joinPoints());
+      return classFile;
+    }
     int version = linkable(ClassFiles.version(classFile));
     ClassReader reader = ClassFiles.read(classFile);
     ClassOutline outline = ClassOutline.of(reader, ClassFiles.version(classFile), target);
@@ -55,13 +63,17 @@ final class ClassWeaver {
     return writer.toByteArray();
   }
 
+  private static boolean isTooOld(byte[] classFile) {
+    return ClassFiles.major(ClassFiles.version(classFile)) < OLDEST;
+  }
+
   /**
    * The version that the class file gets: {@code invokedynamic} is known from Java 7 on. A class
    * file of Java 6 has the stack map frames that Java 7 asks for, an older one has none.
    */
   private static int linkable(int version) {
     int major = ClassFiles.major(version);
-    if (major < Opcodes.V1_6) {
+    if (major < OLDEST) {
       throw new IllegalStateException("class file version " + major + " can't call advice");
     }
     return major == Opcodes.V1_6 ? Opcodes.V1_7 : version;

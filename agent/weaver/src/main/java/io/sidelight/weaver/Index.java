@@ -115,6 +115,11 @@ final class Index {
       return false;
     }
 
+    /** Whether the library works as it should where the class can't be woven. */
+    boolean isDispensable() {
+      return !isOfLibrary() && masking() == null;
+    }
+
     /**
      * Which join point a class lacks that every supported version has, null when none.
      *

@@ -120,6 +120,10 @@ final class SampleInstrumentation implements LibraryInstrumentation {
         new SampleInstrumentation(
             "Java5", JoinPoint.of(LIBRARY + "Java5", "call", CALL, ADVICE + "FailsOnceAdvice")),
         new SampleInstrumentation(
+            "Java5Optional",
+            JoinPoint.optional(
+                LIBRARY + "Java5Optional", "call", CALL, ADVICE + "FailsOnceAdvice")),
+        new SampleInstrumentation(
             "jdk",
             JoinPoint.of(
                 "java.util.Timer",

@@ -173,6 +173,15 @@ class WeavingTest extends WeaverContract {
     assertWarned(lines, "runs unchanged");
   }
 
+  @Test
+  void classFile_ofJava5WithAnOptionalJoinPoint_runsUnchangedAndDisablesNothing() throws Throwable {
+    String name = "sample.library.Java5Optional";
+    LibraryLoader loader = new LibraryLoader().with(name, OldClassFile.of(name, Opcodes.V1_5));
+    assertThat(loader.call("Java5Optional", "in")).isEqualTo("in!");
+    assertThat(Recorder.calls()).isEmpty();
+    assertThat(weaving.takeLines()).isEmpty();
+  }
+
   private static Object service(String greeting) throws Exception {
     return new LibraryLoader().type("Service").getConstructor(String.class).newInstance(greeting);
   }

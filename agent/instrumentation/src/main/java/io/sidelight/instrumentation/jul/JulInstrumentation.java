@@ -51,7 +51,8 @@ public final class JulInstrumentation implements LibraryInstrumentation {
             .thatMasks(),
         JoinPoint.of("org.apache.juli.OneLineFormatter", "format", FORMAT, ADVICE + "OneLineAdvice")
             .thatMasks(),
-        JoinPoint.of(
+        // In SLF4J 1.7 it is a class file of Java 5, which can't call advice.
+        JoinPoint.optional(
             "org.slf4j.helpers.BasicMDCAdapter",
             "get",
             "(Ljava/lang/String;)Ljava/lang/String;",
