@@ -1,5 +1,0 @@
-package io.sidelight.tests;
-
-/** All that Sidelight promises of the application's own lines. */
-abstract class LoggingContract extends LoggingSuite
-    implements EnrichedLinesContract, JsonLinesContract, SwitchContract, VerbosityContract {}

@@ -1,0 +1,132 @@
+package io.sidelight.tests.harness;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A call that a service is asked to make, in the parameters that {@code
+ * io.sidelight.tests.clients.Call} and {@code CallServlet} document.
+ */
+public final class Wish {
+
+  /** How the client is used. */
+  public enum Mode {
+    SYNC,
+    ASYNC
+  }
+
+  private final String url;
+  private final List<String> parameters = new ArrayList<>();
+  private String how = "/call";
+  private int times = 1;
+  private String debug;
+
+  private Wish(String url) {
+    this.url = url;
+    with("url", url);
+  }
+
+  public static Wish get(String url) {
+    return new Wish(url);
+  }
+
+  public Wish method(String method) {
+    return with("method", method);
+  }
+
+  public Wish header(String name, String value) {
+    return with("header", name + ": " + value);
+  }
+
+  public Wish body(String body) {
+    return with("body", body);
+  }
+
+  public Wish follow() {
+    return with("follow", "true");
+  }
+
+  public Wish connectTimeout(int ms) {
+    return with("connect", Integer.toString(ms));
+  }
+
+  public Wish timeout(int ms) {
+    return with("timeout", Integer.toString(ms));
+  }
+
+  public Wish read(String how) {
+    return with("read", how);
+  }
+
+  public Wish via(String way) {
+    return with("via", way);
+  }
+
+  /** By a client of its own, which has no connection yet that may turn out to be gone. */
+  public Wish fresh() {
+    return via("fresh " + number());
+  }
+
+  public Wish mode(Mode mode) {
+    return mode == Mode.ASYNC ? with("async", "true") : this;
+  }
+
+  public Wish times(int count) {
+    times = count;
+    return with("times", Integer.toString(count));
+  }
+
+  /** Another path of the servlet than {@code /call}. */
+  public Wish how(String path) {
+    how = path;
+    return this;
+  }
+
+  /** The request that it is made for asks for DEBUG. */
+  public Wish debug(String header) {
+    debug = header;
+    return this;
+  }
+
+  /** Null unless the request asks for DEBUG. */
+  public String debug() {
+    return debug;
+  }
+
+  /** Nobody waits for it. */
+  public boolean isLeft() {
+    return how.equals("/leave");
+  }
+
+  /** It is made for no request. */
+  public boolean isOutside() {
+    return how.equals("/outside");
+  }
+
+  public int times() {
+    return times;
+  }
+
+  /** The number of {@link Arrivals}. */
+  public int number() {
+    int path = url.indexOf('/', url.indexOf("://") + 3);
+    return path < 0 ? 0 : Arrivals.number(url.substring(path));
+  }
+
+  /** Path and query of the request that asks for it. */
+  public String target(String name) {
+    return how + "?name=" + name + String.join("", parameters);
+  }
+
+  private Wish with(String name, String value) {
+    parameters.add("&" + name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
+    return this;
+  }
+
+  @Override
+  public String toString() {
+    return how + parameters;
+  }
+}

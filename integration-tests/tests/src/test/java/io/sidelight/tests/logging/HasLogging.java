@@ -1,0 +1,22 @@
+package io.sidelight.tests.logging;
+
+import io.sidelight.tests.server.ContractServer;
+import io.sidelight.tests.server.HasServer;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+/** What the parts of the contract for the application's own lines are checked on. */
+interface HasLogging extends HasServer {
+
+  LoggingService service();
+
+  @Override
+  default ContractServer server() {
+    return service().server();
+  }
+
+  /** Skips what there is not to the library. */
+  default void need(LoggingBackend.Trait trait) {
+    assumeTrue(service().backend().has(trait), () -> "no " + trait);
+  }
+}

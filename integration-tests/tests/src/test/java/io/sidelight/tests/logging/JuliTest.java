@@ -1,0 +1,70 @@
+package io.sidelight.tests.logging;
+
+import io.sidelight.tests.client.Traced;
+import io.sidelight.tests.harness.Target;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@ParameterizedClass(name = "{0}")
+@MethodSource("targets")
+final class JuliTest extends LoggingSuite implements JsonLinesContract, VerbosityContract {
+
+  @Parameter Target target;
+
+  static List<Target> targets() {
+    return Target.of(LoggingBackend.JULI);
+  }
+
+  @BeforeParameterizedClassInvocation
+  static void start(Target target) {
+    use(target);
+  }
+
+  @Test
+  void enrich_textsInTheDateFormat_showTheRequest() {
+    service().options();
+    String message = service().newMessage();
+    Traced got = service().ask("message=" + message + "{request_id}");
+    for (String output : service().outputs()) {
+      assertThat(service().awaitLine(output, message))
+          .as(output)
+          .contains(" [" + got.answer().requestId() + "] [alice] INFO [")
+          .endsWith(message + "{request_id}");
+    }
+  }
+
+  @Test
+  void enrich_lineOutsideARequest_showsNone() {
+    service().options();
+    String message = service().newMessage();
+    service().ask("message=" + message, "on=outside");
+    for (String output : service().outputs()) {
+      assertThat(service().awaitLine(output, message)).as(output).contains(" [] [] INFO [main] ");
+    }
+  }
+
+  @Test
+  void enrichWithRedaction_secrets_areMasked() {
+    service().options("logs.redact=true");
+    String message = service().newMessage();
+    service().ask("message=" + message + "password={}", "arg=hunter2");
+    for (String output : service().outputs()) {
+      assertThat(service().awaitLine(output, message)).as(output).endsWith("password=[REDACTED]");
+    }
+  }
+
+  @Test
+  void enrich_applicationAsksSlf4j_getsTheRequest() {
+    service().options();
+    Traced got = service().ask("get=request_id");
+    assertThat(LoggingService.answer(got, "get")).isEqualTo(got.answer().requestId());
+    assertThat(LoggingService.answer(service().ask("get=other"), "get")).isEqualTo("null");
+  }
+}

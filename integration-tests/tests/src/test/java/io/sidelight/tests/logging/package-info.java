@@ -1,0 +1,2 @@
+/** Logging libraries and the contract that each of them is held to. */
+package io.sidelight.tests.logging;

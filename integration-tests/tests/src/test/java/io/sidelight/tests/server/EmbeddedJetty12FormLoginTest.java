@@ -1,0 +1,43 @@
+package io.sidelight.tests.server;
+
+import io.sidelight.tests.harness.Target;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@ParameterizedClass(name = "{0}")
+@MethodSource("targets")
+final class EmbeddedJetty12FormLoginTest implements FormLoginContract {
+
+  private static ContractServer server;
+
+  @Parameter Target target;
+
+  /** Not ee10 of 12.0.0: it sends the browser to the page with the form instead of showing it. */
+  static List<Target> targets() {
+    return Stream.of("ee8", "ee9", "ee10", "ee11")
+        .flatMap(environment -> Target.fewerOf(new EmbeddedJetty12(environment)).stream())
+        .filter(target -> !target.toString().startsWith("Jetty 12 ee10, embedded 12.0.0"))
+        .toList();
+  }
+
+  @BeforeParameterizedClassInvocation
+  static void start(Target target) {
+    server = ContractServer.start(target, "form", FormLoginContract.setup());
+  }
+
+  @AfterParameterizedClassInvocation
+  static void finish() {
+    server.finish();
+  }
+
+  @Override
+  public ContractServer server() {
+    return server;
+  }
+}

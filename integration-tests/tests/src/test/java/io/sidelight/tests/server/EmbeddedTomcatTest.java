@@ -1,0 +1,25 @@
+package io.sidelight.tests.server;
+
+import io.sidelight.tests.harness.Target;
+
+import java.util.List;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@ParameterizedClass(name = "{0}")
+@MethodSource("targets")
+final class EmbeddedTomcatTest extends ServerContract {
+
+  @Parameter Target target;
+
+  static List<Target> targets() {
+    return Target.of(new EmbeddedTomcat());
+  }
+
+  @BeforeParameterizedClassInvocation
+  static void start(Target target) {
+    use(ContractServer.start(target, "contract"));
+  }
+}

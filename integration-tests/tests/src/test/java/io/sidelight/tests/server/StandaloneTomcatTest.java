@@ -1,0 +1,33 @@
+package io.sidelight.tests.server;
+
+import io.sidelight.tests.harness.Target;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@ParameterizedClass(name = "{0}")
+@MethodSource("targets")
+final class StandaloneTomcatTest extends ServerContract {
+
+  @Parameter Target target;
+
+  static List<Target> targets() {
+    return Target.of(new StandaloneTomcat());
+  }
+
+  @BeforeParameterizedClassInvocation
+  static void start(Target target) {
+    use(ContractServer.start(target, "contract"));
+  }
+
+  @Test
+  void service_notConfigured_isTheFolderOfTheInstance() {
+    assertThat(server().get("/hello").line().text("service")).isEqualTo("base");
+  }
+}

@@ -1,0 +1,2 @@
+/** Servers and the contract that each of them is held to. */
+package io.sidelight.tests.server;

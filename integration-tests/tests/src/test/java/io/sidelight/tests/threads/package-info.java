@@ -1,0 +1,2 @@
+/** Requests that go on in other threads. */
+package io.sidelight.tests.threads;
