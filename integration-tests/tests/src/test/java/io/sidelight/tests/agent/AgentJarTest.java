@@ -1,5 +1,8 @@
 package io.sidelight.tests.agent;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import io.sidelight.tests.harness.Answer;
 import io.sidelight.tests.harness.Jdk;
 import io.sidelight.tests.harness.Jdks;
@@ -9,10 +12,6 @@ import io.sidelight.tests.harness.Setup;
 import io.sidelight.tests.harness.Target;
 import io.sidelight.tests.server.ContractServer;
 import io.sidelight.tests.server.ManagedTomcat;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;

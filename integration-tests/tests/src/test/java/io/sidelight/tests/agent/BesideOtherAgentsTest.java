@@ -1,5 +1,7 @@
 package io.sidelight.tests.agent;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.sidelight.tests.client.Traced;
 import io.sidelight.tests.harness.Artifacts;
 import io.sidelight.tests.harness.Jdk;
@@ -9,9 +11,6 @@ import io.sidelight.tests.harness.Target;
 import io.sidelight.tests.logging.LoggingBackend;
 import io.sidelight.tests.server.ContractServer;
 import io.sidelight.tests.server.EmbeddedTomcat;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;

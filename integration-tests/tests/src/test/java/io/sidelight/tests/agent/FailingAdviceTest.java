@@ -1,21 +1,19 @@
 package io.sidelight.tests.agent;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.sidelight.tests.harness.Answer;
 import io.sidelight.tests.harness.Conversation;
 import io.sidelight.tests.harness.Jdks;
 import io.sidelight.tests.harness.LogLine;
 import io.sidelight.tests.harness.RewrittenJar;
-import io.sidelight.tests.harness.Settings;
 import io.sidelight.tests.harness.Setup;
 import io.sidelight.tests.harness.Target;
 import io.sidelight.tests.server.ContractServer;
-import io.sidelight.tests.server.EmbeddedJetty12;
 import io.sidelight.tests.server.EmbeddedJetty;
+import io.sidelight.tests.server.EmbeddedJetty12;
 import io.sidelight.tests.server.EmbeddedTomcat;
 import io.sidelight.tests.server.EmbeddedUndertow;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;

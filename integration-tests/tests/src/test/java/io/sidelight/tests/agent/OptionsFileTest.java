@@ -1,14 +1,13 @@
 package io.sidelight.tests.agent;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.sidelight.tests.client.Traced;
 import io.sidelight.tests.harness.Jdks;
 import io.sidelight.tests.harness.LogLine;
 import io.sidelight.tests.harness.Target;
 import io.sidelight.tests.server.ContractServer;
 import io.sidelight.tests.server.EmbeddedTomcat;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,7 @@
 package io.sidelight.tests.agent;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.sidelight.tests.harness.Jdks;
 import io.sidelight.tests.harness.Load;
 import io.sidelight.tests.harness.LogLine;
@@ -9,9 +11,6 @@ import io.sidelight.tests.harness.Setup;
 import io.sidelight.tests.harness.Target;
 import io.sidelight.tests.server.ContractServer;
 import io.sidelight.tests.server.EmbeddedTomcat;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

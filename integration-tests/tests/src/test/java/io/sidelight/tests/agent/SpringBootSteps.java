@@ -7,7 +7,6 @@ import io.sidelight.tests.harness.Target;
 import io.sidelight.tests.server.Server;
 import io.sidelight.tests.server.SpringBoot;
 import io.sidelight.tests.server.TomcatQuirks;
-
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,13 +1,12 @@
 package io.sidelight.tests.agent;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.sidelight.tests.client.Traced;
 import io.sidelight.tests.harness.Jdks;
 import io.sidelight.tests.harness.Setup;
 import io.sidelight.tests.harness.Target;
 import io.sidelight.tests.server.ContractServer;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,13 +1,12 @@
 package io.sidelight.tests.agent;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.sidelight.tests.client.Traced;
 import io.sidelight.tests.harness.Jdks;
 import io.sidelight.tests.harness.LogLine;
 import io.sidelight.tests.harness.Target;
 import io.sidelight.tests.server.ContractServer;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;

@@ -1,5 +1,7 @@
 package io.sidelight.tests.agent;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.sidelight.tests.harness.AgentJvm;
 import io.sidelight.tests.harness.Artifacts;
 import io.sidelight.tests.harness.Histogram;
@@ -8,9 +10,6 @@ import io.sidelight.tests.harness.Setup;
 import io.sidelight.tests.harness.Target;
 import io.sidelight.tests.server.EmbeddedJetty;
 import io.sidelight.tests.server.EmbeddedTomcat;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

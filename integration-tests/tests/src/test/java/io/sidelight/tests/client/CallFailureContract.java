@@ -1,11 +1,10 @@
 package io.sidelight.tests.client;
 
-import io.sidelight.tests.harness.Made;
-import io.sidelight.tests.harness.Wish;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.sidelight.tests.harness.Made;
+import io.sidelight.tests.harness.Wish;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;

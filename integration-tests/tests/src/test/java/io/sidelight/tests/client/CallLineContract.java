@@ -1,12 +1,11 @@
 package io.sidelight.tests.client;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.sidelight.tests.harness.LogLine;
 import io.sidelight.tests.harness.Made;
 import io.sidelight.tests.harness.OtherSide;
 import io.sidelight.tests.harness.Wish;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,10 +1,9 @@
 package io.sidelight.tests.client;
 
-import io.sidelight.tests.harness.Made;
-import io.sidelight.tests.harness.Wish;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sidelight.tests.harness.Made;
+import io.sidelight.tests.harness.Wish;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

@@ -1,9 +1,8 @@
 package io.sidelight.tests.client;
 
-import io.sidelight.tests.harness.LogLine;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sidelight.tests.harness.LogLine;
 import java.util.Set;
 
 /** What holds for every line of a call. */

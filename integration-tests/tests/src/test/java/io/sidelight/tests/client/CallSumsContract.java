@@ -1,12 +1,11 @@
 package io.sidelight.tests.client;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.sidelight.tests.harness.Answer;
 import io.sidelight.tests.harness.LogLine;
 import io.sidelight.tests.harness.Made;
 import io.sidelight.tests.harness.Wish;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

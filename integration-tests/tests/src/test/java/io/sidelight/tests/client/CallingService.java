@@ -1,5 +1,7 @@
 package io.sidelight.tests.client;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.sidelight.tests.harness.Answer;
 import io.sidelight.tests.harness.Arrival;
 import io.sidelight.tests.harness.LogLine;
@@ -9,9 +11,6 @@ import io.sidelight.tests.harness.Setup;
 import io.sidelight.tests.harness.Target;
 import io.sidelight.tests.harness.Wish;
 import io.sidelight.tests.server.ContractServer;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;

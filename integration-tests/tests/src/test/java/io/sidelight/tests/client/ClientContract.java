@@ -2,7 +2,6 @@ package io.sidelight.tests.client;
 
 import io.sidelight.tests.harness.Compatibility;
 import io.sidelight.tests.harness.Target;
-
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 
 /**

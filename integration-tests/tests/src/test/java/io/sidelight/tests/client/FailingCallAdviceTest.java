@@ -1,5 +1,7 @@
 package io.sidelight.tests.client;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.sidelight.tests.harness.Answer;
 import io.sidelight.tests.harness.Jdks;
 import io.sidelight.tests.harness.Load;
@@ -9,12 +11,9 @@ import io.sidelight.tests.harness.RewrittenJar;
 import io.sidelight.tests.harness.Setup;
 import io.sidelight.tests.harness.Target;
 import io.sidelight.tests.harness.Wish;
+import io.sidelight.tests.harness.Wish.Mode;
 import io.sidelight.tests.server.ContractServer;
 import io.sidelight.tests.threads.ThreadsOnTomcat;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import io.sidelight.tests.harness.Wish.Mode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BiPredicate;

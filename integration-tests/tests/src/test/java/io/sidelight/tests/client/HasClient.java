@@ -1,13 +1,13 @@
 package io.sidelight.tests.client;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import io.sidelight.tests.harness.LogLine;
 import io.sidelight.tests.harness.Made;
 import io.sidelight.tests.harness.OtherSide;
 import io.sidelight.tests.harness.Wish;
 import io.sidelight.tests.server.ContractServer;
 import io.sidelight.tests.server.HasServer;
-
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** What the parts of the contract for clients are checked on. */
 interface HasClient extends HasServer {

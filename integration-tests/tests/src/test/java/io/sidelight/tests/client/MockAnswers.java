@@ -2,7 +2,6 @@ package io.sidelight.tests.client;
 
 import io.sidelight.tests.harness.Arrival;
 import io.sidelight.tests.harness.Arrivals;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -7,7 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /** A request of a service as the other side got it. Header names are in lower case. */
-public record Arrival(String method, String target, List<Map.Entry<String, String>> headers, byte[] body) {
+public record Arrival(
+    String method, String target, List<Map.Entry<String, String>> headers, byte[] body) {
 
   private static final String REQUEST_ID = "x-request-id";
   private static final String DEBUG = "x-debug-log";

@@ -1,7 +1,6 @@
 package io.sidelight.tests.harness;
 
 import io.sidelight.tests.server.HasServer;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

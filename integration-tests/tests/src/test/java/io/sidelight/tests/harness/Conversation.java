@@ -1,7 +1,6 @@
 package io.sidelight.tests.harness;
 
 import io.sidelight.tests.server.ContractServer;
-
 import java.util.ArrayList;
 import java.util.List;
 import okhttp3.OkHttpClient;

@@ -1,9 +1,8 @@
 package io.sidelight.tests.harness;
 
-import io.sidelight.tests.server.ContractServer;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sidelight.tests.server.ContractServer;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,9 +1,8 @@
 package io.sidelight.tests.harness;
 
-import io.sidelight.tests.server.ContractServer;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sidelight.tests.server.ContractServer;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

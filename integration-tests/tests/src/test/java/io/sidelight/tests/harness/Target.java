@@ -1,7 +1,6 @@
 package io.sidelight.tests.harness;
 
 import io.sidelight.tests.server.Server;
-
 import java.lang.module.ModuleDescriptor;
 import java.nio.file.Path;
 import java.util.ArrayList;

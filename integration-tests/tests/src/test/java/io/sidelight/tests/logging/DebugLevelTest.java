@@ -1,14 +1,13 @@
 package io.sidelight.tests.logging;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
 import io.sidelight.tests.client.Traced;
 import io.sidelight.tests.harness.LogLine;
 import io.sidelight.tests.harness.Target;
 import io.sidelight.tests.server.ContractServer;
 import io.sidelight.tests.server.EmbeddedTomcat;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

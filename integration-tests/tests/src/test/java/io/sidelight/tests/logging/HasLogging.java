@@ -1,9 +1,9 @@
 package io.sidelight.tests.logging;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import io.sidelight.tests.server.ContractServer;
 import io.sidelight.tests.server.HasServer;
-
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** What the parts of the contract for the application's own lines are checked on. */
 interface HasLogging extends HasServer {

@@ -1,11 +1,10 @@
 package io.sidelight.tests.logging;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.sidelight.tests.client.Traced;
 import io.sidelight.tests.harness.LineRules;
 import io.sidelight.tests.harness.LogLine;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.sidelight.tests.logging.LoggingBackend.Trait;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,9 +1,8 @@
 package io.sidelight.tests.logging;
 
-import io.sidelight.tests.client.Traced;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sidelight.tests.client.Traced;
 import org.junit.jupiter.api.Test;
 
 /**

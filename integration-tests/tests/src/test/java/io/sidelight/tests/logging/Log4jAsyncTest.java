@@ -1,7 +1,6 @@
 package io.sidelight.tests.logging;
 
 import io.sidelight.tests.harness.Target;
-
 import java.util.List;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;

@@ -1,13 +1,12 @@
 package io.sidelight.tests.logging;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.sidelight.tests.client.Traced;
 import io.sidelight.tests.harness.AgentJvm;
 import io.sidelight.tests.harness.Histogram;
 import io.sidelight.tests.harness.Jdk;
 import io.sidelight.tests.harness.LogLine;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.sidelight.tests.logging.LoggingBackend.Trait;
 import java.util.List;
 import org.junit.jupiter.api.Test;

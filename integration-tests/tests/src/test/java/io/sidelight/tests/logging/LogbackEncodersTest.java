@@ -1,14 +1,13 @@
 package io.sidelight.tests.logging;
 
-import io.sidelight.tests.client.Traced;
-import io.sidelight.tests.harness.LogLine;
-import io.sidelight.tests.harness.Target;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.sidelight.tests.client.Traced;
+import io.sidelight.tests.harness.LogLine;
+import io.sidelight.tests.harness.Target;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;

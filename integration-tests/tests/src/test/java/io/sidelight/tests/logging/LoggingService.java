@@ -1,14 +1,13 @@
 package io.sidelight.tests.logging;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.sidelight.tests.client.Traced;
 import io.sidelight.tests.harness.Answer;
 import io.sidelight.tests.harness.LogLine;
 import io.sidelight.tests.harness.Setup;
 import io.sidelight.tests.harness.Target;
 import io.sidelight.tests.server.ContractServer;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

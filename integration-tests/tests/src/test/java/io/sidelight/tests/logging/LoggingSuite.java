@@ -2,7 +2,6 @@ package io.sidelight.tests.logging;
 
 import io.sidelight.tests.harness.Compatibility;
 import io.sidelight.tests.harness.Target;
-
 import java.nio.file.Path;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.TestMethodOrder;

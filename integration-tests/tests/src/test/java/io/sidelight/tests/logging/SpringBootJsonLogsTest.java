@@ -1,14 +1,13 @@
 package io.sidelight.tests.logging;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.sidelight.tests.harness.LogLine;
 import io.sidelight.tests.harness.Setup;
 import io.sidelight.tests.harness.Target;
 import io.sidelight.tests.server.ContractServer;
 import io.sidelight.tests.server.Server;
 import io.sidelight.tests.server.SpringBoot;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -6,7 +6,6 @@ import io.sidelight.tests.server.BootApplication;
 import io.sidelight.tests.server.Server;
 import io.sidelight.tests.server.SpringBoot;
 import io.sidelight.tests.server.TomcatQuirks;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

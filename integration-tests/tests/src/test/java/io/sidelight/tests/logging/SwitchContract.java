@@ -1,9 +1,8 @@
 package io.sidelight.tests.logging;
 
-import io.sidelight.tests.harness.LogLine;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sidelight.tests.harness.LogLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;

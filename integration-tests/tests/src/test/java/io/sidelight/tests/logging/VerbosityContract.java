@@ -1,10 +1,9 @@
 package io.sidelight.tests.logging;
 
-import io.sidelight.tests.client.Traced;
-import io.sidelight.tests.harness.LogLine;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sidelight.tests.client.Traced;
+import io.sidelight.tests.harness.LogLine;
 import io.sidelight.tests.logging.LoggingBackend.Trait;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -3,7 +3,6 @@ package io.sidelight.tests.server;
 import io.sidelight.tests.harness.Artifacts;
 import io.sidelight.tests.harness.Settings;
 import io.sidelight.tests.harness.Target;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -50,7 +49,8 @@ public final class BootApplication {
   }
 
   /** The web starter with another logging library in place of Logback. */
-  public static List<String> withLogging(Target target, Path work, String library) throws IOException {
+  public static List<String> withLogging(Target target, Path work, String library)
+      throws IOException {
     String starter = BOOT + (target.version().startsWith("4.") ? "-webmvc:" : "-web:");
     return ofClasses(
         work,

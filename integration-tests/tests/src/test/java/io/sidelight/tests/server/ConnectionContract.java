@@ -1,14 +1,13 @@
 package io.sidelight.tests.server;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
 import io.sidelight.tests.client.Traced;
 import io.sidelight.tests.harness.Answer;
 import io.sidelight.tests.harness.LogLine;
 import io.sidelight.tests.harness.Quirk;
 import io.sidelight.tests.harness.RawHttp;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
-
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

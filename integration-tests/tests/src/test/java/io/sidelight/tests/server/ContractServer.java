@@ -1,5 +1,7 @@
 package io.sidelight.tests.server;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.sidelight.tests.client.Traced;
 import io.sidelight.tests.harness.AccessLog;
 import io.sidelight.tests.harness.AgentJvm;
@@ -10,9 +12,6 @@ import io.sidelight.tests.harness.RawHttp;
 import io.sidelight.tests.harness.Settings;
 import io.sidelight.tests.harness.Setup;
 import io.sidelight.tests.harness.Target;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

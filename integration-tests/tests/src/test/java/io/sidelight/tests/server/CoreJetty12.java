@@ -4,7 +4,6 @@ import io.sidelight.tests.harness.Artifacts;
 import io.sidelight.tests.harness.Quirk;
 import io.sidelight.tests.harness.ServerSources;
 import io.sidelight.tests.harness.Target;
-
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;

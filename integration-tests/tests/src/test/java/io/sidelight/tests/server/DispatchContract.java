@@ -1,12 +1,11 @@
 package io.sidelight.tests.server;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.sidelight.tests.client.Traced;
 import io.sidelight.tests.harness.LogLine;
 import io.sidelight.tests.harness.Quirk;
 import io.sidelight.tests.harness.RawHttp;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

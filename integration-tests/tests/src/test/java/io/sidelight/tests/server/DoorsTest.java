@@ -1,14 +1,13 @@
 package io.sidelight.tests.server;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.sidelight.tests.harness.Jdks;
 import io.sidelight.tests.harness.Planted;
 import io.sidelight.tests.harness.RewrittenJar;
 import io.sidelight.tests.harness.Settings;
 import io.sidelight.tests.harness.Setup;
 import io.sidelight.tests.harness.Target;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -181,7 +180,10 @@ final class DoorsTest {
         "multipart/form-data; boundary=x",
         "--x\r\nContent-Disposition: form-data; name=\"password\"\r\n\r\n"
             + planted.secret("multipart")
-            + "\r\n--x\r\nContent-Disposition: form-data; name=\"f\"; filename=\"a.txt\"\r\n\r\ntoken="
+            + "\r\n"
+            + "--x\r\n"
+            + "Content-Disposition: form-data; name=\"f\"; filename=\"a.txt\"\r\n\r\n"
+            + "token="
             + planted.secret("file in multipart")
             + "\r\n--x--\r\n");
   }

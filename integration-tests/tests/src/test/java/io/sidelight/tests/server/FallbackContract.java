@@ -1,13 +1,11 @@
 package io.sidelight.tests.server;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.sidelight.tests.client.Traced;
-import io.sidelight.tests.harness.Agreement;
 import io.sidelight.tests.harness.Answer;
 import io.sidelight.tests.harness.Compatibility;
 import io.sidelight.tests.harness.LogLine;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

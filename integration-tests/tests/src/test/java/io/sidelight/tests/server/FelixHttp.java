@@ -5,7 +5,6 @@ import io.sidelight.tests.harness.Artifacts;
 import io.sidelight.tests.harness.Quirk;
 import io.sidelight.tests.harness.ServerSources;
 import io.sidelight.tests.harness.Target;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;

@@ -1,11 +1,10 @@
 package io.sidelight.tests.server;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.sidelight.tests.client.Traced;
 import io.sidelight.tests.harness.Quirk;
 import io.sidelight.tests.harness.Setup;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.List;
 import okhttp3.FormBody;
 import okhttp3.Request;

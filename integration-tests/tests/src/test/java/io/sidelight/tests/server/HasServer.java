@@ -1,7 +1,6 @@
 package io.sidelight.tests.server;
 
 import io.sidelight.tests.harness.Compatibility;
-
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
 import org.junit.jupiter.api.extension.ExtendWith;

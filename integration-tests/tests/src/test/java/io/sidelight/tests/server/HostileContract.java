@@ -1,9 +1,8 @@
 package io.sidelight.tests.server;
 
-import io.sidelight.tests.client.Traced;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sidelight.tests.client.Traced;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -1,12 +1,11 @@
 package io.sidelight.tests.server;
 
-import io.sidelight.tests.client.Traced;
-import io.sidelight.tests.harness.LogLine;
-import io.sidelight.tests.harness.Quirk;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.sidelight.tests.client.Traced;
+import io.sidelight.tests.harness.LogLine;
+import io.sidelight.tests.harness.Quirk;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

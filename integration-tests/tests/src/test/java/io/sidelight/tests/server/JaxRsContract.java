@@ -1,10 +1,9 @@
 package io.sidelight.tests.server;
 
-import io.sidelight.tests.harness.Compatibility;
-import io.sidelight.tests.harness.LogLine;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sidelight.tests.harness.Compatibility;
+import io.sidelight.tests.harness.LogLine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.ParameterizedTest;

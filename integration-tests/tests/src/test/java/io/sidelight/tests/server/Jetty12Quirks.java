@@ -1,7 +1,6 @@
 package io.sidelight.tests.server;
 
 import io.sidelight.tests.harness.Quirk;
-
 import java.util.EnumSet;
 import java.util.Set;
 

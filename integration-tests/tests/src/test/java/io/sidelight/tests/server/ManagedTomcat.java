@@ -4,7 +4,6 @@ import io.sidelight.tests.harness.Artifacts;
 import io.sidelight.tests.harness.ServerSources;
 import io.sidelight.tests.harness.Settings;
 import io.sidelight.tests.harness.Target;
-
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

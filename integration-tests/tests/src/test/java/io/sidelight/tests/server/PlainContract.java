@@ -1,12 +1,11 @@
 package io.sidelight.tests.server;
 
-import io.sidelight.tests.client.Traced;
-import io.sidelight.tests.harness.Answer;
-import io.sidelight.tests.harness.Quirk;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import io.sidelight.tests.client.Traced;
+import io.sidelight.tests.harness.Answer;
+import io.sidelight.tests.harness.Quirk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

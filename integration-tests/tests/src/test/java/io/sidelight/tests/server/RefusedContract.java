@@ -1,12 +1,11 @@
 package io.sidelight.tests.server;
 
-import io.sidelight.tests.client.Traced;
-import io.sidelight.tests.harness.Quirk;
-import io.sidelight.tests.harness.RawHttp;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import io.sidelight.tests.client.Traced;
+import io.sidelight.tests.harness.Quirk;
+import io.sidelight.tests.harness.RawHttp;
 import java.io.IOException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

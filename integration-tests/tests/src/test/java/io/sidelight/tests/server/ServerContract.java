@@ -1,7 +1,6 @@
 package io.sidelight.tests.server;
 
 import io.sidelight.tests.harness.Compatibility;
-
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 
 /**

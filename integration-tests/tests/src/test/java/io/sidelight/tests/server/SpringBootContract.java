@@ -1,11 +1,10 @@
 package io.sidelight.tests.server;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.sidelight.tests.client.Traced;
 import io.sidelight.tests.harness.Compatibility;
 import io.sidelight.tests.harness.LogLine;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
 import org.junit.jupiter.api.Test;

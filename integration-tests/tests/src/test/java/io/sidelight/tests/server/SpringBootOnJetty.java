@@ -3,7 +3,6 @@ package io.sidelight.tests.server;
 import io.sidelight.tests.harness.AccessLog;
 import io.sidelight.tests.harness.Quirk;
 import io.sidelight.tests.harness.Target;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,7 +2,6 @@ package io.sidelight.tests.server;
 
 import io.sidelight.tests.harness.Quirk;
 import io.sidelight.tests.harness.Target;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,10 +1,9 @@
 package io.sidelight.tests.server;
 
-import io.sidelight.tests.client.Traced;
-import io.sidelight.tests.harness.Target;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sidelight.tests.client.Traced;
+import io.sidelight.tests.harness.Target;
 import java.util.List;
 import okhttp3.Credentials;
 import okhttp3.FormBody;

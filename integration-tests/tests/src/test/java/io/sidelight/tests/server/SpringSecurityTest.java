@@ -1,11 +1,10 @@
 package io.sidelight.tests.server;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.sidelight.tests.client.Traced;
 import io.sidelight.tests.harness.RawHttp;
 import io.sidelight.tests.harness.Target;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

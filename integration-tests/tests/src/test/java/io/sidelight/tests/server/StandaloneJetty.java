@@ -5,7 +5,6 @@ import io.sidelight.tests.harness.AgentJvm;
 import io.sidelight.tests.harness.Artifacts;
 import io.sidelight.tests.harness.Quirk;
 import io.sidelight.tests.harness.Target;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,9 +1,8 @@
 package io.sidelight.tests.server;
 
-import io.sidelight.tests.harness.Target;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sidelight.tests.harness.Target;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,6 @@
 package io.sidelight.tests.server;
 
 import io.sidelight.tests.harness.Target;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

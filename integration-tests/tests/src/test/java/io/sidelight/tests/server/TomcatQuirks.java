@@ -1,7 +1,6 @@
 package io.sidelight.tests.server;
 
 import io.sidelight.tests.harness.Quirk;
-
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -9,7 +8,8 @@ import java.util.Set;
 public final class TomcatQuirks {
 
   /** Of every release. */
-  public static final Set<Quirk> OF_ALL = Set.of(Quirk.LOGS_CHUNK_FRAMING, Quirk.LOGS_UNSENT_HEADERS);
+  public static final Set<Quirk> OF_ALL =
+      Set.of(Quirk.LOGS_CHUNK_FRAMING, Quirk.LOGS_UNSENT_HEADERS);
 
   private TomcatQuirks() {}
 

@@ -1,9 +1,8 @@
 package io.sidelight.tests.server;
 
-import io.sidelight.tests.harness.Quirk;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sidelight.tests.harness.Quirk;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

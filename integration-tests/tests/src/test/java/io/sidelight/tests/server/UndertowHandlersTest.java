@@ -1,13 +1,12 @@
 package io.sidelight.tests.server;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.sidelight.tests.client.Traced;
 import io.sidelight.tests.harness.Compatibility;
 import io.sidelight.tests.harness.LogLine;
 import io.sidelight.tests.harness.RawHttp;
 import io.sidelight.tests.harness.Target;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.util.List;
 import okhttp3.Credentials;

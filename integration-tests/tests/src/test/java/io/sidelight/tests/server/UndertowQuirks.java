@@ -1,7 +1,6 @@
 package io.sidelight.tests.server;
 
 import io.sidelight.tests.harness.Quirk;
-
 import java.util.Set;
 
 /** Where Undertow goes its own way, in every release and however it is started. */

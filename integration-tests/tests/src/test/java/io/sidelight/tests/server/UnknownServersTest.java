@@ -1,14 +1,13 @@
 package io.sidelight.tests.server;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.sidelight.tests.harness.AgentJvm;
 import io.sidelight.tests.harness.Artifacts;
 import io.sidelight.tests.harness.Jdks;
 import io.sidelight.tests.harness.LogLine;
 import io.sidelight.tests.harness.ServerSources;
 import io.sidelight.tests.harness.Setup;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,10 +1,9 @@
 package io.sidelight.tests.server;
 
-import io.sidelight.tests.harness.LogLine;
-import io.sidelight.tests.harness.Target;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sidelight.tests.harness.LogLine;
+import io.sidelight.tests.harness.Target;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,19 +1,18 @@
 package io.sidelight.tests.threads;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.sidelight.tests.client.Traced;
 import io.sidelight.tests.harness.Jdk;
 import io.sidelight.tests.harness.Jdks;
 import io.sidelight.tests.harness.LogLine;
 import io.sidelight.tests.harness.Target;
 import io.sidelight.tests.server.ContractServer;
-import io.sidelight.tests.server.EmbeddedJetty12;
 import io.sidelight.tests.server.EmbeddedJetty;
+import io.sidelight.tests.server.EmbeddedJetty12;
 import io.sidelight.tests.server.EmbeddedTomcat;
 import io.sidelight.tests.server.EmbeddedUndertow;
 import io.sidelight.tests.server.UndertowHandlers;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;

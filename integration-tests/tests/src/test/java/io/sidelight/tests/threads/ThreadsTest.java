@@ -1,14 +1,13 @@
 package io.sidelight.tests.threads;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.sidelight.tests.client.Traced;
 import io.sidelight.tests.harness.Jdks;
 import io.sidelight.tests.harness.Load;
 import io.sidelight.tests.harness.Target;
 import io.sidelight.tests.server.ContractServer;
 import io.sidelight.tests.server.Server;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
