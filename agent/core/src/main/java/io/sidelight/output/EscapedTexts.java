@@ -18,7 +18,7 @@ final class EscapedTexts {
   private static final int PLACES = 128;
 
   private final @Nullable String[] texts = new String[PLACES];
-  private final byte @Nullable [][] escaped = new byte[PLACES][];
+  private final byte[] @Nullable [] escaped = new byte[PLACES][];
 
   /** The bytes of a text, null while they aren't known. */
   byte @Nullable [] find(String text) {

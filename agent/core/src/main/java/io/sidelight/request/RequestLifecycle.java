@@ -93,8 +93,8 @@ public final class RequestLifecycle {
     String sent = settings.accept ? exchange.header(settings.header) : null;
     String rejection =
         sent == null ? null : RequestId.rejection(sent, exchange.headerCount(settings.header));
+    String id = sent != null && rejection == null ? sent : RequestId.create();
     boolean own = sent == null || rejection != null;
-    String id = own ? RequestId.create() : sent;
     RequestScope scope = new RequestScope(exchange, id, own, rejection, TraceContext.of(exchange));
     if (settings.echo) {
       exchange.setHeader(settings.header, id);
