@@ -43,6 +43,7 @@ final class ReleaseCheck {
   private final String version;
   private final Release release;
   private final ClassWeaver weaver;
+  private final WovenCode code;
   private final Resolution resolution;
   private final List<String> problems = new ArrayList<>();
   private final Set<JoinPoint> found = new HashSet<>();
@@ -61,6 +62,7 @@ final class ReleaseCheck {
     this.version = version;
     this.release = release;
     this.weaver = new ClassWeaver(agent);
+    this.code = new WovenCode(release);
     this.resolution = new Resolution(release, agent, library.isJdk());
   }
 
@@ -116,7 +118,8 @@ final class ReleaseCheck {
   private void weave(Instrumented instrumented, Index.Target target, byte[] classFile) {
     Set<JoinPoint> missing = new HashSet<>();
     try {
-      weaver.weave(target, release, classFile, missing);
+      byte[] woven = weaver.weave(target, release, classFile, missing);
+      code.problems(woven, target).forEach(this::problem);
     } catch (IllegalStateException e) {
       blame(instrumented, target, classFile, e);
       return;

@@ -88,6 +88,26 @@ class ReleaseCheckTest {
   }
 
   @Test
+  void check_ofCodeThatTheJvmWouldRefuse_namesTheJoinPoint() {
+    ClassWriter writer = new ClassWriter(0);
+    writer.visit(Opcodes.V11, Opcodes.ACC_PUBLIC, "sample/library/Client", null, "java/lang/Object", null);
+    writer.visitField(0, "host", "Ljava/lang/String;", null, null).visitEnd();
+    writer.visitMethod(Opcodes.ACC_PUBLIC | Opcodes.ACC_ABSTRACT, "status", "()I", null, null).visitEnd();
+    MethodVisitor send = writer.visitMethod(Opcodes.ACC_PUBLIC, "send", SEND, null, null);
+    send.visitVarInsn(Opcodes.ALOAD, 0);
+    send.visitInsn(Opcodes.ARETURN);
+    send.visitMaxs(1, 3);
+    send.visitEnd();
+    writer.visitEnd();
+    classFiles.put("sample/library/Client", writer.toByteArray());
+
+    assertThat(problems(CLIENT, "send", SEND, "Fitting"))
+        .singleElement()
+        .asString()
+        .contains("at sample.library.Client.send", "the woven method can't be verified");
+  }
+
+  @Test
   void check_ofAGuardedReference_findsNothing() {
     change("sample/library/Client", "status", "statusCode", null);
     library.guards("sample.SampleListener", CLIENT + ".status", "1.");
