@@ -90,9 +90,12 @@ class ReleaseCheckTest {
   @Test
   void check_ofCodeThatTheJvmWouldRefuse_namesTheJoinPoint() {
     ClassWriter writer = new ClassWriter(0);
-    writer.visit(Opcodes.V11, Opcodes.ACC_PUBLIC, "sample/library/Client", null, "java/lang/Object", null);
+    writer.visit(
+        Opcodes.V11, Opcodes.ACC_PUBLIC, "sample/library/Client", null, "java/lang/Object", null);
     writer.visitField(0, "host", "Ljava/lang/String;", null, null).visitEnd();
-    writer.visitMethod(Opcodes.ACC_PUBLIC | Opcodes.ACC_ABSTRACT, "status", "()I", null, null).visitEnd();
+    writer
+        .visitMethod(Opcodes.ACC_PUBLIC | Opcodes.ACC_ABSTRACT, "status", "()I", null, null)
+        .visitEnd();
     MethodVisitor send = writer.visitMethod(Opcodes.ACC_PUBLIC, "send", SEND, null, null);
     send.visitVarInsn(Opcodes.ALOAD, 0);
     send.visitInsn(Opcodes.ARETURN);
