@@ -339,6 +339,14 @@ final class AdviceReader extends ClassVisitor {
         }
       }
 
+      /** Results are always cast as they come. */
+      @Override
+      public void visitEnum(String attribute, String type, String value) {
+        if (!attribute.equals("typing") || !value.equals("DYNAMIC")) {
+          super.visitEnum(attribute, type, value);
+        }
+      }
+
       @Override
       public void visitEnd() {
         assignments.add(new Assignment(argument, element));

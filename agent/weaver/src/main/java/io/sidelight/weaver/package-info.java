@@ -23,7 +23,8 @@
  *   without effect after a throwable.</td></tr>
  * <tr><td>{@code AssignReturned.AsScalar}</td>
  *   <td>Needed where the result is an array and is assigned as a whole. Without it, each assignment
- *   names the {@code index} of an element, and the array has to be an {@code Object[]}.</td></tr>
+ *   names the {@code index} of an element, and the array has to be an {@code Object[]}. {@code typing =
+ *   DYNAMIC}, which Byte Buddy asks for there, is accepted.</td></tr>
  * <tr><td>{@code This}</td>
  *   <td>The object that the method was called on. A static method has none.</td></tr>
  * <tr><td>{@code Argument}</td>
@@ -48,7 +49,7 @@
  * So it may use everything that its own class can, it can be debugged, and the linker can guard and
  * switch off each call.
  *
- * <p>Three things differ from Byte Buddy:
+ * <p>Four things differ from Byte Buddy:
  *
  * <ul>
  *   <li>A parameter may be of a subtype of the value's type. It is null where the value is not of
@@ -56,9 +57,14 @@
  *   <li>A result that is assigned may be of any reference type. One that is null, or not of the
  *       type of the argument or result, leaves that as it was; the same holds for each element of
  *       an array.
+ *   <li>A {@code Return} parameter of a reference type is null after a throwable, also where the
+ *       method returns a primitive and Byte Buddy passes a zero in a box.
  *   <li>Advice that throws has the result null or zero, and the method goes on as if there were no
  *       advice.
  * </ul>
+ *
+ * <p>Apart from these, {@code ByteBuddyOracleTest} has Byte Buddy weave the same advice and compares
+ * what is called and passed, returned and thrown.
  *
  * <p>A constructor can have exit advice only, which does not run when the constructor throws, and
  * runs once for each of the woven constructors that call one another.

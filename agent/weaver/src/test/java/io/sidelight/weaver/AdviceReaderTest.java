@@ -37,7 +37,7 @@ final class AdviceReaderTest {
     "Writable, @Argument with readOnly = false",
     "OptionalThis, @This with optional = true",
     "Typing, @Return with typing = DYNAMIC",
-    "TypedArgument, @ToArgument with typing = DYNAMIC",
+    "TypedArgument, @ToArgument with typing = STATIC",
     "DeclaringType, @FieldValue with declaringType",
     "Default, @AsScalar with skipOnDefaultValue = false",
     "Index, @ToReturned with index = 0",
@@ -77,7 +77,7 @@ final class AdviceReaderTest {
     @Advice.OnMethodEnter
     @Advice.AssignReturned.ToArguments({
       @ToArgument(value = 0, index = 1),
-      @ToArgument(value = 2, index = 0)
+      @ToArgument(value = 2, index = 0, typing = Assigner.Typing.DYNAMIC)
     })
     static Object[] enter() {
       return null;
@@ -149,7 +149,7 @@ final class AdviceReaderTest {
 
   static class TypedArgument {
     @Advice.OnMethodEnter
-    @Advice.AssignReturned.ToArguments(@ToArgument(value = 0, typing = Assigner.Typing.DYNAMIC))
+    @Advice.AssignReturned.ToArguments(@ToArgument(value = 0, typing = Assigner.Typing.STATIC))
     static Object enter() {
       return null;
     }

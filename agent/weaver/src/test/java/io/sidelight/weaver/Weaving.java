@@ -70,6 +70,7 @@ final class Weaving {
       List<LibraryInstrumentation> all = new ArrayList<>(SampleInstrumentation.all());
       all.addAll(ShapesInstrumentation.all());
       all.add(dynamic);
+      all.add(new ByteBuddyOracleTest.Oracle());
       Weaver weaver = new Weaver(log, all);
       weaver.install(ByteBuddyAgent.install());
       return new Weaving(weaver, early, dynamic, lines);
