@@ -22,9 +22,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The same advice on the same methods, woven by Byte Buddy itself and by our weaver: both record the
- * same calls and arguments, and the methods return and throw the same. {@link EveryMethodTest} has
- * more shapes of methods, which the JVM verifies and nobody runs.
+ * The same advice on the same methods, woven by Byte Buddy itself and by our weaver: both record
+ * the same calls and arguments, and the methods return and throw the same. {@link EveryMethodTest}
+ * has more shapes of methods, which the JVM verifies and nobody runs.
  */
 final class ByteBuddyOracleTest {
 
@@ -51,8 +51,16 @@ final class ByteBuddyOracleTest {
     List<String[]> woven = new ArrayList<>();
     for (String method :
         List.of(
-            "text", "number", "flag", "bytes", "branches", "guarded", "locked", "monitor",
-            "recursive", "lambda")) {
+            "text",
+            "number",
+            "flag",
+            "bytes",
+            "branches",
+            "guarded",
+            "locked",
+            "monitor",
+            "recursive",
+            "lambda")) {
       woven.add(new String[] {method, "Everything"});
       woven.add(new String[] {method, "Returning"});
       if (!method.equals("recursive")) { // which would not end
@@ -145,11 +153,7 @@ final class ByteBuddyOracleTest {
     Index.Target target = new Index.Target(new Oracle(), List.of(joinPoint));
     Weaving.instance(); // links what is woven here
     return new ClassWeaver(agent)
-        .weave(
-            target,
-            agent,
-            PluginClassLoader.classFile(agent, METHODS),
-            new HashSet<>());
+        .weave(target, agent, PluginClassLoader.classFile(agent, METHODS), new HashSet<>());
   }
 
   private static Object texts(String... texts) {
