@@ -63,8 +63,8 @@
  *       advice.
  * </ul>
  *
- * <p>Apart from these, {@code ByteBuddyOracleTest} has Byte Buddy weave the same advice and compares
- * what is called and passed, returned and thrown.
+ * <p>Apart from these, {@code ByteBuddyOracleTest} has Byte Buddy weave the same advice and
+ * compares what is called and passed, returned and thrown.
  *
  * <p>A constructor can have exit advice only, which does not run when the constructor throws, and
  * runs once for each of the woven constructors that call one another.
