@@ -3,7 +3,7 @@ rem Starts two services with the agent, sends a handful of requests and shows th
 rem   run [--text] [--all]     SIDELIGHT_JAR names another agent jar
 setlocal
 set "HERE=%~dp0"
-set "AGENT=%HERE%..\agent\dist\target\sidelight-agent.jar"
+set "AGENT=%HERE%..\agent\assembly\target\sidelight-agent.jar"
 if defined SIDELIGHT_JAR set "AGENT=%SIDELIGHT_JAR%"
 set "ORDERS=%HERE%orders\target\orders.jar"
 set "INVENTORY=%HERE%inventory\target\inventory.jar"
@@ -15,7 +15,7 @@ set JDK_JAVA_OPTIONS=
 set _JAVA_OPTIONS=
 pushd "%HERE%.." || exit /b 2
 if not exist "%AGENT%" (
-  call mvn -q -B -DskipTests -pl agent/dist -am package 1>&2 || (popd & exit /b 2)
+  call mvn -q -B -DskipTests -pl agent/assembly -am package 1>&2 || (popd & exit /b 2)
 )
 if defined MISSING (
   call mvn -q -B -DskipTests -pl demo-apps/orders,demo-apps/inventory package 1>&2 || (popd & exit /b 2)

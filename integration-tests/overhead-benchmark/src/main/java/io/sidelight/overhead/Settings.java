@@ -51,7 +51,7 @@ record Settings(
             number(properties, "calls.requests", quick ? 5_000 : 20_000),
             number(properties, "connections", 8),
             Path.of(text(properties, "jdk", System.getProperty("java.home"))),
-            path(properties, "agent", "agent/dist/target/sidelight-agent.jar"),
+            path(properties, "agent", "agent/assembly/target/sidelight-agent.jar"),
             path(properties, "peer", "opentelemetry-javaagent.jar"),
             path(properties, "work", "target/overhead"),
             subjects(text(properties, "subjects", "")));
