@@ -82,7 +82,8 @@ class ServiceNameTest {
     "play.core.server.ProdServerStart, p.jar",
     "io.micronaut.function.executor.FunctionApplication, m.jar",
     "org.apache.catalina.startup.Bootstrap start, bootstrap.jar:tomcat-juli.jar",
-    "/home/me/.m2/surefire/surefirebooter123.jar /home/me/x, /home/me/.m2/surefire/surefirebooter123.jar",
+    "/home/me/.m2/surefire/surefirebooter123.jar /home/me/x,"
+        + " /home/me/.m2/surefire/surefirebooter123.jar",
     "/opt/jetty/start.jar, /opt/jetty/start.jar",
     "quarkus-run.jar, quarkus-run.jar",
   })
@@ -92,8 +93,8 @@ class ServiceNameTest {
 
   @ParameterizedTest
   @CsvSource({
-    "org.apache.catalina.startup.Bootstrap start, bootstrap.jar:juli.jar, catalina.base, /srv/orders,"
-        + " orders",
+    "org.apache.catalina.startup.Bootstrap start, bootstrap.jar:juli.jar, catalina.base,"
+        + " /srv/orders, orders",
     "org.apache.catalina.startup.Bootstrap start, bootstrap.jar:juli.jar, catalina.base,"
         + " /opt/apache-tomcat-10.1.31/, apache-tomcat",
     "/opt/jetty/start.jar, /opt/jetty/start.jar, jetty.base, /srv/shop-base, shop-base",
