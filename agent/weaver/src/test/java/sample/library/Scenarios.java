@@ -11,6 +11,18 @@ public final class Scenarios {
     }
   }
 
+  public static final class Twin {
+    public static String call(String in) {
+      return in + "!";
+    }
+  }
+
+  public static final class FailingTwin {
+    public static String call(String in) {
+      return in + "!";
+    }
+  }
+
   public static final class FailsAlways {
     public static String call(String in) {
       return in + "!";

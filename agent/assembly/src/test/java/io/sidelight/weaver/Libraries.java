@@ -231,9 +231,7 @@ final class Libraries {
         .instrumentations("OkHttp")
         .lacks("okhttp3.internal.connection.RealCall", "3.14.", "4.0.")
         .lacks("okhttp3.RealCall", "4.4.", "4.12.", "5.")
-        .lacks("okhttp3.internal.connection.Transmitter", "4.4.", "4.12.", "5.")
-        // A method that no release has, for the weaver to ask isFor.
-        .unseen("okhttp3.OkHttpClient.isFor()V");
+        .lacks("okhttp3.internal.connection.Transmitter", "4.4.", "4.12.", "5.");
   }
 
   private static Library apacheHttp4() {

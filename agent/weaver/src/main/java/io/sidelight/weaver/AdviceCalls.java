@@ -38,7 +38,7 @@ final class AdviceCalls {
   private int maxStack;
 
   /**
-   * @param instrumentation its name, for the linker
+   * @param instrumentation its identity, for the linker
    */
   AdviceCalls(
       MethodVisitor out,

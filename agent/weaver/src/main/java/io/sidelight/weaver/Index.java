@@ -25,6 +25,9 @@ final class Index {
         String internalName = joinPoint.className().replace('.', '/');
         targetOf(internalName, instrumentation).joinPoints.add(joinPoint);
       }
+      for (String marker : instrumentation.markerClasses()) {
+        targetOf(marker.replace('.', '/'), instrumentation).marker = true;
+      }
       for (String watched : instrumentation.watchedClasses()) {
         targetOf(watched.replace('.', '/'), instrumentation).watched = true;
       }
@@ -64,6 +67,9 @@ final class Index {
     /** Written before the index is published. */
     private boolean watched;
 
+    /** The same. */
+    private boolean marker;
+
     private Target(LibraryInstrumentation library) {
       this(library, new ArrayList<>());
     }
@@ -73,13 +79,19 @@ final class Index {
       this.joinPoints = joinPoints;
     }
 
+    /** Its identity. */
     String instrumentation() {
-      return library.name();
+      return library.id();
     }
 
     /** Whether the instrumentation is told that the class loads. */
     boolean isWatched() {
       return watched;
+    }
+
+    /** Whether there is anything to do once the class is known to be of the right library. */
+    boolean asksLibrary() {
+      return marker || !joinPoints.isEmpty();
     }
 
     void loaded(String className) {

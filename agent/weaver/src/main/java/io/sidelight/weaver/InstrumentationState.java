@@ -67,6 +67,11 @@ final class InstrumentationState {
     return woven && !isDisabled();
   }
 
+  /** Name of its switch. */
+  String name() {
+    return name;
+  }
+
   boolean isOfALibrary() {
     return library.isOfALibrary();
   }

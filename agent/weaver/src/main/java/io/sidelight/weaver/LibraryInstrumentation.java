@@ -10,8 +10,16 @@ import java.util.function.Predicate;
  */
 public interface LibraryInstrumentation {
 
-  /** Name of its switch, {@code sidelight.instrument.<name>}. */
+  /** Name of its switch, {@code sidelight.instrument.<name>}, which several may share. */
   String name();
+
+  /**
+   * Identity, unlike that of all others: state, call sites and opened packages belong to it. The
+   * name of the switch unless several instrumentations share that.
+   */
+  default String id() {
+    return name();
+  }
 
   List<JoinPoint> joinPoints();
 
@@ -24,6 +32,15 @@ public interface LibraryInstrumentation {
    */
   default boolean isFor(Predicate<String> library) {
     return true;
+  }
+
+  /**
+   * Classes without a join point at whose loading {@link #isFor} is asked as well, by binary name:
+   * for an instrumentation that reports a library of an unknown shape, which may have none of the
+   * woven classes.
+   */
+  default Set<String> markerClasses() {
+    return Set.of();
   }
 
   /**

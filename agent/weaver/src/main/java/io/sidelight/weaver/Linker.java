@@ -59,8 +59,9 @@ final class Linker {
    * @param caller the woven class
    * @param method name of the advice method
    * @param type what the call site passes; the advice method has exactly this type
-   * @param arguments name of the instrumentation, binary name of the advice class, and {@link
-   *     #MASKS} if it masks lines; or the name and an index, for an element of what advice returned
+   * @param arguments identity of the instrumentation, binary name of the advice class, and {@link
+   *     #MASKS} if it masks lines; or the identity and an index, for an element of what advice
+   *     returned
    */
   CallSite link(MethodHandles.Lookup caller, String method, MethodType type, Object[] arguments)
       throws Throwable {

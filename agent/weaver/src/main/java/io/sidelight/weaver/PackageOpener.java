@@ -22,19 +22,19 @@ final class PackageOpener {
       Instrumentation instrumentation, Collection<LibraryInstrumentation> instrumentations) {
     this.instrumentation = instrumentation;
     for (LibraryInstrumentation library : instrumentations) {
-      more.put(library.name(), library.opens());
+      more.put(library.id(), library.opens());
     }
   }
 
   /**
-   * @param name of the instrumentation
+   * @param id of the instrumentation
    * @param advice module of its advice
    */
-  void open(String name, Class<?> woven, Module advice) {
+  void open(String id, Class<?> woven, Module advice) {
     Module module = woven.getModule();
     if (module.isNamed()) {
       open(module, woven.getPackageName(), advice);
-      for (String other : more.getOrDefault(name, Set.of())) {
+      for (String other : more.getOrDefault(id, Set.of())) {
         if (module.getPackages().contains(other)) {
           open(module, other, advice);
         }

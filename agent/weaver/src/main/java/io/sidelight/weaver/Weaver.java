@@ -8,14 +8,18 @@ import java.lang.instrument.UnmodifiableClassException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The weaver as the rest of the agent sees it: install once, then ask what is armed. */
 public final class Weaver {
 
   private final Collection<LibraryInstrumentation> instrumentations;
+
+  /** By identity. */
   private final Map<String, InstrumentationState> states = new LinkedHashMap<>();
 
   /**
@@ -25,7 +29,9 @@ public final class Weaver {
   public Weaver(EventLog log, Collection<LibraryInstrumentation> instrumentations) {
     this.instrumentations = instrumentations;
     for (LibraryInstrumentation library : instrumentations) {
-      states.put(library.name(), new InstrumentationState(library, log));
+      if (states.put(library.id(), new InstrumentationState(library, log)) != null) {
+        throw new IllegalArgumentException("two instrumentations are " + library.id());
+      }
     }
   }
 
@@ -57,7 +63,7 @@ public final class Weaver {
   private DynamicWeaving @Nullable [] dynamic(ClassLoader agent) {
     List<DynamicWeaving> dynamic = new ArrayList<>(0);
     for (LibraryInstrumentation library : instrumentations) {
-      InstrumentationState state = states.get(library.name());
+      InstrumentationState state = states.get(library.id());
       if (library instanceof DynamicInstrumentation && state != null) {
         dynamic.add(new DynamicWeaving((DynamicInstrumentation) library, state, agent));
       }
@@ -65,15 +71,15 @@ public final class Weaver {
     return dynamic.isEmpty() ? null : dynamic.toArray(new DynamicWeaving[0]);
   }
 
-  /** Names of the instrumentations that have found their library, in the order of declaration. */
+  /** Names of the switches whose libraries were found, in the order of declaration. */
   public List<String> armed() {
-    List<String> armed = new ArrayList<>();
-    for (Map.Entry<String, InstrumentationState> entry : states.entrySet()) {
-      if (entry.getValue().isArmed() && entry.getValue().isOfALibrary()) {
-        armed.add(entry.getKey());
+    Set<String> armed = new LinkedHashSet<>();
+    for (InstrumentationState state : states.values()) {
+      if (state.isArmed() && state.isOfALibrary()) {
+        armed.add(state.name());
       }
     }
-    return armed;
+    return List.copyOf(armed);
   }
 
   private static void retransformLoaded(

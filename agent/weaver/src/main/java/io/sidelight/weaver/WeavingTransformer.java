@@ -107,10 +107,10 @@ final class WeavingTransformer implements ClassFileTransformer {
       if (target.isWatched()) {
         target.loaded(className);
       }
-      if (target.joinPoints().isEmpty()) {
+      if (!target.asksLibrary() || !target.isFor(new LibraryClasses(loader))) {
         return null;
       }
-      if (!target.isFor(new LibraryClasses(loader))) {
+      if (target.joinPoints().isEmpty()) {
         return null;
       }
       Set<JoinPoint> missing = new HashSet<>();

@@ -46,6 +46,19 @@ class FailSafetyTest extends WeaverContract {
     assertThat(Recorder.calls()).hasSize(10);
   }
 
+  @Test
+  void advice_thatKeepsFailing_leavesOthersOfTheSameSwitchOn() throws Throwable {
+    LibraryLoader loader = new LibraryLoader();
+    for (int i = 0; i < 12; i++) {
+      loader.call("Scenarios$FailingTwin", "in");
+    }
+    assertDisabled(weaving.takeLines(), "twins", "its advice keeps failing");
+    Recorder.clear();
+    assertThat(loader.call("Scenarios$Twin", "in")).isEqualTo("in!");
+    assertThat(Recorder.calls()).hasSize(2);
+    assertThat(weaving.weaver.armed()).containsOnlyOnce("twins");
+  }
+
   /** What keeps failing is switched off; the secrets in the lines must not appear by that. */
   @Test
   void advice_thatMasks_goesOnWhenItsInstrumentationIsSwitchedOff() throws Throwable {

@@ -47,6 +47,14 @@ class IndexTest {
     assertThat(lacking(List.of(ALWAYS, BEFORE, AFTER), BEFORE, AFTER)).isIn(BEFORE, AFTER);
   }
 
+  @Test
+  void markerClass_asksForItsLibraryAndHasNothingToWeave() {
+    Index.Target marker =
+        new Index(List.of(new Declared(List.of(ALWAYS)))).targets("a/Marker").get(0);
+    assertThat(marker.asksLibrary()).isTrue();
+    assertThat(marker.joinPoints()).isEmpty();
+  }
+
   private static final class Declared implements LibraryInstrumentation {
 
     private final List<JoinPoint> joinPoints;
@@ -58,6 +66,11 @@ class IndexTest {
     @Override
     public String name() {
       return "library";
+    }
+
+    @Override
+    public Set<String> markerClasses() {
+      return Set.of("a.Marker");
     }
 
     @Override

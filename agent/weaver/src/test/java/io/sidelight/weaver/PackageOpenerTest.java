@@ -14,7 +14,10 @@ class PackageOpenerTest {
   private final Module stranger = new ClassLoader() {}.getUnnamedModule();
   private final PackageOpener opener =
       new PackageOpener(
-          ByteBuddyAgent.install(), List.of(new Library("java.util.jar", "not.in.java.base")));
+          ByteBuddyAgent.install(),
+          List.of(
+              new Library("library", "java.util.jar", "not.in.java.base"),
+              new Library("of the same switch", "java.util.zip")));
 
   @Test
   void open_wovenClassOfANamedModule_itsPackageForTheAdviceAlone() {
@@ -42,15 +45,22 @@ class PackageOpenerTest {
 
   private static final class Library implements LibraryInstrumentation {
 
+    private final String id;
     private final Set<String> opens;
 
-    Library(String... opens) {
+    Library(String id, String... opens) {
+      this.id = id;
       this.opens = Set.of(opens);
     }
 
     @Override
     public String name() {
       return "library";
+    }
+
+    @Override
+    public String id() {
+      return id;
     }
 
     @Override

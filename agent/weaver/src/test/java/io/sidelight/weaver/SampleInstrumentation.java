@@ -48,6 +48,8 @@ final class SampleInstrumentation implements LibraryInstrumentation {
             JoinPoint.of(service, "nothing", "()V", around)),
         scenario("FailsOnce", "FailsOnceAdvice"),
         scenario("FailsAlways", "FailsAlwaysAdvice"),
+        twin("FailingTwin", "FailsAlwaysAdvice"),
+        twin("Twin", "AroundAdvice"),
         scenario("FailsAtExit", "FailsAtExitAdvice"),
         scenario("FailsWithPrimitive", "FailsWithPrimitiveAdvice"),
         scenario("Evolved", "EvolvedAdvice"),
@@ -132,6 +134,19 @@ final class SampleInstrumentation implements LibraryInstrumentation {
                 ADVICE + "TimerAdvice")),
         new SampleInstrumentation(
             "never", JoinPoint.of(LIBRARY + "NeverLoaded", "call", CALL, around)));
+  }
+
+  /** Two share a switch. */
+  private static LibraryInstrumentation twin(String id, String advice) {
+    return new Twin(
+        id, List.of(JoinPoint.of(LIBRARY + "Scenarios$" + id, "call", CALL, ADVICE + advice)));
+  }
+
+  private record Twin(String id, List<JoinPoint> joinPoints) implements LibraryInstrumentation {
+    @Override
+    public String name() {
+      return "twins";
+    }
   }
 
   private static SampleInstrumentation scenario(String name, String advice) {

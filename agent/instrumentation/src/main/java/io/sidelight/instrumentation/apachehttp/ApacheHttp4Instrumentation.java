@@ -38,6 +38,11 @@ public final class ApacheHttp4Instrumentation implements LibraryInstrumentation 
     return "apache-http";
   }
 
+  @Override
+  public String id() {
+    return "apache-http-4";
+  }
+
   /** Up to 4.3 it is class files of Java 5, which can't call advice. */
   @Override
   public boolean isFor(Predicate<String> library) {

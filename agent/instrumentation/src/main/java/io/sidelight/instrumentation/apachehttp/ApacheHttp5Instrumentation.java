@@ -29,6 +29,11 @@ public final class ApacheHttp5Instrumentation implements LibraryInstrumentation 
   }
 
   @Override
+  public String id() {
+    return "apache-http-5";
+  }
+
+  @Override
   public List<JoinPoint> joinPoints() {
     List<JoinPoint> points = new ArrayList<>();
     addClassic(points);

@@ -31,6 +31,11 @@ public final class JbossLogInstrumentation implements LibraryInstrumentation {
   }
 
   @Override
+  public String id() {
+    return "jboss-logmanager";
+  }
+
+  @Override
   public List<JoinPoint> joinPoints() {
     List<JoinPoint> joinPoints = new ArrayList<>(SupplierMethods.all(PACKAGE + "Logger"));
     Collections.addAll(

@@ -16,6 +16,11 @@ public final class JerseyInstrumentation implements LibraryInstrumentation {
   }
 
   @Override
+  public String id() {
+    return "jersey";
+  }
+
+  @Override
   public List<JoinPoint> joinPoints() {
     return List.of(
         JoinPoint.of(

@@ -28,6 +28,11 @@ public final class JulInstrumentation implements LibraryInstrumentation {
   }
 
   @Override
+  public String id() {
+    return "java.util.logging";
+  }
+
+  @Override
   public List<JoinPoint> joinPoints() {
     List<JoinPoint> joinPoints = new ArrayList<>(SupplierMethods.withLevel(JUL + "Logger"));
     joinPoints.addAll(Builders.joinPoints());

@@ -4,6 +4,7 @@ import io.sidelight.output.Diagnostics;
 import io.sidelight.weaver.JoinPoint;
 import io.sidelight.weaver.LibraryInstrumentation;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -51,11 +52,15 @@ public final class OkHttpInstrumentation implements LibraryInstrumentation {
     return known;
   }
 
+  /** Every version has it. */
+  @Override
+  public Set<String> markerClasses() {
+    return Set.of(CLIENT);
+  }
+
   @Override
   public List<JoinPoint> joinPoints() {
     return List.of(
-        // No version has it: it makes the weaver ask isFor also where the rest has other names.
-        JoinPoint.optional(CLIENT, "isFor", "()V", ADVICE + "CallStartAdvice"),
         // Up to 4.3.
         JoinPoint.of(TRANSMITTER, "callStart", "()V", ADVICE + "TransmitterStartAdvice"),
         JoinPoint.of(

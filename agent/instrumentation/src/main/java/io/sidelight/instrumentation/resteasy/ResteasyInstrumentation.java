@@ -27,6 +27,11 @@ public final class ResteasyInstrumentation implements LibraryInstrumentation {
   }
 
   @Override
+  public String id() {
+    return "resteasy";
+  }
+
+  @Override
   public List<JoinPoint> joinPoints() {
     return List.of(
         // On an object that is yet to be made, and on one that a locator has found.

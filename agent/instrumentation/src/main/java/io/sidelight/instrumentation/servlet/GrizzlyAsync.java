@@ -41,6 +41,11 @@ final class GrizzlyAsync implements LibraryInstrumentation {
   }
 
   @Override
+  public String id() {
+    return "grizzly-async-" + namespace;
+  }
+
+  @Override
   public boolean isFor(Predicate<String> library) {
     return library.test(namespace + ".servlet.AsyncContext");
   }

@@ -24,6 +24,11 @@ public final class SpringSecurityInstrumentation implements LibraryInstrumentati
   }
 
   @Override
+  public String id() {
+    return "spring-security";
+  }
+
+  @Override
   public List<JoinPoint> joinPoints() {
     List<JoinPoint> joinPoints = new ArrayList<>();
     addHolder(joinPoints, "SecurityContextHolder");

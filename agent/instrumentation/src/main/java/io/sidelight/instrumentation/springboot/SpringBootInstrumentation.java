@@ -18,6 +18,11 @@ public final class SpringBootInstrumentation implements LibraryInstrumentation {
   }
 
   @Override
+  public String id() {
+    return "spring-boot";
+  }
+
+  @Override
   public List<JoinPoint> joinPoints() {
     return List.of(
         JoinPoint.of(

@@ -24,6 +24,11 @@ public final class SpringMvcInstrumentation implements LibraryInstrumentation {
   }
 
   @Override
+  public String id() {
+    return "spring-mvc";
+  }
+
+  @Override
   public List<JoinPoint> joinPoints() {
     return List.of(preHandle("javax"), preHandle("jakarta"));
   }

@@ -1,0 +1,21 @@
+package io.sidelight.weaver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sidelight.config.LiveConfig;
+import io.sidelight.instrumentation.Instrumentations;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Instrumentations share switches but no identity: by that the weaver keeps what it knows. */
+final class IdentitiesTest {
+
+  @Test
+  void identities_areUnlike() {
+    List<LibraryInstrumentation> all =
+        Instrumentations.enabled(LiveConfig.load("").current(), null);
+    assertThat(all).extracting(LibraryInstrumentation::id).doesNotHaveDuplicates();
+    assertThat(all.size())
+        .isGreaterThan((int) all.stream().map(LibraryInstrumentation::name).distinct().count());
+  }
+}
