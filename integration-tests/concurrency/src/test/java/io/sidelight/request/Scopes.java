@@ -15,7 +15,7 @@ public final class Scopes {
                 Scopes.class.getClassLoader(),
                 new Class<?>[] {ServerExchange.class},
                 (proxy, method, arguments) -> nothing(method.getReturnType()));
-    return new RequestScope(exchange, requestId, null, TraceContext.of(exchange));
+    return new RequestScope(exchange, requestId, true, null, TraceContext.of(exchange));
   }
 
   private static Object nothing(Class<?> type) {
