@@ -44,45 +44,70 @@ public final class Jetty12Instrumentation implements LibraryInstrumentation {
             RESPONSE,
             "<init>",
             "(Lorg/eclipse/jetty/server/internal/HttpChannelState$ChannelRequest;)V",
-            ADVICE + "ResponseAdvice"),
+            ADVICE + "Jetty12RequestAdvice$ResponseAdvice"),
         JoinPoint.of(
             RESPONSE,
             "write",
             "(ZLjava/nio/ByteBuffer;Lorg/eclipse/jetty/util/Callback;)V",
-            ADVICE + "WriteAdvice"),
-        JoinPoint.of(RESPONSE, "succeeded", "()V", ADVICE + "WrittenAdvice"),
-        JoinPoint.of(RESPONSE, "failed", FAILED, ADVICE + "WriteFailureAdvice"),
-        JoinPoint.of(CHANNEL_REQUEST, "demand", "(Ljava/lang/Runnable;)V", ADVICE + "DemandAdvice"),
+            ADVICE + "Jetty12ResponseAdvice$WriteAdvice"),
+        JoinPoint.of(RESPONSE, "succeeded", "()V", ADVICE + "Jetty12ResponseAdvice$WrittenAdvice"),
+        JoinPoint.of(
+            RESPONSE, "failed", FAILED, ADVICE + "Jetty12ResponseAdvice$WriteFailureAdvice"),
+        JoinPoint.of(
+            CHANNEL_REQUEST,
+            "demand",
+            "(Ljava/lang/Runnable;)V",
+            ADVICE + "Jetty12AsyncAdvice$DemandAdvice"),
         JoinPoint.of(
             CHANNEL_REQUEST,
             "addFailureListener",
             "(Ljava/util/function/Consumer;)V",
-            ADVICE + "FailureListenerAdvice"),
-        JoinPoint.of(HANDLER, "run", "()V", ADVICE + "HandleAdvice"),
-        JoinPoint.of(CALLBACK, "succeeded", "()V", ADVICE + "SuccessAdvice"),
-        JoinPoint.of(CALLBACK, "failed", FAILED, ADVICE + "FailureAdvice"),
-        JoinPoint.of(CHANNEL + "$ErrorCallback", "succeeded", "()V", ADVICE + "ErrorSentAdvice"),
-        JoinPoint.of(CHANNEL, "onFailure", ON_FAILURE, ADVICE + "ConnectionFailureAdvice"),
+            ADVICE + "Jetty12AsyncAdvice$FailureListenerAdvice"),
+        JoinPoint.of(HANDLER, "run", "()V", ADVICE + "Jetty12RequestAdvice$HandleAdvice"),
+        JoinPoint.of(CALLBACK, "succeeded", "()V", ADVICE + "Jetty12ResponseAdvice$SuccessAdvice"),
+        JoinPoint.of(CALLBACK, "failed", FAILED, ADVICE + "Jetty12FailureAdvice$FailureAdvice"),
+        JoinPoint.of(
+            CHANNEL + "$ErrorCallback",
+            "succeeded",
+            "()V",
+            ADVICE + "Jetty12FailureAdvice$ErrorSentAdvice"),
+        JoinPoint.of(
+            CHANNEL,
+            "onFailure",
+            ON_FAILURE,
+            ADVICE + "Jetty12FailureAdvice$ConnectionFailureAdvice"),
         // Not in the first releases.
         JoinPoint.optional(
-            CHANNEL, "onRemoteFailure", ON_FAILURE, ADVICE + "ConnectionFailureAdvice"),
+            CHANNEL,
+            "onRemoteFailure",
+            ON_FAILURE,
+            ADVICE + "Jetty12FailureAdvice$ConnectionFailureAdvice"),
         // The one or the other, by version.
-        JoinPoint.optional(CHANNEL, "completeStream", COMPLETE, ADVICE + "CompletionAdvice"),
-        JoinPoint.optional(HANDLER, "completeStream", COMPLETE, ADVICE + "CompletionAdvice"),
+        JoinPoint.optional(
+            CHANNEL, "completeStream", COMPLETE, ADVICE + "Jetty12RequestAdvice$CompletionAdvice"),
+        JoinPoint.optional(
+            HANDLER, "completeStream", COMPLETE, ADVICE + "Jetty12RequestAdvice$CompletionAdvice"),
         JoinPoint.of(
             SERVER + "$ServerContext",
             "execute",
             "(Ljava/lang/Runnable;)V",
-            ADVICE + "ContextExecuteAdvice"),
+            ADVICE + "Jetty12AsyncAdvice$ContextExecuteAdvice"),
         JoinPoint.of(
-            CONTEXT, "execute", "(Ljava/lang/Runnable;)V", ADVICE + "ContextExecuteAdvice"),
+            CONTEXT,
+            "execute",
+            "(Ljava/lang/Runnable;)V",
+            ADVICE + "Jetty12AsyncAdvice$ContextExecuteAdvice"),
         JoinPoint.of(
             HANDLERS + "ContextHandler",
             "handle",
             "(" + REQUEST + "Lorg/eclipse/jetty/server/Response;" + CALLBACK_TYPE + ")Z",
-            ADVICE + "HandlingAdvice"),
+            ADVICE + "Jetty12RequestAdvice$HandlingAdvice"),
         // Not in the first releases.
-        JoinPoint.optional(HANDLERS + "QoSHandler$Entry", "run", "()V", ADVICE + "ResumedAdvice"),
+        JoinPoint.optional(
+            HANDLERS + "QoSHandler$Entry",
+            "run",
+            "()V",
+            ADVICE + "Jetty12AsyncAdvice$ResumedAdvice"),
         JoinPoint.optional(
             HANDLERS + "QoSHandler",
             "failSuspended",
@@ -91,19 +116,22 @@ public final class Jetty12Instrumentation implements LibraryInstrumentation {
                 + "Lorg/eclipse/jetty/server/Response;"
                 + CALLBACK_TYPE
                 + "ILjava/lang/Throwable;)V",
-            ADVICE + "HandlingAdvice"),
+            ADVICE + "Jetty12RequestAdvice$HandlingAdvice"),
         JoinPoint.of(
             HANDLERS + "ThreadLimitHandler$FuturePermit",
             "whenAllocated",
             "(Ljava/util/function/Consumer;)V",
-            ADVICE + "PermitAdvice"),
+            ADVICE + "Jetty12AsyncAdvice$PermitAdvice"),
         JoinPoint.of(
-            CONTEXT, "run", "(Ljava/lang/Runnable;" + REQUEST + ")V", ADVICE + "ContextRunAdvice"),
+            CONTEXT,
+            "run",
+            "(Ljava/lang/Runnable;" + REQUEST + ")V",
+            ADVICE + "Jetty12AsyncAdvice$ContextRunAdvice"),
         JoinPoint.of(
             CONTEXT,
             "accept",
             "(Ljava/util/function/Consumer;Ljava/lang/Throwable;" + REQUEST + ")V",
-            ADVICE + "ContextFailureAdvice"),
+            ADVICE + "Jetty12AsyncAdvice$ContextFailureAdvice"),
         // With a result up to some 12.0.
         servlets("ee10", "()Z"),
         servlets("ee10", "()V"),
@@ -122,16 +150,16 @@ public final class Jetty12Instrumentation implements LibraryInstrumentation {
                 + REQUEST
                 + "Lorg/eclipse/jetty/server/Response;Lorg/eclipse/jetty/util/Callback;"
                 + "ILjava/lang/String;Ljava/lang/Throwable;)V",
-            ADVICE + "ErrorAdvice"),
+            ADVICE + "Jetty12FailureAdvice$ErrorAdvice"),
         JoinPoint.of(
             "org.eclipse.jetty.server.Request",
             "setAuthenticationState",
             "(" + REQUEST + "Lorg/eclipse/jetty/server/Request$AuthenticationState;)V",
-            ADVICE + "AuthenticationAdvice"),
+            ADVICE + "Jetty12RequestAdvice$AuthenticationAdvice"),
         login("", REQUEST + "Lorg/eclipse/jetty/server/Response;"),
         login("ee8.", "Ljavax/servlet/ServletRequest;"),
         login("ee9.", "Ljakarta/servlet/ServletRequest;"),
-        JoinPoint.of(SERVER, "doStart", "()V", ADVICE + "ServerStartAdvice"));
+        JoinPoint.of(SERVER, "doStart", "()V", ADVICE + "Jetty12ServerAdvice$ServerStartAdvice"));
   }
 
   private static JoinPoint servlets(String environment, String descriptor) {
@@ -139,7 +167,7 @@ public final class Jetty12Instrumentation implements LibraryInstrumentation {
         "org.eclipse.jetty." + environment + ".servlet.ServletChannel",
         "handle",
         descriptor,
-        ADVICE + "ServletAdvice");
+        ADVICE + "Jetty12RequestAdvice$ServletAdvice");
   }
 
   private static JoinPoint nestedServlets(String environment) {
@@ -147,7 +175,7 @@ public final class Jetty12Instrumentation implements LibraryInstrumentation {
         "org.eclipse.jetty." + environment + ".nested.HttpChannel",
         "handle",
         "()Z",
-        ADVICE + "NestedServletAdvice");
+        ADVICE + "Jetty12RequestAdvice$NestedServletAdvice");
   }
 
   private static JoinPoint startAsync(String environment, String state) {
@@ -157,7 +185,7 @@ public final class Jetty12Instrumentation implements LibraryInstrumentation {
         classes + state,
         "startAsync",
         "(L" + event + "/AsyncContextEvent;)V",
-        ADVICE + "StartAsyncAdvice");
+        ADVICE + "Jetty12AsyncAdvice$StartAsyncAdvice");
   }
 
   private static JoinPoint login(String environment, String request) {
@@ -167,6 +195,6 @@ public final class Jetty12Instrumentation implements LibraryInstrumentation {
         "(Ljava/lang/String;Ljava/lang/Object;"
             + request
             + ")Lorg/eclipse/jetty/security/UserIdentity;",
-        ADVICE + "LoginAdvice");
+        ADVICE + "Jetty12RequestAdvice$LoginAdvice");
   }
 }

@@ -35,63 +35,79 @@ public final class JettyInstrumentation implements LibraryInstrumentation {
   @Override
   public List<JoinPoint> joinPoints() {
     return List.of(
-        JoinPoint.of(CHANNEL, "handle", "()Z", ADVICE + "HandleAdvice"),
+        JoinPoint.of(CHANNEL, "handle", "()Z", ADVICE + "JettyRequestAdvice$HandleAdvice"),
         JoinPoint.of(
-            CHANNEL, "sendResponse", "(" + RESPONSE + BODY + ")Z", ADVICE + "CommitAdvice"),
-        JoinPoint.of(CHANNEL, "handleException", FAILURE, ADVICE + "FailureAdvice"),
-        JoinPoint.of(CHANNEL, "abort", FAILURE, ADVICE + "AbortAdvice"),
-        JoinPoint.of(CONNECTION, "abort", FAILURE, ADVICE + "ConnectionAbortAdvice"),
-        JoinPoint.of(CONNECTION, "onCompleted", "()V", ADVICE + "ConnectionCompletionAdvice"),
+            CHANNEL,
+            "sendResponse",
+            "(" + RESPONSE + BODY + ")Z",
+            ADVICE + "JettyResponseAdvice$CommitAdvice"),
+        JoinPoint.of(
+            CHANNEL, "handleException", FAILURE, ADVICE + "JettyRequestAdvice$FailureAdvice"),
+        JoinPoint.of(CHANNEL, "abort", FAILURE, ADVICE + "JettyResponseAdvice$AbortAdvice"),
+        JoinPoint.of(
+            CONNECTION, "abort", FAILURE, ADVICE + "JettyResponseAdvice$ConnectionAbortAdvice"),
+        JoinPoint.of(
+            CONNECTION,
+            "onCompleted",
+            "()V",
+            ADVICE + "JettyRequestAdvice$ConnectionCompletionAdvice"),
         // The one or the other, by version.
         JoinPoint.optional(
-            CONNECTION, "send", "(" + RESPONSE + "Z" + BODY + ")V", ADVICE + "FailedHeadersAdvice"),
+            CONNECTION,
+            "send",
+            "(" + RESPONSE + "Z" + BODY + ")V",
+            ADVICE + "JettyResponseAdvice$FailedHeadersAdvice"),
         JoinPoint.optional(
             CONNECTION,
             "send",
             "(Lorg/eclipse/jetty/http/MetaData$Request;" + RESPONSE + BODY + ")V",
-            ADVICE + "FailedHeaders10Advice"),
+            ADVICE + "JettyResponseAdvice$FailedHeaders10Advice"),
         // The first releases of 9.4 close the output instead, and are done with that.
         JoinPoint.optional(
             SERVER + "Response",
             "completeOutput",
             "(Lorg/eclipse/jetty/util/Callback;)V",
-            ADVICE + "EndOfOutputAdvice"),
-        JoinPoint.of(CHANNEL, "onCompleted", "()V", ADVICE + "CompletionAdvice"),
-        JoinPoint.of(CHANNEL, "recycle", "()V", ADVICE + "CompletionAdvice"),
+            ADVICE + "JettyResponseAdvice$EndOfOutputAdvice"),
+        JoinPoint.of(CHANNEL, "onCompleted", "()V", ADVICE + "JettyRequestAdvice$CompletionAdvice"),
+        JoinPoint.of(CHANNEL, "recycle", "()V", ADVICE + "JettyRequestAdvice$CompletionAdvice"),
         JoinPoint.of(
             STATE,
             "startAsync",
             "(Lorg/eclipse/jetty/server/AsyncContextEvent;)V",
-            ADVICE + "AsyncStartAdvice"),
+            ADVICE + "JettyAsyncAdvice$AsyncStartAdvice"),
         JoinPoint.of(
             SERVER + "handler.ContextHandler",
             "handle",
             "(Lorg/eclipse/jetty/server/Request;Ljava/lang/Runnable;)V",
-            ADVICE + "ContextTaskAdvice"),
-        JoinPoint.of(STATE, "onTimeout", "()V", ADVICE + "TimeoutAdvice"),
+            ADVICE + "JettyAsyncAdvice$ContextTaskAdvice"),
+        JoinPoint.of(STATE, "onTimeout", "()V", ADVICE + "JettyAsyncAdvice$TimeoutAdvice"),
         // The one or the other, by version.
         JoinPoint.optional(
             CHANNEL,
             "onBadMessage",
             "(Lorg/eclipse/jetty/http/BadMessageException;)V",
-            ADVICE + "RefusalAdvice"),
+            ADVICE + "JettyRequestAdvice$RefusalAdvice"),
         JoinPoint.optional(
-            CHANNEL, "onBadMessage", "(ILjava/lang/String;)V", ADVICE + "RefusalAdvice"),
+            CHANNEL,
+            "onBadMessage",
+            "(ILjava/lang/String;)V",
+            ADVICE + "JettyRequestAdvice$RefusalAdvice"),
         badMessageError("org/eclipse/jetty/http/HttpFields"),
         badMessageError("org/eclipse/jetty/http/HttpFields$Mutable"),
         JoinPoint.of(
             SERVER + "Request",
             "setAuthentication",
             "(Lorg/eclipse/jetty/server/Authentication;)V",
-            ADVICE + "AuthenticationAdvice"),
+            ADVICE + "JettyRequestAdvice$AuthenticationAdvice"),
         JoinPoint.of(
             SERVER + "Request",
             "login",
             "(Ljava/lang/String;Ljava/lang/String;)V",
-            ADVICE + "AuthenticationAdvice"),
+            ADVICE + "JettyRequestAdvice$AuthenticationAdvice"),
         sessionHandling("javax"),
         sessionHandling("jakarta"),
-        JoinPoint.of(SERVER + "Server", "doStart", "()V", ADVICE + "ServerStartAdvice"));
+        JoinPoint.of(
+            SERVER + "Server", "doStart", "()V", ADVICE + "JettyServerAdvice$ServerStartAdvice"));
   }
 
   private static JoinPoint badMessageError(String fields) {
@@ -99,7 +115,7 @@ public final class JettyInstrumentation implements LibraryInstrumentation {
         ERRORS,
         "badMessageError",
         "(ILjava/lang/String;L" + fields + ";)Ljava/nio/ByteBuffer;",
-        ADVICE + "RefusalHeadersAdvice");
+        ADVICE + "JettyRequestAdvice$RefusalHeadersAdvice");
   }
 
   private static JoinPoint sessionHandling(String servlet) {
@@ -111,6 +127,6 @@ public final class JettyInstrumentation implements LibraryInstrumentation {
             + "/servlet/http/HttpServletRequest;L"
             + servlet
             + "/servlet/http/HttpServletResponse;)V",
-        ADVICE + "SessionAdvice");
+        ADVICE + "JettyRequestAdvice$SessionAdvice");
   }
 }

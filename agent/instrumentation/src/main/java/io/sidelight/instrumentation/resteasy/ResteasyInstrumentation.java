@@ -35,13 +35,20 @@ public final class ResteasyInstrumentation implements LibraryInstrumentation {
   public List<JoinPoint> joinPoints() {
     return List.of(
         // On an object that is yet to be made, and on one that a locator has found.
-        JoinPoint.of(METHOD, "invoke", "(" + EXCHANGE + ")" + ANSWER, ADVICE + "MethodAdvice"),
         JoinPoint.of(
-            METHOD, "invoke", "(" + EXCHANGE + TARGET + ")" + ANSWER, ADVICE + "MethodAdvice"),
+            METHOD,
+            "invoke",
+            "(" + EXCHANGE + ")" + ANSWER,
+            ADVICE + "ResteasyAdvice$MethodAdvice"),
+        JoinPoint.of(
+            METHOD,
+            "invoke",
+            "(" + EXCHANGE + TARGET + ")" + ANSWER,
+            ADVICE + "ResteasyAdvice$MethodAdvice"),
         JoinPoint.of(
             LOCATOR,
             "invokeOnTargetObject",
             "(" + EXCHANGE + TARGET + ")" + ANSWER,
-            ADVICE + "LocatorAdvice"));
+            ADVICE + "ResteasyAdvice$LocatorAdvice"));
   }
 }

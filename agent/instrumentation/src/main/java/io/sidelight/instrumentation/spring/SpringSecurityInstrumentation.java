@@ -39,15 +39,23 @@ public final class SpringSecurityInstrumentation implements LibraryInstrumentati
             PACKAGE + "SecurityContextImpl",
             "setAuthentication",
             "(Lorg/springframework/security/core/Authentication;)V",
-            ADVICE + "SetAuthenticationAdvice"));
+            ADVICE + "SpringSecurityAdvice$SetAuthenticationAdvice"));
     return joinPoints;
   }
 
   private static void addHolder(List<JoinPoint> joinPoints, String holder) {
     String className = PACKAGE + holder;
     joinPoints.add(
-        JoinPoint.of(className, "getContext", "()" + CONTEXT, ADVICE + "GetContextAdvice"));
+        JoinPoint.of(
+            className,
+            "getContext",
+            "()" + CONTEXT,
+            ADVICE + "SpringSecurityAdvice$GetContextAdvice"));
     joinPoints.add(
-        JoinPoint.of(className, "setContext", "(" + CONTEXT + ")V", ADVICE + "SetContextAdvice"));
+        JoinPoint.of(
+            className,
+            "setContext",
+            "(" + CONTEXT + ")V",
+            ADVICE + "SpringSecurityAdvice$SetContextAdvice"));
   }
 }

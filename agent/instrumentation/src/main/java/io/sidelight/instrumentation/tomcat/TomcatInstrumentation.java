@@ -32,49 +32,62 @@ public final class TomcatInstrumentation implements LibraryInstrumentation {
   @Override
   public List<JoinPoint> joinPoints() {
     return List.of(
-        JoinPoint.of(ADAPTER, "service", "(" + EXCHANGE + ")V", ADVICE + "ServiceAdvice"),
+        JoinPoint.of(
+            ADAPTER,
+            "service",
+            "(" + EXCHANGE + ")V",
+            ADVICE + "TomcatRequestAdvice$ServiceAdvice"),
         JoinPoint.of(
             ADAPTER,
             "asyncDispatch",
             "(" + EXCHANGE + "Lorg/apache/tomcat/util/net/SocketEvent;)Z",
-            ADVICE + "AsyncDispatchAdvice"),
-        JoinPoint.of(ADAPTER, "log", "(" + EXCHANGE + "J)V", ADVICE + "RefusalAdvice"),
-        JoinPoint.of(REQUEST, "recycle", "()V", ADVICE + "CompletionAdvice"),
+            ADVICE + "TomcatAsyncAdvice$AsyncDispatchAdvice"),
+        JoinPoint.of(
+            ADAPTER, "log", "(" + EXCHANGE + "J)V", ADVICE + "TomcatRequestAdvice$RefusalAdvice"),
+        JoinPoint.of(REQUEST, "recycle", "()V", ADVICE + "TomcatRequestAdvice$CompletionAdvice"),
         JoinPoint.of(
             REQUEST,
             "setUserPrincipal",
             "(Ljava/security/Principal;)V",
-            ADVICE + "PrincipalAdvice"),
+            ADVICE + "TomcatRequestAdvice$PrincipalAdvice"),
         JoinPoint.of(
-            REQUEST, "doGetSession", "(Z)Lorg/apache/catalina/Session;", ADVICE + "SessionAdvice"),
+            REQUEST,
+            "doGetSession",
+            "(Z)Lorg/apache/catalina/Session;",
+            ADVICE + "TomcatRequestAdvice$SessionAdvice"),
         JoinPoint.of(
             ASYNC_TASK,
             "<init>",
             "(Ljava/lang/Runnable;Lorg/apache/catalina/Context;Lorg/apache/coyote/Request;)V",
-            ADVICE + "AsyncTaskAdvice"),
-        JoinPoint.of(ASYNC_TASK, "run", "()V", ADVICE + "AsyncTaskRunAdvice"),
-        JoinPoint.of("org.apache.coyote.Request", "recycle", "()V", ADVICE + "SweepAdvice"),
+            ADVICE + "TomcatAsyncAdvice$AsyncTaskAdvice"),
+        JoinPoint.of(ASYNC_TASK, "run", "()V", ADVICE + "TomcatAsyncAdvice$AsyncTaskRunAdvice"),
+        JoinPoint.of(
+            "org.apache.coyote.Request",
+            "recycle",
+            "()V",
+            ADVICE + "TomcatRequestAdvice$SweepAdvice"),
         JoinPoint.of(
             "org.apache.coyote.http11.Http11Processor",
             "prepareResponse",
             "()V",
-            ADVICE + "CommitAdvice"),
+            ADVICE + "TomcatResponseAdvice$CommitAdvice"),
         // The one or the other, by version.
-        JoinPoint.optional(HTTP2, "prepareResponse", "()V", ADVICE + "CommitAdvice"),
+        JoinPoint.optional(
+            HTTP2, "prepareResponse", "()V", ADVICE + "TomcatResponseAdvice$CommitAdvice"),
         JoinPoint.optional(
             HTTP2,
             "action",
             "(Lorg/apache/coyote/ActionCode;Ljava/lang/Object;)V",
-            ADVICE + "Http2ActionAdvice"),
+            ADVICE + "TomcatResponseAdvice$Http2ActionAdvice"),
         JoinPoint.of(
             "org.apache.coyote.ajp.AjpProcessor",
             "prepareResponse",
             "()V",
-            ADVICE + "CommitAdvice"),
+            ADVICE + "TomcatResponseAdvice$CommitAdvice"),
         JoinPoint.of(
             "org.apache.catalina.connector.Connector",
             "startInternal",
             "()V",
-            ADVICE + "ConnectorStartAdvice"));
+            ADVICE + "TomcatConnectorAdvice$ConnectorStartAdvice"));
   }
 }

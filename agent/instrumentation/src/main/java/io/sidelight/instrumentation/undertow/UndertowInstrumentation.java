@@ -43,15 +43,19 @@ public final class UndertowInstrumentation implements LibraryInstrumentation {
             CONNECTORS,
             "executeRootHandler",
             "(Lio/undertow/server/HttpHandler;" + EXCHANGE + ")V",
-            ADVICE + "RootHandlerAdvice"));
+            ADVICE + "UndertowRequestAdvice$RootHandlerAdvice"));
     all.add(
-        JoinPoint.of(CONNECTORS, "flattenCookies", "(" + EXCHANGE + ")V", ADVICE + "CommitAdvice"));
+        JoinPoint.of(
+            CONNECTORS,
+            "flattenCookies",
+            "(" + EXCHANGE + ")V",
+            ADVICE + "UndertowRequestAdvice$CommitAdvice"));
     all.add(
         JoinPoint.of(
             SERVER + "HttpServerExchange",
             "dispatch",
             "(Ljava/util/concurrent/Executor;Ljava/lang/Runnable;)" + EXCHANGE,
-            ADVICE + "DispatchAdvice"));
+            ADVICE + "UndertowAsyncAdvice$DispatchAdvice"));
     for (String connection :
         new String[] {
           "http.HttpServerConnection", "http2.Http2ServerConnection", "ajp.AjpServerConnection"
@@ -61,33 +65,33 @@ public final class UndertowInstrumentation implements LibraryInstrumentation {
               PROTOCOL + connection,
               "exchangeComplete",
               "(" + EXCHANGE + ")V",
-              ADVICE + "CompletionAdvice"));
+              ADVICE + "UndertowRequestAdvice$CompletionAdvice"));
     }
     all.add(
         JoinPoint.of(
             SERVER + "HttpServerExchange",
             "invokeExchangeCompleteListeners",
             "()V",
-            ADVICE + "SweepAdvice"));
+            ADVICE + "UndertowRequestAdvice$SweepAdvice"));
     all.add(
         JoinPoint.of(
             PROTOCOL + "http.HttpReadListener",
             "sendBadRequestAndClose",
             "(Lorg/xnio/StreamConnection;Ljava/lang/Throwable;)V",
-            ADVICE + "RefusalAdvice"));
+            ADVICE + "UndertowRequestAdvice$RefusalAdvice"));
     all.add(
         JoinPoint.of(
             "io.undertow.security.impl.AbstractSecurityContext",
             "authenticationComplete",
             "(Lio/undertow/security/idm/Account;Ljava/lang/String;ZZ)V",
-            ADVICE + "AuthenticationAdvice"));
+            ADVICE + "UndertowRequestAdvice$AuthenticationAdvice"));
     for (String listener : new String[] {"http.HttpOpenListener", "ajp.AjpOpenListener"}) {
       all.add(
           JoinPoint.of(
               PROTOCOL + listener,
               "setRootHandler",
               "(Lio/undertow/server/HttpHandler;)V",
-              ADVICE + "ListenerAdvice"));
+              ADVICE + "UndertowListenerAdvice$ListenerAdvice"));
     }
   }
 
@@ -98,25 +102,31 @@ public final class UndertowInstrumentation implements LibraryInstrumentation {
             CONNECTORS,
             "ungetRequestBytes",
             "(" + EXCHANGE + "[Lio/undertow/connector/PooledByteBuffer;)V",
-            ADVICE + "UngetAdvice"));
+            ADVICE + "UndertowBodyAdvice$UngetAdvice"));
     all.add(
         JoinPoint.of(
-            REQUEST_CHANNEL, "read", "(Ljava/nio/ByteBuffer;)I", ADVICE + "ReadBufferAdvice"));
+            REQUEST_CHANNEL,
+            "read",
+            "(Ljava/nio/ByteBuffer;)I",
+            ADVICE + "UndertowBodyAdvice$ReadBufferAdvice"));
     all.add(
         JoinPoint.of(
-            REQUEST_CHANNEL, "read", "([Ljava/nio/ByteBuffer;II)J", ADVICE + "ReadAdvice"));
+            REQUEST_CHANNEL,
+            "read",
+            "([Ljava/nio/ByteBuffer;II)J",
+            ADVICE + "UndertowBodyAdvice$ReadAdvice"));
     all.add(
         JoinPoint.of(
             REQUEST_CHANNEL,
             "transferTo",
             "(JJLjava/nio/channels/FileChannel;)J",
-            ADVICE + "ReadAdvice"));
+            ADVICE + "UndertowBodyAdvice$ReadAdvice"));
     all.add(
         JoinPoint.of(
             REQUEST_CHANNEL,
             "transferTo",
             "(JLjava/nio/ByteBuffer;Lorg/xnio/channels/StreamSinkChannel;)J",
-            ADVICE + "ReadAdvice"));
+            ADVICE + "UndertowBodyAdvice$ReadAdvice"));
   }
 
   private static void addServlet(List<JoinPoint> all) {
@@ -125,20 +135,25 @@ public final class UndertowInstrumentation implements LibraryInstrumentation {
             "io.undertow.servlet.handlers.ServletInitialHandler",
             "handleFirstRequest",
             "(" + EXCHANGE + "Lio/undertow/servlet/handlers/ServletRequestContext;)V",
-            ADVICE + "FirstRequestAdvice"));
-    all.add(JoinPoint.of(ASYNC_CONTEXT, "initialRequestDone", "()V", ADVICE + "AsyncAdvice"));
+            ADVICE + "UndertowRequestAdvice$FirstRequestAdvice"));
+    all.add(
+        JoinPoint.of(
+            ASYNC_CONTEXT,
+            "initialRequestDone",
+            "()V",
+            ADVICE + "UndertowAsyncAdvice$AsyncAdvice"));
     all.add(
         JoinPoint.of(
             ASYNC_CONTEXT,
             "handleCompletedBeforeInitialRequestDone",
             "()V",
-            ADVICE + "AsyncAdvice"));
+            ADVICE + "UndertowAsyncAdvice$AsyncAdvice"));
     all.add(
         JoinPoint.of(
             SERVLET_CONTEXT,
             "invokeRunnable",
             "(" + EXCHANGE + "Ljava/lang/Runnable;)V",
-            ADVICE + "CallbackAdvice"));
+            ADVICE + "UndertowAsyncAdvice$CallbackAdvice"));
   }
 
   /** Methods whose descriptors name a Servlet type, of the one namespace or the other. */
@@ -155,7 +170,7 @@ public final class UndertowInstrumentation implements LibraryInstrumentation {
               SERVLET_CONTEXT,
               callback[0],
               "(" + EXCHANGE + servlet + callback[1] + ";)V",
-              ADVICE + "CallbackAdvice"));
+              ADVICE + "UndertowAsyncAdvice$CallbackAdvice"));
     }
     all.add(
         JoinPoint.optional(
@@ -167,6 +182,6 @@ public final class UndertowInstrumentation implements LibraryInstrumentation {
                 + "ServletRequest;"
                 + servlet
                 + "ServletResponse;Ljava/lang/Throwable;)Z",
-            ADVICE + "ThrownAdvice"));
+            ADVICE + "UndertowRequestAdvice$ThrownAdvice"));
   }
 }

@@ -1,0 +1,88 @@
+package io.sidelight.instrumentation.jetty12;
+
+import io.sidelight.request.RequestScope;
+import net.bytebuddy.asm.Advice;
+import org.eclipse.jetty.server.HttpChannel;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.jspecify.annotations.Nullable;
+
+/** Advice for requests on Jetty 12 that fail. */
+final class Jetty12FailureAdvice {
+
+  private Jetty12FailureAdvice() {}
+
+  /**
+   * Around {@code ChannelCallback.failed}: a handler has failed, or Jetty refuses the request
+   * without asking one. The error page is made here.
+   */
+  static final class FailureAdvice {
+
+    private FailureAdvice() {}
+
+    /** Returns the scope that the thread had before. */
+    @Advice.OnMethodEnter
+    static @Nullable Object enter(
+        @Advice.FieldValue("_request") Request request, @Advice.Argument(0) Throwable failure) {
+      JettyExchange exchange = RequestStream.exchange(request);
+      if (exchange == null) {
+        return RequestScope.enter(null);
+      }
+      exchange.failed(failure);
+      return RequestScope.enter(exchange.begin());
+    }
+
+    @Advice.OnMethodExit(onThrowable = Throwable.class)
+    static void exit(@Advice.Enter @Nullable Object previous) {
+      RequestScope.enter((RequestScope) previous);
+    }
+  }
+
+  /**
+   * Before {@code Response.writeError}, by which a context answers for a handler that threw,
+   * instead of letting Jetty know of the failure.
+   */
+  static final class ErrorAdvice {
+
+    private ErrorAdvice() {}
+
+    @Advice.OnMethodEnter
+    static void enter(
+        @Advice.Argument(0) Request request,
+        @Advice.Argument(3) int status,
+        @Advice.Argument(5) @Nullable Throwable cause) {
+      JettyExchange exchange = cause == null ? null : RequestStream.exchange(request);
+      if (exchange != null && cause != null) {
+        exchange.answeredFor(cause, status);
+      }
+    }
+  }
+
+  /**
+   * Before {@code ErrorCallback.succeeded}, which sends an error that no error page was written
+   * for.
+   */
+  static final class ErrorSentAdvice {
+
+    private ErrorSentAdvice() {}
+
+    @Advice.OnMethodEnter
+    static void enter(@Advice.FieldValue("_errorResponse") Response response) {
+      Jetty12ResponseAdvice.WriteAdvice.enter(response, true);
+    }
+  }
+
+  /** Before {@code HttpChannelState.onFailure}: the client has gone, or reset the stream. */
+  static final class ConnectionFailureAdvice {
+
+    private ConnectionFailureAdvice() {}
+
+    @Advice.OnMethodEnter
+    static void enter(@Advice.This HttpChannel channel, @Advice.Argument(0) Throwable failure) {
+      JettyExchange exchange = RequestStream.exchange(channel.getRequest());
+      if (exchange != null) {
+        exchange.connectionFailed(failure);
+      }
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package io.sidelight.instrumentation.jetty;
+
+import io.sidelight.request.RequestScope;
+import net.bytebuddy.asm.Advice;
+import org.eclipse.jetty.server.HttpChannelState;
+import org.eclipse.jetty.server.Request;
+import org.jspecify.annotations.Nullable;
+
+/** Advice for asynchronous requests on Jetty 9 to 11. */
+final class JettyAsyncAdvice {
+
+  private JettyAsyncAdvice() {}
+
+  /**
+   * After {@code HttpChannelState.startAsync}: the application has made the request asynchronous.
+   */
+  static final class AsyncStartAdvice {
+
+    private AsyncStartAdvice() {}
+
+    @Advice.OnMethodExit
+    static void exit(@Advice.This HttpChannelState state) {
+      JettyExchange exchange = JettyExchange.of(state.getHttpChannel());
+      if (exchange != null) {
+        exchange.scope().markAsync();
+      }
+    }
+  }
+
+  /**
+   * Around {@code ContextHandler.handle} of a task, by which the application is called on some
+   * other thread: what {@code AsyncContext.start} was given, read and write listeners.
+   */
+  static final class ContextTaskAdvice {
+
+    private ContextTaskAdvice() {}
+
+    /** Returns the scope that the thread had before. */
+    @Advice.OnMethodEnter
+    static @Nullable Object enter(@Advice.Argument(0) @Nullable Request request) {
+      JettyExchange exchange = request == null ? null : JettyExchange.of(request.getHttpChannel());
+      return RequestScope.enter(exchange == null ? RequestScope.current() : exchange.scope());
+    }
+
+    @Advice.OnMethodExit(onThrowable = Throwable.class)
+    static void exit(@Advice.Enter @Nullable Object previous) {
+      RequestScope.enter((RequestScope) previous);
+    }
+  }
+
+  /**
+   * Around {@code HttpChannelState.onTimeout}, which calls listeners of the application, in the
+   * first releases of 9.4 on a thread of the scheduler.
+   */
+  static final class TimeoutAdvice {
+
+    private TimeoutAdvice() {}
+
+    /** Returns the scope that the thread had before. */
+    @Advice.OnMethodEnter
+    static @Nullable Object enter(@Advice.This HttpChannelState state) {
+      JettyExchange exchange = JettyExchange.of(state.getHttpChannel());
+      return RequestScope.enter(exchange == null ? null : exchange.scope());
+    }
+
+    @Advice.OnMethodExit(onThrowable = Throwable.class)
+    static void exit(@Advice.Enter @Nullable Object previous) {
+      RequestScope.enter((RequestScope) previous);
+    }
+  }
+}

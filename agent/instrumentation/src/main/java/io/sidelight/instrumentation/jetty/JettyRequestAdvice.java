@@ -1,0 +1,174 @@
+package io.sidelight.instrumentation.jetty;
+
+import io.sidelight.request.RequestScope;
+import net.bytebuddy.asm.Advice;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.server.Authentication;
+import org.eclipse.jetty.server.HttpChannel;
+import org.eclipse.jetty.server.Request;
+import org.jspecify.annotations.Nullable;
+
+/** Advice for a request on Jetty 9 to 11, from its first line to its end. */
+final class JettyRequestAdvice {
+
+  private JettyRequestAdvice() {}
+
+  /**
+   * Around {@code HttpChannel.handle}: the request begins, or goes on after it was suspended, and
+   * this thread works for it.
+   */
+  static final class HandleAdvice {
+
+    private HandleAdvice() {}
+
+    /** Returns the scope that the thread had before, null as a rule. */
+    @Advice.OnMethodEnter
+    static @Nullable Object enter(@Advice.This HttpChannel channel) {
+      JettyExchange exchange = JettyExchange.ofOrBegin(channel);
+      return RequestScope.enter(exchange == null ? null : exchange.scope());
+    }
+
+    /**
+     * Completes a request that Jetty has forgotten, see {@link
+     * JettyResponseAdvice.EndOfOutputAdvice}.
+     */
+    @Advice.OnMethodExit(onThrowable = Throwable.class)
+    static void exit(@Advice.This HttpChannel channel, @Advice.Enter @Nullable Object previous) {
+      RequestScope.enter((RequestScope) previous);
+      JettyExchange exchange = JettyExchange.of(channel);
+      if (exchange != null && exchange.isForgotten()) {
+        exchange.complete(channel);
+      }
+    }
+  }
+
+  /**
+   * Around {@code HttpChannel.onBadMessage}, by which Jetty answers what it can't read: a request
+   * line, a header, a path that leads out of the root.
+   */
+  static final class RefusalAdvice {
+
+    private RefusalAdvice() {}
+
+    /** Returns the scope that the thread had before, null as a rule. */
+    @Advice.OnMethodEnter
+    static @Nullable Object enter(@Advice.This HttpChannel channel) {
+      boolean handled = JettyExchange.of(channel) != null;
+      JettyExchange exchange = JettyExchange.ofOrBegin(channel);
+      if (exchange == null) {
+        return RequestScope.enter(null);
+      }
+      if (!handled) {
+        exchange.refuse();
+      }
+      Refusals.begin(exchange);
+      return RequestScope.enter(exchange.scope());
+    }
+
+    @Advice.OnMethodExit(onThrowable = Throwable.class)
+    static void exit(@Advice.Enter @Nullable Object previous) {
+      Refusals.end(RequestScope.current());
+      RequestScope.enter((RequestScope) previous);
+    }
+  }
+
+  /**
+   * Before {@code ErrorHandler.badMessageError}, which fills the headers of a refusal. From 10 on
+   * they can't be changed any more when they are sent.
+   */
+  static final class RefusalHeadersAdvice {
+
+    private RefusalHeadersAdvice() {}
+
+    /**
+     * @param fields {@code HttpFields} in 9.4, {@code HttpFields.Mutable} since
+     */
+    @Advice.OnMethodEnter
+    static void enter(@Advice.Argument(2) Iterable<HttpField> fields) {
+      JettyExchange exchange = Refusals.current();
+      if (exchange != null) {
+        exchange.refusing(fields);
+      }
+    }
+  }
+
+  /** Before {@code SessionHandler.doHandle}: the request knows its session, if it has one. */
+  static final class SessionAdvice {
+
+    private SessionAdvice() {}
+
+    @Advice.OnMethodEnter
+    static void enter(@Advice.Argument(1) Request request) {
+      JettyExchange.identify(request);
+    }
+  }
+
+  /**
+   * After {@code Request.setAuthentication}, and {@code login}, which does without: somebody may
+   * have logged in.
+   */
+  static final class AuthenticationAdvice {
+
+    private AuthenticationAdvice() {}
+
+    @Advice.OnMethodExit
+    static void exit(@Advice.This Request request) {
+      if (request.getAuthentication() instanceof Authentication.User) {
+        JettyExchange.identify(request);
+      }
+    }
+  }
+
+  /** Before {@code HttpChannel.handleException}, which gets what no handler has caught. */
+  static final class FailureAdvice {
+
+    private FailureAdvice() {}
+
+    @Advice.OnMethodEnter
+    static void enter(@Advice.This HttpChannel channel, @Advice.Argument(0) Throwable thrown) {
+      JettyExchange exchange = JettyExchange.of(channel);
+      if (exchange != null) {
+        exchange.failed(thrown);
+      }
+    }
+  }
+
+  /**
+   * Before {@code HttpChannel.onCompleted}, which writes the access log and lets the transport take
+   * the channel back; and before {@code recycle}, for a request that {@code onCompleted} has
+   * missed.
+   */
+  static final class CompletionAdvice {
+
+    private CompletionAdvice() {}
+
+    @Advice.OnMethodEnter
+    static void enter(@Advice.This HttpChannel channel) {
+      JettyExchange exchange = JettyExchange.of(channel);
+      if (exchange != null) {
+        exchange.complete(channel);
+      }
+    }
+  }
+
+  /**
+   * Around {@code HttpConnection.onCompleted}, which follows the end of a request. After an upgrade
+   * this thread goes on to the frames of a WebSocket that have arrived, which are not the
+   * request's.
+   */
+  static final class ConnectionCompletionAdvice {
+
+    private ConnectionCompletionAdvice() {}
+
+    /** Returns the scope that the thread had before. */
+    @Advice.OnMethodEnter
+    static @Nullable Object enter() {
+      return RequestScope.enter(null);
+    }
+
+    @Advice.OnMethodExit(onThrowable = Throwable.class)
+    static void exit(@Advice.Enter @Nullable Object previous) {
+      RequestScope.enter((RequestScope) previous);
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package io.sidelight.instrumentation.tomcat;
+
+import io.sidelight.request.HandedOver;
+import io.sidelight.request.RequestScope;
+import net.bytebuddy.asm.Advice;
+import org.apache.coyote.Request;
+import org.jspecify.annotations.Nullable;
+
+/** Advice for asynchronous requests on Tomcat. */
+final class TomcatAsyncAdvice {
+
+  private TomcatAsyncAdvice() {}
+
+  /**
+   * Around {@code CoyoteAdapter.asyncDispatch}: a thread comes back to a request that is under way.
+   */
+  static final class AsyncDispatchAdvice {
+
+    private AsyncDispatchAdvice() {}
+
+    /** Returns the scope that the thread had before, null as a rule. */
+    @Advice.OnMethodEnter
+    static @Nullable Object enter(@Advice.Argument(0) Request request) {
+      TomcatExchange exchange = TomcatExchange.of(request);
+      return RequestScope.enter(exchange == null ? null : exchange.scope());
+    }
+
+    @Advice.OnMethodExit(onThrowable = Throwable.class)
+    static void exit(@Advice.Enter @Nullable Object previous) {
+      RequestScope.enter((RequestScope) previous);
+    }
+  }
+
+  /**
+   * After the constructor of {@code AsyncContextImpl.RunnableWrapper}: the application has given
+   * {@code AsyncContext.start} a task. By the time that it runs, the request's objects may serve
+   * another request.
+   */
+  static final class AsyncTaskAdvice {
+
+    private AsyncTaskAdvice() {}
+
+    @Advice.OnMethodExit
+    static void exit(@Advice.This Object task, @Advice.Argument(2) Request request) {
+      TomcatExchange exchange = TomcatExchange.of(request);
+      if (exchange != null) {
+        HandedOver.submitted(task, exchange.scope());
+      }
+    }
+  }
+
+  /** Around {@code run} of what {@link AsyncTaskAdvice} has seen being made. */
+  static final class AsyncTaskRunAdvice {
+
+    private AsyncTaskRunAdvice() {}
+
+    @Advice.OnMethodEnter
+    static @Nullable Object enter(@Advice.This Object task) {
+      return HandedOver.began(task);
+    }
+
+    @Advice.OnMethodExit(onThrowable = Throwable.class)
+    static void exit(@Advice.Enter @Nullable Object before) {
+      HandedOver.ended(before);
+    }
+  }
+}
