@@ -3,6 +3,8 @@ package io.sidelight.weaver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import io.sidelight.config.LiveConfig;
+import io.sidelight.instrumentation.Instrumentations;
 import io.sidelight.instrumentation.jetty12.Jetty12Instrumentation;
 import io.sidelight.instrumentation.tomcat.TomcatInstrumentation;
 import java.io.IOException;
@@ -13,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -40,6 +43,18 @@ final class AdviceVocabularyTest {
   @Test
   void allAdvice_isFound() throws Exception {
     assertThat(classFiles()).hasSizeGreaterThan(200);
+  }
+
+  @Test
+  void joinPoints_nameAdviceThatIsThere() throws Exception {
+    Set<String> advice = classFiles().keySet();
+    for (LibraryInstrumentation each :
+        Instrumentations.enabled(LiveConfig.load("").current(), null)) {
+      for (JoinPoint joinPoint : each.joinPoints()) {
+        // What is made for the other namespace is in a module of its own.
+        assertThat(advice).contains(joinPoint.advice().replace(".javaxservlet.", ".servlet."));
+      }
+    }
   }
 
   /** Those that mention an annotation of advice, by binary name. */
