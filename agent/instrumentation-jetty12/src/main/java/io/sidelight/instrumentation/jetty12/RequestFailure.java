@@ -1,6 +1,6 @@
 package io.sidelight.instrumentation.jetty12;
 
-import io.sidelight.exchange.GuardedCall;
+import io.sidelight.exchange.Exceptions;
 import io.sidelight.exchange.Wrappers;
 import java.io.IOException;
 import java.util.concurrent.TimeoutException;
@@ -21,6 +21,11 @@ final class RequestFailure {
   private static final RequestFailure DISCONNECTED = new RequestFailure(null, true);
 
   private static final int SERVER_ERROR = 500;
+
+  private static final String[] SERVLET_EXCEPTIONS = {
+    "jakarta.servlet.ServletException", "javax.servlet.ServletException"
+  };
+
   private static final String JAKARTA = "jakarta.servlet.error.exception";
   private static final String JAVAX = "javax.servlet.error.exception";
   private static final String CORE = "org.eclipse.jetty.server.error_exception";
@@ -48,7 +53,7 @@ final class RequestFailure {
     if (thrown instanceof HttpException && ((HttpException) thrown).getCode() < SERVER_ERROR) {
       return NONE;
     }
-    if (!isOfJetty(thrown)) {
+    if (!Exceptions.isThrownBy(thrown, "org.eclipse.jetty.")) {
       return new RequestFailure(thrown, false);
     }
     if (thrown instanceof IOException && thrown.getCause() instanceof HttpException) {
@@ -85,29 +90,7 @@ final class RequestFailure {
     return attribute instanceof Throwable ? (Throwable) attribute : null;
   }
 
-  private static boolean isOfJetty(Throwable thrown) {
-    for (StackTraceElement frame : GuardedCall.stack(thrown)) {
-      String name = frame.getClassName();
-      if (!name.startsWith("java.") && !name.startsWith("sun.") && !name.startsWith("jdk.")) {
-        return name.startsWith("org.eclipse.jetty.");
-      }
-    }
-    return false;
-  }
-
   private static Throwable unwrapped(Throwable thrown) {
-    return Wrappers.unwrap(thrown, RequestFailure::isServletException);
-  }
-
-  /** By name: it is in one namespace or the other, and this class is for both. */
-  private static boolean isServletException(Throwable thrown) {
-    for (Class<?> type = thrown.getClass(); type != null; type = type.getSuperclass()) {
-      String name = type.getName();
-      if (name.equals("jakarta.servlet.ServletException")
-          || name.equals("javax.servlet.ServletException")) {
-        return true;
-      }
-    }
-    return false;
+    return Wrappers.unwrap(thrown, each -> Exceptions.isA(each, SERVLET_EXCEPTIONS));
   }
 }

@@ -1,6 +1,6 @@
 package io.sidelight.instrumentation.jetty;
 
-import io.sidelight.exchange.GuardedCall;
+import io.sidelight.exchange.Exceptions;
 import io.sidelight.exchange.Wrappers;
 import java.io.IOException;
 import java.util.concurrent.TimeoutException;
@@ -51,7 +51,7 @@ final class RequestFailure {
       return NONE;
     }
     Throwable thrown = unwrapped(failure);
-    if (!isOfJetty(thrown)) {
+    if (!Exceptions.isThrownBy(thrown, JETTY)) {
       return new RequestFailure(thrown, false);
     }
     if (thrown instanceof IOException) {
@@ -73,36 +73,7 @@ final class RequestFailure {
     return disconnected;
   }
 
-  private static boolean isOfJetty(Throwable thrown) {
-    for (StackTraceElement frame : GuardedCall.stack(thrown)) {
-      String name = frame.getClassName();
-      if (!name.startsWith("java.") && !name.startsWith("sun.") && !name.startsWith("jdk.")) {
-        return startsWithOneOf(name, JETTY);
-      }
-    }
-    return false;
-  }
-
-  private static boolean startsWithOneOf(String name, String[] prefixes) {
-    for (String prefix : prefixes) {
-      if (name.startsWith(prefix)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private static Throwable unwrapped(Throwable thrown) {
-    return Wrappers.unwrap(thrown, RequestFailure::isWrapper);
-  }
-
-  /** By name: these types are in one namespace or the other, and this class is for both. */
-  private static boolean isWrapper(Throwable thrown) {
-    for (Class<?> type = thrown.getClass(); type != null; type = type.getSuperclass()) {
-      if (startsWithOneOf(type.getName(), WRAPPERS)) {
-        return true;
-      }
-    }
-    return false;
+    return Wrappers.unwrap(thrown, each -> Exceptions.isA(each, WRAPPERS));
   }
 }

@@ -1,6 +1,6 @@
 package io.sidelight.instrumentation.tomcat;
 
-import io.sidelight.exchange.GuardedCall;
+import io.sidelight.exchange.Exceptions;
 import io.sidelight.exchange.Wrappers;
 import java.io.IOException;
 import org.apache.catalina.connector.Request;
@@ -21,6 +21,14 @@ final class RequestFailure {
 
   private static final RequestFailure REFUSED = NONE;
   private static final RequestFailure DISCONNECTED = new RequestFailure(null, true);
+
+  private static final String[] PROTOCOL = {
+    "org.apache.coyote.", "org.apache.tomcat.util.", "org.apache.catalina.connector."
+  };
+
+  private static final String[] SERVLET_EXCEPTIONS = {
+    "jakarta.servlet.ServletException", "javax.servlet.ServletException"
+  };
 
   private static final String JAKARTA = "jakarta.servlet.error.exception";
   private static final String JAVAX = "javax.servlet.error.exception";
@@ -45,7 +53,7 @@ final class RequestFailure {
       return NONE;
     }
     Throwable thrown = unwrapped((Throwable) attribute);
-    if (!isOfProtocol(thrown)) {
+    if (!Exceptions.isThrownBy(thrown, PROTOCOL)) {
       return new RequestFailure(thrown, false);
     }
     if (refused || (status >= 400 && status < 500)) {
@@ -64,45 +72,15 @@ final class RequestFailure {
     return disconnected;
   }
 
-  private static boolean isOfProtocol(Throwable thrown) {
-    for (StackTraceElement frame : GuardedCall.stack(thrown)) {
-      String name = frame.getClassName();
-      if (!name.startsWith("java.") && !name.startsWith("sun.") && !name.startsWith("jdk.")) {
-        return name.startsWith("org.apache.coyote.")
-            || name.startsWith("org.apache.tomcat.util.")
-            || name.startsWith("org.apache.catalina.connector.");
-      }
-    }
-    return false;
-  }
-
   private static Throwable unwrapped(Throwable thrown) {
     return Wrappers.unwrap(thrown, RequestFailure::isWrapper);
   }
 
-  private static boolean isWrapper(Throwable thrown) {
-    return isA(thrown, "jakarta.servlet.ServletException")
-        || isA(thrown, "javax.servlet.ServletException")
-        || isAsyncDispatchWrapper(thrown);
-  }
 
   /** {@code AsyncContextImpl} wraps what the target of {@code dispatch()} threw. */
-  private static boolean isAsyncDispatchWrapper(Throwable thrown) {
-    if (thrown.getClass() != RuntimeException.class) {
-      return false;
-    }
-    StackTraceElement[] stack = GuardedCall.stack(thrown);
-    return stack.length > 0
-        && stack[0].getClassName().startsWith("org.apache.catalina.core.AsyncContextImpl");
-  }
-
-  /** By name: these types are in one namespace or the other, and this class is for both. */
-  private static boolean isA(Throwable thrown, String className) {
-    for (Class<?> type = thrown.getClass(); type != null; type = type.getSuperclass()) {
-      if (type.getName().equals(className)) {
-        return true;
-      }
-    }
-    return false;
+  private static boolean isWrapper(Throwable thrown) {
+    return Exceptions.isA(thrown, SERVLET_EXCEPTIONS)
+        || (thrown.getClass() == RuntimeException.class
+            && Exceptions.isMadeIn(thrown, "org.apache.catalina.core.AsyncContextImpl"));
   }
 }

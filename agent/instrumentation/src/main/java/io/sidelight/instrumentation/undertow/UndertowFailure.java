@@ -1,6 +1,6 @@
 package io.sidelight.instrumentation.undertow;
 
-import io.sidelight.exchange.GuardedCall;
+import io.sidelight.exchange.Exceptions;
 import io.sidelight.exchange.Wrappers;
 import io.undertow.server.DefaultResponseListener;
 import io.undertow.server.HttpServerExchange;
@@ -46,12 +46,12 @@ final class UndertowFailure {
       return disconnected ? new UndertowFailure(null, true, false) : NONE;
     }
     thrown = unwrapped(thrown);
-    if (thrown instanceof IOException && isOfServer(thrown)) {
+    if (thrown instanceof IOException && Exceptions.isThrownBy(thrown, "io.undertow.", "org.xnio.")) {
       int status = exchange.getStatusCode();
       boolean refused = status >= 400 && status < 500;
       return new UndertowFailure(null, disconnected || !refused, false);
     }
-    return isOfPathMatching(thrown)
+    return Exceptions.isMadeIn(thrown, PATH_MATCHING)
         ? new UndertowFailure(null, disconnected, true)
         : new UndertowFailure(thrown, disconnected, false);
   }
@@ -71,47 +71,15 @@ final class UndertowFailure {
     return refused;
   }
 
-  private static boolean isOfPathMatching(Throwable thrown) {
-    StackTraceElement[] stack = thrown.getStackTrace();
-    return stack.length > 0 && stack[0].getClassName().startsWith(PATH_MATCHING);
-  }
-
-  private static boolean isOfServer(Throwable thrown) {
-    for (StackTraceElement frame : GuardedCall.stack(thrown)) {
-      String name = frame.getClassName();
-      if (!name.startsWith("java.") && !name.startsWith("sun.") && !name.startsWith("jdk.")) {
-        return name.startsWith("io.undertow.") || name.startsWith("org.xnio.");
-      }
-    }
-    return false;
-  }
-
   private static Throwable unwrapped(Throwable thrown) {
     return Wrappers.unwrap(thrown, UndertowFailure::isWrapper);
   }
 
-  private static boolean isWrapper(Throwable thrown) {
-    return isServletException(thrown) || isOfDispatcher(thrown);
-  }
-
   /** {@code RequestDispatcherImpl} wraps what the target of a dispatch threw. */
-  private static boolean isOfDispatcher(Throwable thrown) {
-    if (thrown.getClass() != RuntimeException.class) {
-      return false;
-    }
-    StackTraceElement[] stack = GuardedCall.stack(thrown);
-    return stack.length > 0 && stack[0].getClassName().startsWith("io.undertow.servlet.");
-  }
-
-  /** By name: the type is in one namespace or the other, and core handlers know neither. */
-  private static boolean isServletException(Throwable thrown) {
-    for (Class<?> type = thrown.getClass(); type != null; type = type.getSuperclass()) {
-      String name = type.getName();
-      if (name.equals("jakarta.servlet.ServletException")
-          || name.equals("javax.servlet.ServletException")) {
-        return true;
-      }
-    }
-    return false;
+  private static boolean isWrapper(Throwable thrown) {
+    return Exceptions.isA(
+            thrown, "jakarta.servlet.ServletException", "javax.servlet.ServletException")
+        || (thrown.getClass() == RuntimeException.class
+            && Exceptions.isMadeIn(thrown, "io.undertow.servlet."));
   }
 }
