@@ -19,7 +19,8 @@ class ExceptionsTest {
 
   @Test
   void theFirstFrameOutsideTheJdkDecidesWhoThrew() {
-    Throwable thrown = thrownIn("java.net.Socket", "sun.nio.ch.Net", "jdk.internal.A", "a.b.C", "d.E");
+    Throwable thrown =
+        thrownIn("java.net.Socket", "sun.nio.ch.Net", "jdk.internal.A", "a.b.C", "d.E");
 
     assertThat(Exceptions.isThrownBy(thrown, "x.", "a.b.")).isTrue();
     assertThat(Exceptions.isThrownBy(thrown, "d.")).isFalse();

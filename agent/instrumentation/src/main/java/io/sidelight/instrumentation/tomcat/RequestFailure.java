@@ -76,7 +76,6 @@ final class RequestFailure {
     return Wrappers.unwrap(thrown, RequestFailure::isWrapper);
   }
 
-
   /** {@code AsyncContextImpl} wraps what the target of {@code dispatch()} threw. */
   private static boolean isWrapper(Throwable thrown) {
     return Exceptions.isA(thrown, SERVLET_EXCEPTIONS)

@@ -46,7 +46,8 @@ final class UndertowFailure {
       return disconnected ? new UndertowFailure(null, true, false) : NONE;
     }
     thrown = unwrapped(thrown);
-    if (thrown instanceof IOException && Exceptions.isThrownBy(thrown, "io.undertow.", "org.xnio.")) {
+    if (thrown instanceof IOException
+        && Exceptions.isThrownBy(thrown, "io.undertow.", "org.xnio.")) {
       int status = exchange.getStatusCode();
       boolean refused = status >= 400 && status < 500;
       return new UndertowFailure(null, disconnected || !refused, false);
