@@ -1,8 +1,9 @@
 package io.sidelight.config;
 
+import io.sidelight.redact.Redactor;
+
 /** The value that counts for an option, and where it came from. Immutable. */
 final class Setting<T> {
-  static final String MASK = "[REDACTED]";
   static final String NOTHING = "-";
 
   final Option<T> option;
@@ -31,7 +32,7 @@ final class Setting<T> {
   /** The value, safe to show anywhere: masked if secret, without control characters, bounded. */
   String shown() {
     if (option.isSecret() && !isDefault()) {
-      return MASK;
+      return Redactor.MASK;
     }
     String text = source == Source.DEFAULT ? option.defaultText() : option.render(value);
     return text.isEmpty() ? NOTHING : Printable.of(text);

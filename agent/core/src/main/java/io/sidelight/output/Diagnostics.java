@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What went wrong inside the agent: every failure is counted by its kind, and the first of each
- * kind becomes one {@code agent_warning} line. Failures before there is an {@link EventLog} are
- * kept for it. One place for all, so that catching is one call and forgetting to tell is not
- * possible. Thread-safe; never throws, but for {@link #rethrowFatal}.
+ * kind becomes one {@code agent_warning} line. Failures before there is a {@link Sink} are kept for
+ * it. One place for all, so that catching is one call and forgetting to tell is not possible.
+ * Thread-safe; never throws, but for {@link #rethrowFatal}.
  */
 public final class Diagnostics {
 
@@ -21,7 +21,7 @@ public final class Diagnostics {
   private static final Map<String, Long> COUNTS = new HashMap<>();
   private static final Map<String, AgentWarning> UNTOLD = new HashMap<>();
   private static final ThreadLocal<Boolean> REPORTING = new ThreadLocal<>();
-  private static @Nullable EventLog log;
+  private static @Nullable Sink sink;
 
   private Diagnostics() {}
 
@@ -51,10 +51,10 @@ public final class Diagnostics {
     }
   }
 
-  /** From now on warnings go to this log, those kept so far first. */
-  public static void attach(EventLog to) {
+  /** Has warnings go to this log from now on, those kept so far first. */
+  public static void attach(Sink to) {
     synchronized (COUNTS) {
-      log = to;
+      sink = to;
     }
     try {
       tell();
@@ -75,7 +75,7 @@ public final class Diagnostics {
     synchronized (COUNTS) {
       COUNTS.clear();
       UNTOLD.clear();
-      log = null;
+      sink = null;
     }
   }
 
@@ -96,20 +96,20 @@ public final class Diagnostics {
     if (REPORTING.get() != null) {
       return;
     }
-    EventLog to;
+    Sink to;
     List<AgentWarning> warnings;
     synchronized (COUNTS) {
-      if (log == null || UNTOLD.isEmpty()) {
+      if (sink == null || UNTOLD.isEmpty()) {
         return;
       }
-      to = log;
+      to = sink;
       warnings = new ArrayList<>(UNTOLD.values());
       UNTOLD.clear();
     }
     REPORTING.set(Boolean.TRUE);
     try {
       for (AgentWarning warning : warnings) {
-        to.log(warning, null);
+        to.warn(warning);
       }
     } finally {
       REPORTING.remove();
@@ -121,5 +121,12 @@ public final class Diagnostics {
       Long before = COUNTS.get(OTHER);
       COUNTS.put(OTHER, before == null ? 1L : before + 1);
     }
+  }
+
+  /** Where warnings go: the log of the agent. */
+  public interface Sink {
+
+    /** Writes a warning; may be called on any thread, and may throw. */
+    void warn(AgentWarning warning);
   }
 }

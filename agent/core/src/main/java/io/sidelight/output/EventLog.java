@@ -1,5 +1,6 @@
 package io.sidelight.output;
 
+import io.sidelight.event.AgentWarning;
 import io.sidelight.event.Event;
 import io.sidelight.event.EventsDropped;
 import io.sidelight.event.Level;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What fails in here is counted by {@link Diagnostics}; only fatal errors of the JVM come out.
  */
-public final class EventLog {
+public final class EventLog implements Diagnostics.Sink {
 
   /** Five seconds in all, of which {@link StandardError#sayBriefly} may need the last part. */
   private static final long CLOSE_NANOS =
@@ -120,6 +121,11 @@ public final class EventLog {
       Diagnostics.rethrowFatal(failure);
       Diagnostics.report("line", "A line could not be written and is lost.", failure);
     }
+  }
+
+  @Override
+  public void warn(AgentWarning warning) {
+    log(warning, null);
   }
 
   /**

@@ -61,7 +61,7 @@ abstract class LineEncoder extends RedactingFields {
         millis == 0 ? clock.millis() : millis,
         event.level(),
         event.logger(),
-        message == null ? event.name() : masked(message, MASK),
+        message == null ? event.name() : masked(message, Redactor.MASK),
         message == null ? event.name() : null);
     if (request == null) {
       identity(false, UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN);

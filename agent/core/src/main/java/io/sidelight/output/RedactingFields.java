@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class RedactingFields implements Fields {
 
-  static final String MASK = "[REDACTED]";
-
   private Redactor redactor;
   private @Nullable Throwable thrown;
   private int depth;
@@ -301,7 +299,7 @@ abstract class RedactingFields implements Fields {
   }
 
   private String byKey(String key, String value) {
-    return redactor.sensitiveKey(key) ? MASK : redactor.text(value);
+    return redactor.sensitiveKey(key) ? Redactor.MASK : redactor.text(value);
   }
 
   private void takeOut(int mark, int outer, Throwable failure) {
