@@ -44,6 +44,10 @@ final class LineWriter implements Runnable {
 
   private volatile @Nullable Thread thread;
   private volatile boolean closed;
+
+  /** Whether the writer may have lines that are neither in the queue nor written. */
+  private volatile boolean draining;
+
   private volatile long startAgainAt;
   private boolean gaveUp; // guarded by this
 
@@ -113,7 +117,8 @@ final class LineWriter implements Runnable {
    * than what is left of the {@link ShutdownWait} is given up.
    */
   void awaitWritten() {
-    if (!queue.isEmpty() || losses.any()) {
+    // In this order: a line moves from the queue to the writer's hands, and may end as a loss.
+    if (!queue.isEmpty() || draining || losses.any()) {
       awaitRound();
     }
   }
@@ -279,20 +284,25 @@ final class LineWriter implements Runnable {
 
   /** Writes what is queued and returns how many lines were taken. */
   private int drain() {
-    int taken = 0;
-    while (outlet.ready()) {
-      byte[] line = queue.poll();
-      if (line == null) {
-        break;
+    draining = true;
+    try {
+      int taken = 0;
+      while (outlet.ready()) {
+        byte[] line = queue.poll();
+        if (line == null) {
+          break;
+        }
+        taken++;
+        outlet.add(line);
       }
-      taken++;
-      outlet.add(line);
+      outlet.flush();
+      if (block && outlet.broken()) {
+        taken += discard();
+      }
+      return taken;
+    } finally {
+      draining = false;
     }
-    outlet.flush();
-    if (block && outlet.broken()) {
-      taken += discard();
-    }
-    return taken;
   }
 
   /** Waiting for a destination that is outlet.broken() would stop the application. */

@@ -66,6 +66,30 @@ class LineWriterTest {
   }
 
   @Test
+  void closing_waitsForLines_thatTheWriterHasTakenFromTheQueue() throws Exception {
+    MemoryDestination destination = MemoryDestination.stuck();
+    LineWriter writer = writer(destination, 16, false);
+    writer.write(line("being written"), false);
+    destination.awaitWrite();
+    List<String> writtenAtClose = new ArrayList<>();
+    Thread closing =
+        new Thread(
+            () -> {
+              close(writer);
+              writtenAtClose.addAll(destination.lines());
+            });
+
+    closing.start();
+    while (closing.getState() != Thread.State.TIMED_WAITING && closing.isAlive()) {
+      Thread.onSpinWait();
+    }
+    destination.release();
+    closing.join();
+
+    assertThat(writtenAtClose).containsExactly("being written");
+  }
+
+  @Test
   void fullQueue_dropsAndCounts_butKeepsRoomForImportantLines() {
     MemoryDestination destination = MemoryDestination.stuck();
     LineWriter writer = writer(destination, 16, false);
