@@ -3,9 +3,11 @@ package io.sidelight.agent;
 import io.sidelight.config.LiveConfig;
 import io.sidelight.config.Options;
 import io.sidelight.dependency.Dependencies;
+import io.sidelight.instrumentation.DescribedLibraries;
 import io.sidelight.instrumentation.Instrumentations;
 import io.sidelight.instrumentation.unknown.UnknownClientsInstrumentation;
 import io.sidelight.instrumentation.unknown.UnknownServersInstrumentation;
+import io.sidelight.library.LibraryNames;
 import io.sidelight.listening.Listeners;
 import io.sidelight.log.ApplicationLog;
 import io.sidelight.output.Diagnostics;
@@ -36,6 +38,7 @@ public final class Agent {
     if (!config.current().get(Options.ENABLED)) {
       return;
     }
+    LibraryNames.describedBy(new DescribedLibraries());
     EventLog log = Output.open(config.current());
     RequestLifecycle lifecycle = RequestLifecycle.install(log, config.current());
     Dependencies dependencies = Dependencies.install(log, config.current());

@@ -2,6 +2,7 @@ package io.sidelight.dependency;
 
 import io.sidelight.event.DependencyCall;
 import io.sidelight.exchange.ClientExchange;
+import io.sidelight.library.CallError;
 import io.sidelight.request.OpenCall;
 import io.sidelight.request.RequestScope;
 import java.util.Locale;
@@ -210,7 +211,7 @@ public final class OutboundCall implements OpenCall {
 
   /** The call failed with what the application gets to see. */
   public void failed(Throwable thrown) {
-    end(System.nanoTime(), CallError.of(thrown), outlivesRequest());
+    end(System.nanoTime(), CallErrors.of(thrown), outlivesRequest());
   }
 
   /** The application has given the call up. */

@@ -1,5 +1,7 @@
 package io.sidelight.request;
 
+import io.sidelight.library.LibraryNames;
+
 /**
  * Classes whose tasks and threads never belong to a request, even when they are handed over or made
  * inside one: connections, pollers, pools and their cleaners, and the machinery that carries
@@ -7,81 +9,9 @@ package io.sidelight.request;
  */
 final class Infrastructure {
 
-  /** The JDK: continuations of virtual threads, its HTTP client. Oracle: its drivers and pools. */
+  /** The JDK: continuations of virtual threads, its HTTP client. */
   private static final String[] PLATFORM = {
-    "java.lang.", "jdk.internal.", "sun.", "java.util.concurrent.SubmissionPublisher$", "oracle.",
-  };
-
-  /** Libraries, which other libraries may have relocated into packages of their own. */
-  private static final String[] LIBRARIES = {
-    // HTTP clients
-    "okhttp3.",
-    "okio.",
-    "org.apache.http.",
-    "org.apache.hc.",
-    "reactor.netty.",
-    "software.amazon.awssdk.",
-    "com.amazonaws.",
-    // Servers
-    "org.apache.tomcat.",
-    "org.apache.catalina.",
-    "org.apache.coyote.",
-    "org.eclipse.jetty.",
-    "io.undertow.",
-    "org.xnio.",
-    "org.jboss.threads.",
-    "org.glassfish.grizzly.",
-    "io.netty.",
-    // Databases and their pools
-    "com.zaxxer.hikari.",
-    "org.apache.commons.pool",
-    "org.apache.commons.dbcp",
-    "com.alibaba.druid.",
-    "com.mchange.",
-    "com.mysql.",
-    "org.mariadb.",
-    "org.postgresql.",
-    "com.microsoft.sqlserver.",
-    "org.h2.",
-    "com.mongodb.",
-    "io.lettuce.",
-    // Messages
-    "org.apache.kafka.",
-    "com.rabbitmq.",
-    // Coroutines, event loops, actors: their tasks run what others have put into a queue
-    "kotlinx.coroutines.",
-    "com.lmax.disruptor.",
-    "akka.dispatch.Mailbox",
-    "akka.dispatch.ForkJoinExecutorConfigurator$",
-    "org.apache.pekko.dispatch.Mailbox",
-    "org.apache.pekko.dispatch.ForkJoinExecutorConfigurator$",
-    "io.vertx.core.impl.TaskQueue",
-    // Logging
-    "ch.qos.logback.",
-    "org.apache.logging.",
-  };
-
-  /** Libraries whose threads are their own, while tasks of them may be the application's. */
-  private static final String[] THREAD_MAKERS = {
-    "io.grpc.",
-    "org.quartz.",
-    "reactor.core.scheduler.",
-    "io.vertx.",
-    "akka.",
-    "org.apache.pekko.",
-    "com.hazelcast.",
-    "org.infinispan.",
-    "org.jgroups.",
-    "org.ehcache.",
-    "net.sf.ehcache.",
-    "io.micrometer.",
-    "com.timgroup.statsd.",
-    "io.opentelemetry.",
-    "org.apache.activemq.",
-    "org.apache.pulsar.",
-    "org.redisson.",
-    "io.nats.",
-    "com.couchbase.",
+    "java.lang.", "jdk.internal.", "sun.", "java.util.concurrent.SubmissionPublisher$",
   };
 
   private static final ClassValue<Boolean> OWNED =
@@ -104,36 +34,20 @@ final class Infrastructure {
   }
 
   private static boolean owns(String className) {
-    return beginsWith(className, PLATFORM) || isOf(className, LIBRARIES);
+    return isOfPlatform(className) || LibraryNames.get().isInfrastructure(className);
   }
 
   /** Whether the threads that this class makes are never made for a request. */
   static boolean makesThreads(String className) {
-    return owns(className) || isOf(className, THREAD_MAKERS);
+    return owns(className) || LibraryNames.get().isThreadMaker(className);
   }
 
-  private static boolean beginsWith(String className, String[] prefixes) {
-    for (String prefix : prefixes) {
+  private static boolean isOfPlatform(String className) {
+    for (String prefix : PLATFORM) {
       if (className.startsWith(prefix)) {
         return true;
       }
     }
     return false;
-  }
-
-  /** Whether a class is of one of these, in its own package or a relocated one. */
-  private static boolean isOf(String className, String[] libraries) {
-    for (String library : libraries) {
-      int at = className.indexOf(library);
-      if (at == 0 || (at > 0 && className.charAt(at - 1) == '.' && isDistinctive(library))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** A name of one word may be a package of an application's, too. */
-  private static boolean isDistinctive(String library) {
-    return library.indexOf('.') < library.length() - 1;
   }
 }

@@ -1,5 +1,6 @@
 package io.sidelight.request;
 
+import io.sidelight.library.LibraryNames;
 import java.util.Iterator;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -89,14 +90,10 @@ public final class NewThreads extends InheritableThreadLocal<@Nullable Object> {
       "java.security.",
       "java.util.concurrent.Executors",
       "java.util.concurrent.CompletableFuture",
-      "org.springframework.util.CustomizableThreadCreator",
     };
 
     /** Makes a thread for each task; that of {@code CompletableFuture} is a class of its own. */
     private static final String PER_TASK = "ThreadPerTaskExecutor";
-
-    private static final String SPRING_PER_TASK =
-        "org.springframework.core.task.SimpleAsyncTaskExecutor";
 
     private static final String STRUCTURED = "java.util.concurrent.StructuredTaskScope";
 
@@ -152,7 +149,7 @@ public final class NewThreads extends InheritableThreadLocal<@Nullable Object> {
     private static boolean isPerTask(String className) {
       return className.startsWith("java.util.concurrent.")
           ? className.endsWith(PER_TASK) || className.startsWith(STRUCTURED)
-          : className.equals(SPRING_PER_TASK);
+          : LibraryNames.get().isThreadPerTask(className);
     }
 
     private static boolean isVirtual(String className) {
@@ -165,6 +162,9 @@ public final class NewThreads extends InheritableThreadLocal<@Nullable Object> {
         if (className.startsWith(prefix)) {
           return true;
         }
+      }
+      if (LibraryNames.get().isThreadCreator(className)) {
+        return true;
       }
       // A thread factory is asked by whoever needs the thread.
       return !isJdk(className)

@@ -1,5 +1,6 @@
 package io.sidelight.request;
 
+import io.sidelight.library.LibraryNames;
 import java.util.Iterator;
 
 /**
@@ -14,14 +15,6 @@ final class SettingUp {
 
   /** A constructor further away has rather begun the work than an object of its own. */
   private static final int DEPTH_OF_CONSTRUCTORS = 16;
-
-  /** Classes of libraries that compute a value once and keep it. */
-  private static final String[] ONCE = {
-    "com.google.common.base.Suppliers$",
-    "com.google.common.cache.",
-    "com.github.benmanes.caffeine.cache.",
-    "kotlin.SynchronizedLazyImpl",
-  };
 
   private SettingUp() {}
 
@@ -47,24 +40,15 @@ final class SettingUp {
         return depth < DEPTH_OF_CONSTRUCTORS
             && !className.startsWith("java.") // a task of an executor's, for one
             && !isThreadConstructor(frame);
-      case "init":
-        return className.endsWith("servlet.GenericServlet");
-      case "getSingleton":
-        return className.startsWith("org.springframework.beans.factory.support.");
       case "computeIfAbsent":
         return className.startsWith("java.util.");
       default:
-        return method.endsWith("$lzycompute") || isOnce(className);
+        return method.endsWith("$lzycompute") || isOfLibrary(className, method);
     }
   }
 
-  private static boolean isOnce(String className) {
-    for (String prefix : ONCE) {
-      if (className.startsWith(prefix)) {
-        return true;
-      }
-    }
-    return false;
+  private static boolean isOfLibrary(String className, String method) {
+    return LibraryNames.get().setsUp(className, method);
   }
 
   /** Whether this is the constructor of a subclass of {@link Thread}. */

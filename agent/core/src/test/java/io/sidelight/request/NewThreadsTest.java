@@ -2,6 +2,7 @@ package io.sidelight.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sidelight.library.LibraryNames;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Timer;
@@ -18,7 +19,9 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +29,20 @@ import org.junit.jupiter.api.Test;
 class NewThreadsTest {
 
   private final RequestScope scope = scope();
+
+  @BeforeAll
+  static void describe() {
+    LibraryNames.describedBy(
+        names -> {
+          names.infrastructure("io.netty.");
+          names.threadsPerTask("org.springframework.core.task.SimpleAsyncTaskExecutor");
+        });
+  }
+
+  @AfterAll
+  static void forget() {
+    LibraryNames.describedBy(names -> {});
+  }
 
   @BeforeEach
   void enter() {

@@ -1,6 +1,7 @@
 package io.sidelight.instrumentation;
 
 import io.sidelight.config.Config;
+import io.sidelight.config.Option;
 import io.sidelight.config.Options;
 import io.sidelight.instrumentation.apachehttp.ApacheHttp4Instrumentation;
 import io.sidelight.instrumentation.apachehttp.ApacheHttp5Instrumentation;
@@ -30,6 +31,7 @@ import io.sidelight.weaver.LibraryInstrumentation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** All instrumentations of the agent, with their switches. */
 public final class Instrumentations {
@@ -58,70 +60,85 @@ public final class Instrumentations {
    * @param matches is told what the patterns of steps have matched
    */
   public static List<LibraryInstrumentation> enabled(Config config, StepMatches matches) {
-    List<LibraryInstrumentation> enabled = new ArrayList<>();
-    if (config.get(Options.INSTRUMENT_TOMCAT)) {
-      enabled.add(new TomcatInstrumentation());
-    }
-    if (config.get(Options.INSTRUMENT_JETTY)) {
-      enabled.add(new JettyInstrumentation());
-      enabled.add(new Jetty12Instrumentation());
-    }
-    if (config.get(Options.INSTRUMENT_UNDERTOW)) {
-      enabled.add(new UndertowInstrumentation());
-    }
-    if (config.get(Options.INSTRUMENT_SERVLET)) {
-      enabled.addAll(ServletInstrumentation.all());
-    }
-    if (config.get(Options.INSTRUMENT_SPRING)) {
-      enabled.add(new SpringSecurityInstrumentation());
-      enabled.add(new SpringMvcInstrumentation());
-      enabled.add(new SpringBootInstrumentation());
-    }
-    if (config.get(Options.INSTRUMENT_JAX_RS)) {
-      enabled.add(new JerseyInstrumentation());
-      enabled.add(new ResteasyInstrumentation());
-    }
-    addClients(config, enabled);
-    addLogging(config, enabled);
-    if (config.get(Options.INSTRUMENT_CONCURRENT)) {
-      enabled.add(new ConcurrentInstrumentation());
-      if (config.get(Options.INSTRUMENT_SERIAL_EXECUTORS)) {
-        enabled.add(new SerialExecutorsInstrumentation());
-      }
-    }
+    List<LibraryInstrumentation> enabled = ofLibraries(config);
     if (!config.get(Options.STEPS).isEmpty()) {
       enabled.add(new StepsInstrumentation(matches));
     }
     return enabled;
   }
 
-  private static void addClients(Config config, List<LibraryInstrumentation> enabled) {
-    if (config.get(Options.INSTRUMENT_APACHE_HTTP)) {
+  /** Those of all libraries, whatever is switched off. */
+  static List<LibraryInstrumentation> all() {
+    return ofLibraries(null);
+  }
+
+  /** Those that are on, all of them without a configuration. */
+  private static List<LibraryInstrumentation> ofLibraries(@Nullable Config config) {
+    List<LibraryInstrumentation> enabled = new ArrayList<>();
+    if (isOn(config, Options.INSTRUMENT_TOMCAT)) {
+      enabled.add(new TomcatInstrumentation());
+    }
+    if (isOn(config, Options.INSTRUMENT_JETTY)) {
+      enabled.add(new JettyInstrumentation());
+      enabled.add(new Jetty12Instrumentation());
+    }
+    if (isOn(config, Options.INSTRUMENT_UNDERTOW)) {
+      enabled.add(new UndertowInstrumentation());
+    }
+    if (isOn(config, Options.INSTRUMENT_SERVLET)) {
+      enabled.addAll(ServletInstrumentation.all());
+    }
+    if (isOn(config, Options.INSTRUMENT_SPRING)) {
+      enabled.add(new SpringSecurityInstrumentation());
+      enabled.add(new SpringMvcInstrumentation());
+      enabled.add(new SpringBootInstrumentation());
+    }
+    if (isOn(config, Options.INSTRUMENT_JAX_RS)) {
+      enabled.add(new JerseyInstrumentation());
+      enabled.add(new ResteasyInstrumentation());
+    }
+    addClients(config, enabled);
+    addLogging(config, enabled);
+    if (isOn(config, Options.INSTRUMENT_CONCURRENT)) {
+      enabled.add(new ConcurrentInstrumentation());
+      if (isOn(config, Options.INSTRUMENT_SERIAL_EXECUTORS)) {
+        enabled.add(new SerialExecutorsInstrumentation());
+      }
+    }
+    return enabled;
+  }
+
+  private static void addClients(@Nullable Config config, List<LibraryInstrumentation> enabled) {
+    if (isOn(config, Options.INSTRUMENT_APACHE_HTTP)) {
       enabled.add(new ApacheHttp4Instrumentation());
       enabled.add(new ApacheHttp5Instrumentation());
     }
-    if (config.get(Options.INSTRUMENT_JDK_HTTP)) {
+    if (isOn(config, Options.INSTRUMENT_JDK_HTTP)) {
       enabled.add(new JdkHttpInstrumentation());
     }
-    if (config.get(Options.INSTRUMENT_OKHTTP)) {
+    if (isOn(config, Options.INSTRUMENT_OKHTTP)) {
       enabled.add(new OkHttpInstrumentation());
     }
-    if (config.get(Options.INSTRUMENT_URL_CONNECTION)) {
+    if (isOn(config, Options.INSTRUMENT_URL_CONNECTION)) {
       enabled.add(new UrlConnectionInstrumentation());
     }
   }
 
-  private static void addLogging(Config config, List<LibraryInstrumentation> enabled) {
-    if (config.get(Options.INSTRUMENT_LOGBACK)) {
+  private static void addLogging(@Nullable Config config, List<LibraryInstrumentation> enabled) {
+    if (isOn(config, Options.INSTRUMENT_LOGBACK)) {
       enabled.add(new LogbackInstrumentation());
     }
-    if (config.get(Options.INSTRUMENT_JUL)) {
+    if (isOn(config, Options.INSTRUMENT_JUL)) {
       enabled.add(new JulInstrumentation());
       enabled.add(new SystemLoggerInstrumentation());
       enabled.add(new JbossLogInstrumentation());
     }
-    if (config.get(Options.INSTRUMENT_LOG4J)) {
+    if (isOn(config, Options.INSTRUMENT_LOG4J)) {
       enabled.add(new Log4jInstrumentation());
     }
+  }
+
+  private static boolean isOn(@Nullable Config config, Option<Boolean> option) {
+    return config == null || config.get(option);
   }
 }

@@ -1,5 +1,7 @@
 package io.sidelight.weaver;
 
+import io.sidelight.library.LibraryDescription;
+import io.sidelight.library.LibraryNames;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -8,7 +10,7 @@ import java.util.function.Predicate;
  * What is woven into one library. Loaded by the agent's loader, so it names the library's classes
  * and its own advice as text and touches neither.
  */
-public interface LibraryInstrumentation {
+public interface LibraryInstrumentation extends LibraryDescription {
 
   /** Name of its switch, {@code sidelight.instrument.<name>}, which several may share. */
   String name();
@@ -76,4 +78,8 @@ public interface LibraryInstrumentation {
    * from weaving.
    */
   default void switched(boolean on) {}
+
+  /** Adds nothing. It is asked whether its switch is on or off. */
+  @Override
+  default void describe(LibraryNames names) {}
 }

@@ -1,5 +1,7 @@
 package io.sidelight.instrumentation.apachehttp;
 
+import io.sidelight.library.CallError;
+import io.sidelight.library.LibraryNames;
 import io.sidelight.weaver.JoinPoint;
 import io.sidelight.weaver.LibraryInstrumentation;
 import java.util.ArrayList;
@@ -47,6 +49,29 @@ public final class ApacheHttp4Instrumentation implements LibraryInstrumentation 
   @Override
   public boolean isFor(Predicate<String> library) {
     return library.test("org.apache.http.impl.execchain.HttpResponseProxy");
+  }
+
+  @Override
+  public void describe(LibraryNames names) {
+    names.infrastructure("org.apache.http.");
+    names.failures(
+        CallError.TIMEOUT,
+        "org.apache.http.conn.ConnectTimeoutException",
+        "org.apache.http.conn.ConnectionPoolTimeoutException");
+    names.failures(CallError.CANCELLED, "org.apache.http.impl.execchain.RequestAbortedException");
+    names.failures(
+        CallError.RESET,
+        "org.apache.http.NoHttpResponseException",
+        "org.apache.http.ConnectionClosedException",
+        "org.apache.http.TruncatedChunkException");
+    names.failures(
+        CallError.PROTOCOL,
+        "org.apache.http.HttpException",
+        "org.apache.http.ParseException",
+        "org.apache.http.MessageConstraintException",
+        "org.apache.http.MalformedChunkCodingException",
+        "org.apache.http.conn.UnsupportedSchemeException",
+        "org.apache.http.client.ClientProtocolException");
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.sidelight.instrumentation.jetty;
 
+import io.sidelight.library.LibraryNames;
 import io.sidelight.weaver.JoinPoint;
 import io.sidelight.weaver.LibraryInstrumentation;
 import java.util.List;
@@ -30,6 +31,11 @@ public final class JettyInstrumentation implements LibraryInstrumentation {
   @Override
   public boolean isFor(Predicate<String> library) {
     return !library.test(JETTY_12);
+  }
+
+  @Override
+  public void describe(LibraryNames names) {
+    names.infrastructure("org.eclipse.jetty.");
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.sidelight.instrumentation.log4j;
 
+import io.sidelight.library.LibraryNames;
 import io.sidelight.weaver.JoinPoint;
 import io.sidelight.weaver.LibraryInstrumentation;
 import java.util.ArrayList;
@@ -37,6 +38,11 @@ public final class Log4jInstrumentation implements LibraryInstrumentation {
   @Override
   public String name() {
     return "log4j";
+  }
+
+  @Override
+  public void describe(LibraryNames names) {
+    names.infrastructure("org.apache.logging.");
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.sidelight.instrumentation.logback;
 
 import io.sidelight.instrumentation.slf4j.Builders;
+import io.sidelight.library.LibraryNames;
 import io.sidelight.weaver.JoinPoint;
 import io.sidelight.weaver.LibraryInstrumentation;
 import java.util.ArrayList;
@@ -33,6 +34,11 @@ public final class LogbackInstrumentation implements LibraryInstrumentation {
   @Override
   public String name() {
     return "logback";
+  }
+
+  @Override
+  public void describe(LibraryNames names) {
+    names.infrastructure("ch.qos.logback.");
   }
 
   @Override

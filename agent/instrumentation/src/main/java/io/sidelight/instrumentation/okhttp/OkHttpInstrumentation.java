@@ -1,5 +1,7 @@
 package io.sidelight.instrumentation.okhttp;
 
+import io.sidelight.library.CallError;
+import io.sidelight.library.LibraryNames;
 import io.sidelight.output.Diagnostics;
 import io.sidelight.weaver.JoinPoint;
 import io.sidelight.weaver.LibraryInstrumentation;
@@ -56,6 +58,15 @@ public final class OkHttpInstrumentation implements LibraryInstrumentation {
   @Override
   public Set<String> markerClasses() {
     return Set.of(CLIENT);
+  }
+
+  @Override
+  public void describe(LibraryNames names) {
+    names.infrastructure("okhttp3.", "okio.");
+    names.failures(
+        CallError.RESET,
+        "okhttp3.internal.http2.StreamResetException",
+        "okhttp3.internal.http2.ConnectionShutdownException");
   }
 
   @Override

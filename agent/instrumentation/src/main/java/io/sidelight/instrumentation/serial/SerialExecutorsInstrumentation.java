@@ -1,5 +1,6 @@
 package io.sidelight.instrumentation.serial;
 
+import io.sidelight.library.LibraryNames;
 import io.sidelight.weaver.JoinPoint;
 import io.sidelight.weaver.LibraryInstrumentation;
 import java.util.ArrayList;
@@ -28,6 +29,12 @@ public final class SerialExecutorsInstrumentation implements LibraryInstrumentat
   @Override
   public String name() {
     return "serial-executors";
+  }
+
+  @Override
+  public void describe(LibraryNames names) {
+    names.threadMakers("io.grpc.", "reactor.core.scheduler.");
+    names.setUp(null, "com.google.common.base.Suppliers$", "com.google.common.cache.");
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.sidelight.instrumentation.servlet;
 
+import io.sidelight.library.LibraryNames;
 import io.sidelight.weaver.JoinPoint;
 import io.sidelight.weaver.LibraryInstrumentation;
 import java.util.List;
@@ -25,6 +26,12 @@ public final class ServletInstrumentation implements LibraryInstrumentation {
   @Override
   public String name() {
     return NAME;
+  }
+
+  @Override
+  public void describe(LibraryNames names) {
+    names.infrastructure("org.glassfish.grizzly.");
+    names.setUp("init", "javax.servlet.GenericServlet", "jakarta.servlet.GenericServlet");
   }
 
   @Override

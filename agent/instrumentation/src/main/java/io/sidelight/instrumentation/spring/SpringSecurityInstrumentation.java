@@ -1,5 +1,6 @@
 package io.sidelight.instrumentation.spring;
 
+import io.sidelight.library.LibraryNames;
 import io.sidelight.weaver.JoinPoint;
 import io.sidelight.weaver.LibraryInstrumentation;
 import java.util.ArrayList;
@@ -26,6 +27,14 @@ public final class SpringSecurityInstrumentation implements LibraryInstrumentati
   @Override
   public String id() {
     return "spring-security";
+  }
+
+  @Override
+  public void describe(LibraryNames names) {
+    // Spring Framework, on which all of Spring stands
+    names.threadsPerTask("org.springframework.core.task.SimpleAsyncTaskExecutor");
+    names.threadCreators("org.springframework.util.CustomizableThreadCreator");
+    names.setUp("getSingleton", "org.springframework.beans.factory.support.");
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.sidelight.instrumentation.tomcat;
 
+import io.sidelight.library.LibraryNames;
 import io.sidelight.weaver.JoinPoint;
 import io.sidelight.weaver.LibraryInstrumentation;
 import java.util.List;
@@ -27,6 +28,11 @@ public final class TomcatInstrumentation implements LibraryInstrumentation {
   @Override
   public boolean isFor(Predicate<String> library) {
     return library.test("org.apache.coyote.Request");
+  }
+
+  @Override
+  public void describe(LibraryNames names) {
+    names.infrastructure("org.apache.tomcat.", "org.apache.catalina.", "org.apache.coyote.");
   }
 
   @Override

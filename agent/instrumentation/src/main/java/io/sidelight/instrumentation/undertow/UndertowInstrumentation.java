@@ -1,5 +1,6 @@
 package io.sidelight.instrumentation.undertow;
 
+import io.sidelight.library.LibraryNames;
 import io.sidelight.weaver.JoinPoint;
 import io.sidelight.weaver.LibraryInstrumentation;
 import java.util.ArrayList;
@@ -24,6 +25,11 @@ public final class UndertowInstrumentation implements LibraryInstrumentation {
   @Override
   public String name() {
     return "undertow";
+  }
+
+  @Override
+  public void describe(LibraryNames names) {
+    names.infrastructure("io.undertow.", "org.xnio.", "org.jboss.threads.");
   }
 
   @Override

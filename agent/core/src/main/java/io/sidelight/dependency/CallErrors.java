@@ -1,6 +1,8 @@
 package io.sidelight.dependency;
 
 import io.sidelight.exchange.GuardedCall;
+import io.sidelight.library.CallError;
+import io.sidelight.library.LibraryNames;
 import java.io.EOFException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
@@ -18,34 +20,22 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a call failed, in words that are the same for all clients.
+ * Finds out why a call failed.
  *
  * <p>Clients wrap failures, each in its own way, so the whole chain of causes is looked at, and of
- * all categories found the first in the order of this declaration is the one: a timeout that shows
+ * all categories found the first in the order of {@link CallError} is the one: a timeout that shows
  * as a cancelled exchange is a timeout, and an unknown host that shows as a refused connection is
- * an unknown host. Library classes are told by name, since they belong to the application.
+ * an unknown host. Exceptions of libraries are told by the names that their packages contribute,
+ * since they belong to the application.
  */
-enum CallError {
-  TIMEOUT,
-  DNS,
-  TLS,
-  CANCELLED,
-  CONNECT,
-  RESET,
-  PROTOCOL,
-  IO;
+final class CallErrors {
 
   private static final int DEEPEST = 16;
 
-  private final String text = name().toLowerCase(Locale.ROOT);
-
-  /** As it stands on the line. */
-  String text() {
-    return text;
-  }
+  private CallErrors() {}
 
   static CallError of(Throwable thrown) {
-    CallError found = IO;
+    CallError found = CallError.IO;
     Throwable each = thrown;
     for (int depth = 0; each != null && depth < DEEPEST; depth++) {
       CallError category = category(each);
@@ -58,34 +48,50 @@ enum CallError {
   }
 
   private static @Nullable CallError category(Throwable thrown) {
+    CallError own = ownCategory(thrown);
+    CallError named = namedCategory(thrown);
+    return named == null || (own != null && own.compareTo(named) < 0) ? own : named;
+  }
+
+  /** The first category that a library has contributed for one of the exception's classes. */
+  private static @Nullable CallError namedCategory(Throwable thrown) {
+    LibraryNames names = LibraryNames.get();
+    CallError found = null;
+    for (Class<?> type = thrown.getClass(); type != null; type = type.getSuperclass()) {
+      CallError category = names.failure(type.getName());
+      if (category != null && (found == null || category.compareTo(found) < 0)) {
+        found = category;
+      }
+    }
+    return found;
+  }
+
+  private static @Nullable CallError ownCategory(Throwable thrown) {
     if (isTimeout(thrown)) {
-      return TIMEOUT;
+      return CallError.TIMEOUT;
     }
     if (thrown instanceof UnknownHostException || thrown instanceof UnresolvedAddressException) {
-      return DNS;
+      return CallError.DNS;
     }
     if (isTls(thrown)) {
-      return TLS;
+      return CallError.TLS;
     }
     if (isCancelled(thrown)) {
-      return CANCELLED;
+      return CallError.CANCELLED;
     }
     if (isConnect(thrown)) {
-      return CONNECT;
+      return CallError.CONNECT;
     }
     if (isReset(thrown)) {
-      return RESET;
+      return CallError.RESET;
     }
-    return isProtocol(thrown) ? PROTOCOL : null;
+    return isProtocol(thrown) ? CallError.PROTOCOL : null;
   }
 
   private static boolean isTimeout(Throwable thrown) {
     return thrown instanceof SocketTimeoutException
         || thrown instanceof TimeoutException
         || isA(thrown, "java.net.http.HttpTimeoutException")
-        || isA(thrown, "org.apache.http.conn.ConnectTimeoutException")
-        || isA(thrown, "org.apache.http.conn.ConnectionPoolTimeoutException")
-        || isA(thrown, "org.apache.hc.core5.http.ConnectionRequestTimeoutException")
         || (thrown instanceof InterruptedIOException && says(thrown, "timeout"))
         || (thrown instanceof ConnectException && says(thrown, "timeout connecting"));
   }
@@ -106,8 +112,6 @@ enum CallError {
         || thrown instanceof InterruptedException
         || thrown instanceof InterruptedIOException
         || isA(thrown, "java.nio.channels.ClosedByInterruptException")
-        || isA(thrown, "org.apache.http.impl.execchain.RequestAbortedException")
-        || isA(thrown, "org.apache.hc.client5.http.impl.classic.RequestFailedException")
         || (!isStreamReset(thrown) && (says(thrown, "canceled") || says(thrown, "cancelled")));
   }
 
@@ -129,16 +133,6 @@ enum CallError {
         || thrown instanceof EOFException
         || thrown instanceof ClosedChannelException
         || isStreamReset(thrown)
-        || isA(thrown, "org.apache.http.NoHttpResponseException")
-        || isA(thrown, "org.apache.http.ConnectionClosedException")
-        || isA(thrown, "org.apache.http.TruncatedChunkException")
-        || isA(thrown, "org.apache.hc.core5.http.NoHttpResponseException")
-        || isA(thrown, "org.apache.hc.core5.http.ConnectionClosedException")
-        || isA(thrown, "org.apache.hc.core5.http.StreamClosedException")
-        || isA(thrown, "org.apache.hc.core5.http.HttpStreamResetException")
-        || isA(thrown, "org.apache.hc.core5.http.TruncatedChunkException")
-        || isA(thrown, "okhttp3.internal.http2.StreamResetException")
-        || isA(thrown, "okhttp3.internal.http2.ConnectionShutdownException")
         || says(thrown, "reset")
         || says(thrown, "broken pipe")
         || says(thrown, "premature")
@@ -152,20 +146,6 @@ enum CallError {
 
   private static boolean isProtocol(Throwable thrown) {
     return thrown instanceof ProtocolException
-        || isA(thrown, "org.apache.http.HttpException")
-        || isA(thrown, "org.apache.http.ParseException")
-        || isA(thrown, "org.apache.http.MessageConstraintException")
-        || isA(thrown, "org.apache.http.MalformedChunkCodingException")
-        || isA(thrown, "org.apache.http.conn.UnsupportedSchemeException")
-        || isA(thrown, "org.apache.http.client.ClientProtocolException")
-        || isA(thrown, "org.apache.hc.core5.http.MessageConstraintException")
-        || isA(thrown, "org.apache.hc.core5.http.MalformedChunkCodingException")
-        || isA(thrown, "org.apache.hc.core5.http2.H2ConnectionException")
-        || isA(thrown, "org.apache.hc.core5.http2.H2CorruptFrameException")
-        || isA(thrown, "org.apache.hc.core5.http2.impl.nio.ProtocolNegotiationException")
-        || isA(thrown, "org.apache.hc.client5.http.UnsupportedSchemeException")
-        || isA(thrown, "org.apache.hc.client5.http.ClientProtocolException")
-        || isA(thrown, "org.apache.hc.core5.http.HttpException")
         || says(thrown, "protocol error")
         || says(thrown, "invalid status line")
         || says(thrown, "invalid http response")

@@ -2,6 +2,7 @@ package io.sidelight.dependency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sidelight.library.CallError;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -32,7 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Exceptions of the JDK, as its two clients throw them. */
-class CallErrorTest {
+class CallErrorsTest {
 
   static Stream<Arguments> failures() {
     return Stream.of(
@@ -86,7 +87,7 @@ class CallErrorTest {
   @ParameterizedTest
   @MethodSource("failures")
   void of_failureOfTheJdk_itsCategory(Throwable thrown, CallError expected) {
-    assertThat(CallError.of(thrown)).isEqualTo(expected);
+    assertThat(CallErrors.of(thrown)).isEqualTo(expected);
   }
 
   @ParameterizedTest
@@ -94,7 +95,7 @@ class CallErrorTest {
   void of_failureInWrappers_categoryOfTheFailure(Throwable thrown, CallError expected) {
     Throwable wrapped = new CompletionException(new ExecutionException(thrown));
 
-    assertThat(CallError.of(caused(new IOException("failed"), wrapped))).isEqualTo(expected);
+    assertThat(CallErrors.of(caused(new IOException("failed"), wrapped))).isEqualTo(expected);
   }
 
   @ParameterizedTest
@@ -115,14 +116,14 @@ class CallErrorTest {
     "Too many retries, IO"
   })
   void of_ioException_categoryByWhatItSays(String message, CallError expected) {
-    assertThat(CallError.of(new IOException(message))).isEqualTo(expected);
+    assertThat(CallErrors.of(new IOException(message))).isEqualTo(expected);
   }
 
   @Test
   void of_sslExceptionAtTheEndOfTheConnection_isReset() {
     Throwable thrown = new SSLException("closing inbound before receiving peer's close_notify");
 
-    assertThat(CallError.of(thrown)).isEqualTo(CallError.RESET);
+    assertThat(CallErrors.of(thrown)).isEqualTo(CallError.RESET);
   }
 
   @Test
@@ -131,7 +132,7 @@ class CallErrorTest {
     IOException inner = new IOException("inner", outer);
     outer.initCause(inner);
 
-    assertThat(CallError.of(outer)).isEqualTo(CallError.IO);
+    assertThat(CallErrors.of(outer)).isEqualTo(CallError.IO);
   }
 
   @Test

@@ -2,6 +2,9 @@ package io.sidelight.dependency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sidelight.instrumentation.DescribedLibraries;
+import io.sidelight.library.CallError;
+import io.sidelight.library.LibraryNames;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
@@ -17,6 +20,7 @@ import org.apache.hc.core5.http2.H2StreamResetException;
 import org.apache.http.client.NonRepeatableRequestException;
 import org.apache.http.conn.ConnectionPoolTimeoutException;
 import org.apache.http.impl.execchain.RequestAbortedException;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,10 +28,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What the HTTP clients of Apache throw, as they throw it. */
 class ApacheCallErrorTest {
 
+  @BeforeAll
+  static void describe() {
+    LibraryNames.describedBy(new DescribedLibraries());
+  }
+
   @ParameterizedTest
   @MethodSource
   void thrown_byVersion4_isOfItsCategory(Throwable thrown, CallError category) {
-    assertThat(CallError.of(thrown)).isEqualTo(category);
+    assertThat(CallErrors.of(thrown)).isEqualTo(category);
   }
 
   static Stream<Arguments> thrown_byVersion4_isOfItsCategory() {
@@ -56,8 +65,8 @@ class ApacheCallErrorTest {
   @ParameterizedTest
   @MethodSource
   void thrown_byVersion5_isOfItsCategory(Throwable thrown, CallError category) {
-    assertThat(CallError.of(thrown)).isEqualTo(category);
-    assertThat(CallError.of(new ExecutionException(thrown))).isEqualTo(category);
+    assertThat(CallErrors.of(thrown)).isEqualTo(category);
+    assertThat(CallErrors.of(new ExecutionException(thrown))).isEqualTo(category);
   }
 
   static Stream<Arguments> thrown_byVersion5_isOfItsCategory() {
