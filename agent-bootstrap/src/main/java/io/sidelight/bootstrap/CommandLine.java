@@ -15,7 +15,7 @@ final class CommandLine {
     try {
       return (Integer)
           AgentClassLoader.open()
-              .loadClass("io.sidelight.cli.Main")
+              .loadClass("io.sidelight.agent.CommandLine")
               .getMethod("run", String[].class)
               .invoke(null, (Object) arguments);
     } catch (InvocationTargetException e) {

@@ -34,7 +34,7 @@ public final class Agent {
   public static void start(
       @Nullable String arguments, Instrumentation instrumentation, long startNanos)
       throws Exception {
-    LiveConfig config = LiveConfig.load(arguments);
+    LiveConfig config = LiveConfig.load(arguments, Instrumentations.switches());
     if (!config.current().get(Options.ENABLED)) {
       return;
     }

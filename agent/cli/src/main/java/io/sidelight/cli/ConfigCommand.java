@@ -3,6 +3,7 @@ package io.sidelight.cli;
 import io.sidelight.config.Config;
 import io.sidelight.config.LiveConfig;
 import io.sidelight.config.OptionsReport;
+import io.sidelight.config.Switches;
 import io.sidelight.output.PlainText;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -18,8 +19,10 @@ final class ConfigCommand implements Command {
 
   private final PrintStream out;
   private final PrintStream err;
+  private final Switches switches;
 
-  ConfigCommand(PrintStream out, PrintStream err) {
+  ConfigCommand(PrintStream out, PrintStream err, Switches switches) {
+    this.switches = switches;
     this.out = out;
     this.err = err;
   }
@@ -40,7 +43,7 @@ final class ConfigCommand implements Command {
   @Override
   public int run(List<String> arguments) throws IOException {
     if (arguments.isEmpty()) {
-      Config config = LiveConfig.load(null).current();
+      Config config = LiveConfig.load(null, switches).current();
       OptionsReport.print(config, out);
       config.problems().forEach(err::println);
       return DONE;
@@ -55,7 +58,7 @@ final class ConfigCommand implements Command {
       return refuse(
           "config --check takes one FILE; '" + PlainText.of(arguments.get(2)) + "' is too much");
     }
-    List<String> problems = OptionsReport.check(arguments.get(1));
+    List<String> problems = OptionsReport.check(arguments.get(1), switches);
     problems.forEach(err::println);
     if (problems.isEmpty()) {
       out.println("no problem found");

@@ -1,5 +1,6 @@
 package io.sidelight.cli;
 
+import io.sidelight.config.Switches;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -19,21 +20,26 @@ public final class Main {
 
   /**
    * @param bytes the same as {@code out}, for what is no text of ours; it tells when it fails
+   * @param switches of the supported libraries
    */
-  Main(InputStream in, OutputStream bytes, PrintStream out, PrintStream err) {
+  Main(InputStream in, OutputStream bytes, PrintStream out, PrintStream err, Switches switches) {
     this.err = err;
     help = new HelpCommand(commands, out, err);
     commands.add(help);
     commands.add(new VersionCommand(out, err));
-    commands.add(new ConfigCommand(out, err));
-    commands.add(new RedactCommand(in, bytes, err));
-    commands.add(new TokenCommand(out, err));
+    commands.add(new ConfigCommand(out, err, switches));
+    commands.add(new RedactCommand(in, bytes, err, switches));
+    commands.add(new TokenCommand(out, err, switches));
   }
 
-  /** Runs a command and returns its exit code. */
-  public static int run(String[] arguments) throws IOException {
-    return new Main(System.in, new FileOutputStream(FileDescriptor.out), System.out, System.err)
-        .execute(List.of(arguments));
+  /**
+   * Runs a command and returns its exit code.
+   *
+   * @param switches of the supported libraries
+   */
+  public static int run(String[] arguments, Switches switches) throws IOException {
+    OutputStream bytes = new FileOutputStream(FileDescriptor.out);
+    return new Main(System.in, bytes, System.out, System.err, switches).execute(List.of(arguments));
   }
 
   int execute(List<String> arguments) throws IOException {

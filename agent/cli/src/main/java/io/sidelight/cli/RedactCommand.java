@@ -2,6 +2,7 @@ package io.sidelight.cli;
 
 import io.sidelight.config.Config;
 import io.sidelight.config.LiveConfig;
+import io.sidelight.config.Switches;
 import io.sidelight.output.PlainText;
 import io.sidelight.redact.ConfiguredRules;
 import io.sidelight.redact.RedactionRules;
@@ -30,12 +31,14 @@ final class RedactCommand implements Command {
   private final InputStream in;
   private final RedactedOutput out;
   private final PrintStream err;
+  private final Switches switches;
 
   private @Nullable Channel channel;
   private boolean jsonl;
   private boolean explained;
 
-  RedactCommand(InputStream in, OutputStream out, PrintStream err) {
+  RedactCommand(InputStream in, OutputStream out, PrintStream err, Switches switches) {
+    this.switches = switches;
     this.in = in;
     this.out = new RedactedOutput(out);
     this.err = err;
@@ -62,7 +65,7 @@ final class RedactCommand implements Command {
       tell(wrong);
       return false;
     }
-    Config config = LiveConfig.load(null).current();
+    Config config = LiveConfig.load(null, switches).current();
     for (String problem : config.problems()) {
       tell(problem);
     }

@@ -4,6 +4,7 @@ import io.sidelight.config.Config;
 import io.sidelight.config.DurationText;
 import io.sidelight.config.LiveConfig;
 import io.sidelight.config.Options;
+import io.sidelight.config.Switches;
 import io.sidelight.debug.DebugTokens;
 import io.sidelight.output.PlainText;
 import java.io.PrintStream;
@@ -27,8 +28,10 @@ final class TokenCommand implements Command {
           TimeUnit.SECONDS.toNanos(1), TimeUnit.SECONDS.toNanos(DebugTokens.MAX_TTL_SECONDS));
   private final PrintStream out;
   private final PrintStream err;
+  private final Switches switches;
 
-  TokenCommand(PrintStream out, PrintStream err) {
+  TokenCommand(PrintStream out, PrintStream err, Switches switches) {
+    this.switches = switches;
     this.out = out;
     this.err = err;
   }
@@ -73,7 +76,7 @@ final class TokenCommand implements Command {
   }
 
   private @Nullable String secret() {
-    Config config = LiveConfig.load(null).current();
+    Config config = LiveConfig.load(null, switches).current();
     config.problems().forEach(this::tell);
     String secret = config.get(Options.DEBUG_SECRET);
     if (secret.isEmpty()) {

@@ -2,6 +2,7 @@ package io.sidelight.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sidelight.config.Switches;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -155,7 +156,14 @@ class MainTest {
             InputStream.nullInputStream(),
             out,
             new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8))
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            switches())
         .execute(List.of(arguments));
+  }
+
+  private static Switches switches() {
+    Switches switches = new Switches();
+    switches.add("tomcat", "Whether Tomcat is instrumented.");
+    return switches;
   }
 }

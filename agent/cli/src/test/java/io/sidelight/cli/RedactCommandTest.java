@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import io.sidelight.config.Switches;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -302,7 +303,8 @@ class RedactCommandTest {
   @Test
   void explain_jsonl_isAMemberOfTheAnswer() {
     String input =
-        "{\"channel\":\"query\",\"input\":\"password=x\"}\n{\"channel\":\"query\",\"input\":\"a=b\"}\n";
+        "{\"channel\":\"query\",\"input\":\"password=x\"}\n"
+            + "{\"channel\":\"query\",\"input\":\"a=b\"}\n";
     assertThat(run(input, "--jsonl", "--explain")).isZero();
     String[] lines = output().split("\n");
     assertThat(lines[0]).startsWith("{\"output\":\"password=[REDACTED]\",\"rules\":[\"");
@@ -381,7 +383,11 @@ class RedactCommandTest {
     all.addAll(List.of(arguments));
     try {
       return new Main(
-              input, to, new PrintStream(to, true, UTF_8), new PrintStream(err, true, UTF_8))
+              input,
+              to,
+              new PrintStream(to, true, UTF_8),
+              new PrintStream(err, true, UTF_8),
+              new Switches())
           .execute(all);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

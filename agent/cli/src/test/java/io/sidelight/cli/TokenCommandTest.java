@@ -3,6 +3,7 @@ package io.sidelight.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sidelight.config.Switches;
 import io.sidelight.debug.DebugTokens;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -88,7 +89,8 @@ class TokenCommandTest {
             InputStream.nullInputStream(),
             out,
             new PrintStream(out, true, UTF_8),
-            new PrintStream(err, true, UTF_8))
+            new PrintStream(err, true, UTF_8),
+            new Switches())
         .execute(List.of(arguments));
   }
 }

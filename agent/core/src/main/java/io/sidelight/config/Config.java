@@ -35,6 +35,16 @@ public final class Config {
     return setting(option).value;
   }
 
+  /**
+   * Whether the switch {@code instrument.<name>} of a library is on.
+   *
+   * @param name of a declared switch; one that isn't is on
+   */
+  public boolean isInstrumented(String name) {
+    Setting<?> setting = settings.get(Options.INSTRUMENT.familyPrefix().concat(name));
+    return setting == null || Boolean.TRUE.equals(setting.value);
+  }
+
   /** Where the value of the option came from. */
   public Source source(Option<?> option) {
     return setting(option).source;

@@ -40,9 +40,15 @@ public final class LiveConfig {
    * is in {@link Config#problems()}.
    *
    * @param agentArgument what follows {@code -javaagent:…jar=}, or null
+   * @param switches of the supported libraries
    */
+  public static LiveConfig load(@Nullable String agentArgument, Switches switches) {
+    return load(Inputs.ofThisJvm(agentArgument), Options.catalog(switches));
+  }
+
+  /** As {@link #load(String, Switches)}, where no library is supported. */
   public static LiveConfig load(@Nullable String agentArgument) {
-    return load(Inputs.ofThisJvm(agentArgument), Options.CATALOG);
+    return load(agentArgument, new Switches());
   }
 
   static LiveConfig load(Inputs inputs, Catalog catalog) {

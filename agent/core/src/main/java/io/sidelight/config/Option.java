@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Immutable.
  *
  * <p>A name that ends in a word between angle brackets, as in {@code level.<logger>}, declares a
- * family: one option for each word that a user puts there.
+ * family: one option for each word that a user puts there, or for each that is declared by itself.
  *
  * @param <T> the type of its value; immutable
  */
@@ -79,6 +79,22 @@ public final class Option<T> {
         fullName, kind, defaultValue, defaultText, help, example, secret, dynamic, true);
   }
 
+  /**
+   * The option of this family with the given word, which exists whether a source sets it or not.
+   */
+  Option<T> declaredMember(String word, String help) {
+    return new Option<>(
+        familyPrefix().concat(word),
+        kind,
+        defaultValue,
+        defaultText,
+        help,
+        example,
+        secret,
+        dynamic,
+        false);
+  }
+
   /** The name without {@code sidelight.}, such as {@code output.max-size}. */
   public String name() {
     return name;
@@ -130,7 +146,7 @@ public final class Option<T> {
     return name.endsWith(">");
   }
 
-  /** Whether this is one of a family: it exists only where a source sets it. */
+  /** Whether this is one of a family that exists only where a source sets it. */
   boolean isMember() {
     return member;
   }

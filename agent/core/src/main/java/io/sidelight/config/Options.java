@@ -370,97 +370,9 @@ public final class Options {
               .example("*.internal.example.com")
               .dynamic());
 
-  public static final Option<Boolean> INSTRUMENT_TOMCAT =
-      declare(Option.of("instrument.tomcat", FLAG, true, "Whether Tomcat is instrumented."));
-
-  /** Jetty 9 to 11 and Jetty 12 alike. */
-  public static final Option<Boolean> INSTRUMENT_JETTY =
-      declare(Option.of("instrument.jetty", FLAG, true, "Whether Jetty is instrumented."));
-
-  public static final Option<Boolean> INSTRUMENT_UNDERTOW =
-      declare(Option.of("instrument.undertow", FLAG, true, "Whether Undertow is instrumented."));
-
-  public static final Option<Boolean> INSTRUMENT_SERVLET =
-      declare(
-          Option.of(
-              "instrument.servlet",
-              FLAG,
-              true,
-              "Whether `HttpServlet` is instrumented: the fallback for containers that have no"
-                  + " instrumentation of their own."));
-
-  public static final Option<Boolean> INSTRUMENT_SPRING =
-      declare(
-          Option.of(
-              "instrument.spring",
-              FLAG,
-              true,
-              "Whether Spring is asked for the user (Spring Security), the route (Spring MVC) and"
-                  + " the name of the application (Spring Boot)."));
-
-  public static final Option<Boolean> INSTRUMENT_JAX_RS =
-      declare(
-          Option.of(
-              "instrument.jax-rs",
-              FLAG,
-              true,
-              "Whether JAX-RS (Jersey, RESTEasy) is asked for the route."));
-
-  public static final Option<Boolean> INSTRUMENT_JDK_HTTP =
-      declare(
-          Option.of("instrument.jdk-http", FLAG, true, "Whether `java.net.http` is instrumented."));
-
-  public static final Option<Boolean> INSTRUMENT_OKHTTP =
-      declare(Option.of("instrument.okhttp", FLAG, true, "Whether OkHttp is instrumented."));
-
-  public static final Option<Boolean> INSTRUMENT_APACHE_HTTP =
-      declare(
-          Option.of(
-              "instrument.apache-http",
-              FLAG,
-              true,
-              "Whether the HTTP clients of Apache are instrumented."));
-
-  public static final Option<Boolean> INSTRUMENT_URL_CONNECTION =
-      declare(
-          Option.of(
-              "instrument.url-connection",
-              FLAG,
-              true,
-              "Whether `HttpURLConnection` is instrumented."));
-
-  public static final Option<Boolean> INSTRUMENT_CONCURRENT =
-      declare(
-          Option.of(
-              "instrument.concurrent",
-              FLAG,
-              true,
-              "Whether work that a request hands to other threads stays part of it."));
-
-  public static final Option<Boolean> INSTRUMENT_SERIAL_EXECUTORS =
-      declare(
-          Option.of(
-              "instrument.serial-executors",
-              FLAG,
-              true,
-              "Whether that holds for the serial executors of Guava and gRPC, listeners of Guava's"
-                  + " futures, and `publishOn` and `observeOn` of Reactor and RxJava."));
-
-  public static final Option<Boolean> INSTRUMENT_LOGBACK =
-      declare(Option.of("instrument.logback", FLAG, true, "Whether Logback is instrumented."));
-
-  /** Log4j 2 only. */
-  public static final Option<Boolean> INSTRUMENT_LOG4J =
-      declare(Option.of("instrument.log4j", FLAG, true, "Whether Log4j 2 is instrumented."));
-
-  /** JBoss LogManager as well. */
-  public static final Option<Boolean> INSTRUMENT_JUL =
-      declare(
-          Option.of(
-              "instrument.jul",
-              FLAG,
-              true,
-              "Whether `java.util.logging` is instrumented, JBoss LogManager included."));
+  /** A family whose members are declared by who knows the libraries, as {@link Switches}. */
+  static final Option<Boolean> INSTRUMENT =
+      declare(Option.of("instrument.<name>", FLAG, true, "One switch for each supported library."));
 
   /** The path of the options file; empty for none. It never comes from the file itself. */
   public static final Option<String> CONFIG =
@@ -473,13 +385,25 @@ public final class Options {
                       + " cannot name another one.")
               .example("/etc/sidelight.properties"));
 
-  static final Catalog CATALOG = new Catalog(DECLARED);
+  /** Without a supported library. */
+  static final Catalog CATALOG = catalog(new Switches());
 
   private Options() {}
 
-  /** Every declaration, families included, in the order of the documentation. */
+  /**
+   * Every declaration but those of switches, families included, in the order of the documentation.
+   */
   public static List<Option<?>> all() {
     return CATALOG.all();
+  }
+
+  /** Every declaration, with these in the place of the family of switches. */
+  static Catalog catalog(Switches switches) {
+    List<Option<?>> options = new ArrayList<>(DECLARED);
+    int place = options.indexOf(INSTRUMENT);
+    options.remove(place);
+    options.addAll(place, switches.options());
+    return new Catalog(options);
   }
 
   private static <T> Option<T> declare(Option<T> option) {

@@ -33,9 +33,9 @@ public final class OptionsReport {
   }
 
   /** What is wrong with an options file, taken by itself; empty if nothing is. */
-  public static List<String> check(String path) {
+  public static List<String> check(String path, Switches switches) {
     Map<String, String> nothing = Collections.emptyMap();
-    Resolver resolver = new Resolver(new Inputs(nothing, nothing, null), Options.CATALOG);
+    Resolver resolver = new Resolver(new Inputs(nothing, nothing, null), Options.catalog(switches));
     try {
       return resolver.withFile(new OptionsFile(path).read(), null).problems();
     } catch (IOException e) {

@@ -66,21 +66,21 @@ class OptionsReportTest {
   void check_ofAGoodFile_findsNothing() throws IOException {
     Path file = Files.writeString(folder.resolve("f"), "level=DEBUG\nsidelight.output.queue=100");
 
-    assertThat(OptionsReport.check(file.toString())).isEmpty();
+    assertThat(OptionsReport.check(file.toString(), new Switches())).isEmpty();
   }
 
   @Test
   void check_ofABadFile_findsWhatIsWrong() throws IOException {
     Path file = Files.writeString(folder.resolve("f"), "levle=DEBUG\noutput.queue=1");
 
-    assertThat(OptionsReport.check(file.toString())).hasSize(2);
+    assertThat(OptionsReport.check(file.toString(), new Switches())).hasSize(2);
   }
 
   @Test
   void check_ofAMissingFile_saysSo() {
     String path = folder.resolve("none").toString();
 
-    assertThat(OptionsReport.check(path))
+    assertThat(OptionsReport.check(path, new Switches()))
         .containsExactly("The options file " + path + " does not exist.");
   }
 }

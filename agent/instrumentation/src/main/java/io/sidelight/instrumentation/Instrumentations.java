@@ -1,8 +1,8 @@
 package io.sidelight.instrumentation;
 
 import io.sidelight.config.Config;
-import io.sidelight.config.Option;
 import io.sidelight.config.Options;
+import io.sidelight.config.Switches;
 import io.sidelight.instrumentation.apachehttp.ApacheHttp4Instrumentation;
 import io.sidelight.instrumentation.apachehttp.ApacheHttp5Instrumentation;
 import io.sidelight.instrumentation.concurrent.ConcurrentInstrumentation;
@@ -33,12 +33,38 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** All instrumentations of the agent, with their switches. */
+/**
+ * All instrumentations of the agent, with their switches, in the order of the documentation. One
+ * that is switched off is not loaded.
+ */
 public final class Instrumentations {
 
   private static final String[] SERVERS = {"tomcat", "jetty", "jetty12", "undertow", "servlet"};
 
-  private Instrumentations() {}
+  private final List<LibraryInstrumentation> found = new ArrayList<>();
+  private final @Nullable Config config;
+  private final @Nullable Switches declared;
+
+  /**
+   * @param config null for all, whatever is switched off
+   * @param declared gets the switches, and there are no instrumentations then; or null
+   */
+  private Instrumentations(@Nullable Config config, @Nullable Switches declared) {
+    this.config = config;
+    this.declared = declared;
+    addServers();
+    addFrameworks();
+    addClients();
+    addThreads();
+    addLogging();
+  }
+
+  /** The switches of all libraries. Loads no instrumentation. */
+  public static Switches switches() {
+    Switches switches = new Switches();
+    new Instrumentations(null, switches);
+    return switches;
+  }
 
   /**
    * Whether one of these is for a server: the container's, or the fallback in servlets.
@@ -60,7 +86,7 @@ public final class Instrumentations {
    * @param matches is told what the patterns of steps have matched
    */
   public static List<LibraryInstrumentation> enabled(Config config, StepMatches matches) {
-    List<LibraryInstrumentation> enabled = ofLibraries(config);
+    List<LibraryInstrumentation> enabled = new Instrumentations(config, null).found;
     if (!config.get(Options.STEPS).isEmpty()) {
       enabled.add(new StepsInstrumentation(matches));
     }
@@ -69,76 +95,85 @@ public final class Instrumentations {
 
   /** Those of all libraries, whatever is switched off. */
   static List<LibraryInstrumentation> all() {
-    return ofLibraries(null);
+    return new Instrumentations(null, null).found;
   }
 
-  /** Those that are on, all of them without a configuration. */
-  private static List<LibraryInstrumentation> ofLibraries(@Nullable Config config) {
-    List<LibraryInstrumentation> enabled = new ArrayList<>();
-    if (isOn(config, Options.INSTRUMENT_TOMCAT)) {
-      enabled.add(new TomcatInstrumentation());
+  private void addServers() {
+    if (isOn(TomcatInstrumentation.SWITCH, TomcatInstrumentation.SWITCH_HELP)) {
+      found.add(new TomcatInstrumentation());
     }
-    if (isOn(config, Options.INSTRUMENT_JETTY)) {
-      enabled.add(new JettyInstrumentation());
-      enabled.add(new Jetty12Instrumentation());
+    if (isOn(JettyInstrumentation.SWITCH, JettyInstrumentation.SWITCH_HELP)) {
+      found.add(new JettyInstrumentation());
+      found.add(new Jetty12Instrumentation());
     }
-    if (isOn(config, Options.INSTRUMENT_UNDERTOW)) {
-      enabled.add(new UndertowInstrumentation());
+    if (isOn(UndertowInstrumentation.SWITCH, UndertowInstrumentation.SWITCH_HELP)) {
+      found.add(new UndertowInstrumentation());
     }
-    if (isOn(config, Options.INSTRUMENT_SERVLET)) {
-      enabled.addAll(ServletInstrumentation.all());
-    }
-    if (isOn(config, Options.INSTRUMENT_SPRING)) {
-      enabled.add(new SpringSecurityInstrumentation());
-      enabled.add(new SpringMvcInstrumentation());
-      enabled.add(new SpringBootInstrumentation());
-    }
-    if (isOn(config, Options.INSTRUMENT_JAX_RS)) {
-      enabled.add(new JerseyInstrumentation());
-      enabled.add(new ResteasyInstrumentation());
-    }
-    addClients(config, enabled);
-    addLogging(config, enabled);
-    if (isOn(config, Options.INSTRUMENT_CONCURRENT)) {
-      enabled.add(new ConcurrentInstrumentation());
-      if (isOn(config, Options.INSTRUMENT_SERIAL_EXECUTORS)) {
-        enabled.add(new SerialExecutorsInstrumentation());
-      }
-    }
-    return enabled;
-  }
-
-  private static void addClients(@Nullable Config config, List<LibraryInstrumentation> enabled) {
-    if (isOn(config, Options.INSTRUMENT_APACHE_HTTP)) {
-      enabled.add(new ApacheHttp4Instrumentation());
-      enabled.add(new ApacheHttp5Instrumentation());
-    }
-    if (isOn(config, Options.INSTRUMENT_JDK_HTTP)) {
-      enabled.add(new JdkHttpInstrumentation());
-    }
-    if (isOn(config, Options.INSTRUMENT_OKHTTP)) {
-      enabled.add(new OkHttpInstrumentation());
-    }
-    if (isOn(config, Options.INSTRUMENT_URL_CONNECTION)) {
-      enabled.add(new UrlConnectionInstrumentation());
+    if (isOn(ServletInstrumentation.SWITCH, ServletInstrumentation.SWITCH_HELP)) {
+      found.addAll(ServletInstrumentation.all());
     }
   }
 
-  private static void addLogging(@Nullable Config config, List<LibraryInstrumentation> enabled) {
-    if (isOn(config, Options.INSTRUMENT_LOGBACK)) {
-      enabled.add(new LogbackInstrumentation());
+  private void addFrameworks() {
+    if (isOn(SpringSecurityInstrumentation.SWITCH, SpringSecurityInstrumentation.SWITCH_HELP)) {
+      found.add(new SpringSecurityInstrumentation());
+      found.add(new SpringMvcInstrumentation());
+      found.add(new SpringBootInstrumentation());
     }
-    if (isOn(config, Options.INSTRUMENT_JUL)) {
-      enabled.add(new JulInstrumentation());
-      enabled.add(new SystemLoggerInstrumentation());
-      enabled.add(new JbossLogInstrumentation());
-    }
-    if (isOn(config, Options.INSTRUMENT_LOG4J)) {
-      enabled.add(new Log4jInstrumentation());
+    if (isOn(JerseyInstrumentation.SWITCH, JerseyInstrumentation.SWITCH_HELP)) {
+      found.add(new JerseyInstrumentation());
+      found.add(new ResteasyInstrumentation());
     }
   }
 
-  private static boolean isOn(@Nullable Config config, Option<Boolean> option) {
-    return config == null || config.get(option);
+  private void addClients() {
+    if (isOn(JdkHttpInstrumentation.SWITCH, JdkHttpInstrumentation.SWITCH_HELP)) {
+      found.add(new JdkHttpInstrumentation());
+    }
+    if (isOn(OkHttpInstrumentation.SWITCH, OkHttpInstrumentation.SWITCH_HELP)) {
+      found.add(new OkHttpInstrumentation());
+    }
+    if (isOn(ApacheHttp4Instrumentation.SWITCH, ApacheHttp4Instrumentation.SWITCH_HELP)) {
+      found.add(new ApacheHttp4Instrumentation());
+      found.add(new ApacheHttp5Instrumentation());
+    }
+    if (isOn(UrlConnectionInstrumentation.SWITCH, UrlConnectionInstrumentation.SWITCH_HELP)) {
+      found.add(new UrlConnectionInstrumentation());
+    }
+  }
+
+  private void addThreads() {
+    boolean concurrent =
+        isOn(ConcurrentInstrumentation.SWITCH, ConcurrentInstrumentation.SWITCH_HELP);
+    if (concurrent) {
+      found.add(new ConcurrentInstrumentation());
+    }
+    boolean serial =
+        isOn(SerialExecutorsInstrumentation.SWITCH, SerialExecutorsInstrumentation.SWITCH_HELP);
+    if (concurrent && serial) {
+      found.add(new SerialExecutorsInstrumentation());
+    }
+  }
+
+  private void addLogging() {
+    if (isOn(LogbackInstrumentation.SWITCH, LogbackInstrumentation.SWITCH_HELP)) {
+      found.add(new LogbackInstrumentation());
+    }
+    if (isOn(Log4jInstrumentation.SWITCH, Log4jInstrumentation.SWITCH_HELP)) {
+      found.add(new Log4jInstrumentation());
+    }
+    if (isOn(JulInstrumentation.SWITCH, JulInstrumentation.SWITCH_HELP)) {
+      found.add(new JulInstrumentation());
+      found.add(new SystemLoggerInstrumentation());
+      found.add(new JbossLogInstrumentation());
+    }
+  }
+
+  private boolean isOn(String name, String help) {
+    if (declared != null) {
+      declared.add(name, help);
+      return false;
+    }
+    return config == null || config.isInstrumented(name);
   }
 }

@@ -14,6 +14,9 @@ import java.util.function.Predicate;
  */
 public final class ApacheHttp4Instrumentation implements LibraryInstrumentation {
 
+  public static final String SWITCH = "apache-http";
+  public static final String SWITCH_HELP = "Whether the HTTP clients of Apache are instrumented.";
+
   private static final String ADVICE = "io.sidelight.instrumentation.apachehttp.";
   private static final String CLIENT = "org.apache.http.impl.client.";
   private static final String CHAIN = "org.apache.http.impl.execchain.";
@@ -37,7 +40,7 @@ public final class ApacheHttp4Instrumentation implements LibraryInstrumentation 
 
   @Override
   public String name() {
-    return "apache-http";
+    return SWITCH;
   }
 
   @Override

@@ -27,7 +27,7 @@ public final class ApacheHttp5Instrumentation implements LibraryInstrumentation 
 
   @Override
   public String name() {
-    return "apache-http";
+    return ApacheHttp4Instrumentation.SWITCH;
   }
 
   @Override

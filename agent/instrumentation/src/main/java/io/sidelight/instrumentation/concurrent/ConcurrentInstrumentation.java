@@ -12,6 +12,10 @@ import java.util.List;
  */
 public final class ConcurrentInstrumentation implements LibraryInstrumentation {
 
+  public static final String SWITCH = "concurrent";
+  public static final String SWITCH_HELP =
+      "Whether work that a request hands to other threads stays part of it.";
+
   private static final String POOL = "java.util.concurrent.ThreadPoolExecutor";
   private static final String SCHEDULED_POOL = "java.util.concurrent.ScheduledThreadPoolExecutor";
   private static final String FORK_JOIN_POOL = "java.util.concurrent.ForkJoinPool";
@@ -27,7 +31,7 @@ public final class ConcurrentInstrumentation implements LibraryInstrumentation {
 
   @Override
   public String name() {
-    return "concurrent";
+    return SWITCH;
   }
 
   @Override

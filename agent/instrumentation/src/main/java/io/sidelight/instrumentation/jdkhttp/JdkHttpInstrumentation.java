@@ -7,6 +7,9 @@ import java.util.List;
 /** Join points read in JDK 17.0.15, 17.0.19 and 25, and in part in 11 and 21. */
 public final class JdkHttpInstrumentation implements LibraryInstrumentation {
 
+  public static final String SWITCH = "jdk-http";
+  public static final String SWITCH_HELP = "Whether `java.net.http` is instrumented.";
+
   private static final String PACKAGE = "jdk.internal.net.http.";
   private static final String CLIENT = PACKAGE + "HttpClientImpl";
   private static final String CALL = PACKAGE + "MultiExchange";
@@ -15,7 +18,7 @@ public final class JdkHttpInstrumentation implements LibraryInstrumentation {
 
   @Override
   public String name() {
-    return "jdk-http";
+    return SWITCH;
   }
 
   @Override

@@ -7,12 +7,16 @@ import java.util.List;
 /** Join points read in Jersey 2.26, 2.48, 3.0.0, 3.1.12, 4.0.0 and 4.0.3. */
 public final class JerseyInstrumentation implements LibraryInstrumentation {
 
+  public static final String SWITCH = "jax-rs";
+  public static final String SWITCH_HELP =
+      "Whether JAX-RS (Jersey, RESTEasy) is asked for the route.";
+
   private static final String CONTEXT =
       "Lorg/glassfish/jersey/server/internal/process/RequestProcessingContext;";
 
   @Override
   public String name() {
-    return "jax-rs";
+    return SWITCH;
   }
 
   @Override

@@ -9,6 +9,9 @@ import java.util.function.Predicate;
 /** Join points read in Jetty 9.4.0, 9.4.58, 10.0.0, 10.0.26, 11.0.0 and 11.0.26. */
 public final class JettyInstrumentation implements LibraryInstrumentation {
 
+  public static final String SWITCH = "jetty";
+  public static final String SWITCH_HELP = "Whether Jetty is instrumented.";
+
   /** A class that came with Jetty 12, whose {@code HttpChannel} and {@code Server} are others. */
   private static final String JETTY_12 = "org.eclipse.jetty.server.internal.HttpChannelState";
 
@@ -25,7 +28,7 @@ public final class JettyInstrumentation implements LibraryInstrumentation {
 
   @Override
   public String name() {
-    return "jetty";
+    return SWITCH;
   }
 
   @Override

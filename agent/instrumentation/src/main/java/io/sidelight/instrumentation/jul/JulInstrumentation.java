@@ -17,6 +17,10 @@ import java.util.List;
  */
 public final class JulInstrumentation implements LibraryInstrumentation {
 
+  public static final String SWITCH = "jul";
+  public static final String SWITCH_HELP =
+      "Whether `java.util.logging` is instrumented, JBoss LogManager" + " included.";
+
   private static final String JUL = "java.util.logging.";
   private static final String ADVICE = "io.sidelight.instrumentation.jul.";
   private static final String RECORD = "(Ljava/util/logging/LogRecord;)";
@@ -24,7 +28,7 @@ public final class JulInstrumentation implements LibraryInstrumentation {
 
   @Override
   public String name() {
-    return "jul";
+    return SWITCH;
   }
 
   @Override

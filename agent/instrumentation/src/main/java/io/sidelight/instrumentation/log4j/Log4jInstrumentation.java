@@ -18,6 +18,9 @@ import java.util.Set;
  */
 public final class Log4jInstrumentation implements LibraryInstrumentation {
 
+  public static final String SWITCH = "log4j";
+  public static final String SWITCH_HELP = "Whether Log4j 2 is instrumented.";
+
   private static final String API = "org.apache.logging.log4j.";
   private static final String CORE = "org.apache.logging.log4j.core.";
   private static final String ADVICE = "io.sidelight.instrumentation.log4j.";
@@ -37,7 +40,7 @@ public final class Log4jInstrumentation implements LibraryInstrumentation {
 
   @Override
   public String name() {
-    return "log4j";
+    return SWITCH;
   }
 
   @Override

@@ -15,6 +15,9 @@ import java.util.Set;
  */
 public final class LogbackInstrumentation implements LibraryInstrumentation {
 
+  public static final String SWITCH = "logback";
+  public static final String SWITCH_HELP = "Whether Logback is instrumented.";
+
   private static final String CLASSIC = "ch.qos.logback.classic.";
   private static final String CORE = "ch.qos.logback.core.";
   private static final String LOGGER = CLASSIC + "Logger";
@@ -33,7 +36,7 @@ public final class LogbackInstrumentation implements LibraryInstrumentation {
 
   @Override
   public String name() {
-    return "logback";
+    return SWITCH;
   }
 
   @Override

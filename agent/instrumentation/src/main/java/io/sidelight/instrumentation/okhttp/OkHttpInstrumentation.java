@@ -18,6 +18,9 @@ import java.util.function.Predicate;
  */
 public final class OkHttpInstrumentation implements LibraryInstrumentation {
 
+  public static final String SWITCH = "okhttp";
+  public static final String SWITCH_HELP = "Whether OkHttp is instrumented.";
+
   private static final String CLIENT = "okhttp3.OkHttpClient";
   private static final String OLD_CALL = "okhttp3.RealCall";
   private static final String TRANSMITTER = "okhttp3.internal.connection.Transmitter";
@@ -35,7 +38,7 @@ public final class OkHttpInstrumentation implements LibraryInstrumentation {
 
   @Override
   public String name() {
-    return "okhttp";
+    return SWITCH;
   }
 
   /** An OkHttp of another shape, such as one before 3.14, is left alone, and that is said. */

@@ -13,6 +13,11 @@ import java.util.List;
  */
 public final class SerialExecutorsInstrumentation implements LibraryInstrumentation {
 
+  public static final String SWITCH = "serial-executors";
+  public static final String SWITCH_HELP =
+      "Whether that holds for the serial executors of Guava and gRPC, listeners"
+          + " of Guava's futures, and `publishOn` and `observeOn` of Reactor and RxJava.";
+
   private static final String ADVICE = "io.sidelight.instrumentation.serial.";
   private static final String RUN = "()V";
   private static final String EXECUTE = "(Ljava/lang/Runnable;)V";
@@ -28,7 +33,7 @@ public final class SerialExecutorsInstrumentation implements LibraryInstrumentat
 
   @Override
   public String name() {
-    return "serial-executors";
+    return SWITCH;
   }
 
   @Override

@@ -37,7 +37,7 @@ final class GrizzlyAsync implements LibraryInstrumentation {
 
   @Override
   public String name() {
-    return ServletInstrumentation.NAME;
+    return ServletInstrumentation.SWITCH;
   }
 
   @Override

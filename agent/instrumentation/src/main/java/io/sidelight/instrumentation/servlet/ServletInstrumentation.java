@@ -8,7 +8,10 @@ import java.util.List;
 /** {@code HttpServlet} in both namespaces. */
 public final class ServletInstrumentation implements LibraryInstrumentation {
 
-  static final String NAME = "servlet";
+  public static final String SWITCH = "servlet";
+  public static final String SWITCH_HELP =
+      "Whether `HttpServlet` is instrumented: the fallback for containers that"
+          + " have no instrumentation of their own.";
 
   private static final String JAKARTA = "io.sidelight.instrumentation.servlet.";
 
@@ -25,7 +28,7 @@ public final class ServletInstrumentation implements LibraryInstrumentation {
 
   @Override
   public String name() {
-    return NAME;
+    return SWITCH;
   }
 
   @Override

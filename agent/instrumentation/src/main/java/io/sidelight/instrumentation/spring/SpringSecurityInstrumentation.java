@@ -14,6 +14,11 @@ import java.util.List;
  */
 public final class SpringSecurityInstrumentation implements LibraryInstrumentation {
 
+  public static final String SWITCH = "spring";
+  public static final String SWITCH_HELP =
+      "Whether Spring is asked for the user (Spring Security), the route (Spring"
+          + " MVC) and the name of the application (Spring Boot).";
+
   private static final String PACKAGE = "org.springframework.security.core.context.";
   private static final String CONTEXT =
       "Lorg/springframework/security/core/context/SecurityContext;";
@@ -21,7 +26,7 @@ public final class SpringSecurityInstrumentation implements LibraryInstrumentati
 
   @Override
   public String name() {
-    return "spring";
+    return SWITCH;
   }
 
   @Override

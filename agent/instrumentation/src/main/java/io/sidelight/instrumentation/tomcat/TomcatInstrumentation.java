@@ -11,6 +11,9 @@ import java.util.function.Predicate;
  */
 public final class TomcatInstrumentation implements LibraryInstrumentation {
 
+  public static final String SWITCH = "tomcat";
+  public static final String SWITCH_HELP = "Whether Tomcat is instrumented.";
+
   private static final String ADAPTER = "org.apache.catalina.connector.CoyoteAdapter";
   private static final String REQUEST = "org.apache.catalina.connector.Request";
   private static final String HTTP2 = "org.apache.coyote.http2.StreamProcessor";
@@ -21,7 +24,7 @@ public final class TomcatInstrumentation implements LibraryInstrumentation {
 
   @Override
   public String name() {
-    return "tomcat";
+    return SWITCH;
   }
 
   /** GlassFish has classes of the same names, over Grizzly instead of Coyote. */

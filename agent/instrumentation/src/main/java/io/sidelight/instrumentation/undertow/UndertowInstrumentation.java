@@ -12,6 +12,9 @@ import java.util.List;
  */
 public final class UndertowInstrumentation implements LibraryInstrumentation {
 
+  public static final String SWITCH = "undertow";
+  public static final String SWITCH_HELP = "Whether Undertow is instrumented.";
+
   private static final String SERVER = "io.undertow.server.";
   private static final String CONNECTORS = SERVER + "Connectors";
   private static final String REQUEST_CHANNEL = SERVER + "HttpServerExchange$ReadDispatchChannel";
@@ -24,7 +27,7 @@ public final class UndertowInstrumentation implements LibraryInstrumentation {
 
   @Override
   public String name() {
-    return "undertow";
+    return SWITCH;
   }
 
   @Override

@@ -11,6 +11,9 @@ import java.util.Set;
  */
 public final class UrlConnectionInstrumentation implements LibraryInstrumentation {
 
+  public static final String SWITCH = "url-connection";
+  public static final String SWITCH_HELP = "Whether `HttpURLConnection` is instrumented.";
+
   private static final String HTTP = "sun.net.www.protocol.http.HttpURLConnection";
   private static final String INPUT = HTTP + "$HttpInputStream";
   private static final String OUTPUT = HTTP + "$StreamingOutputStream";
@@ -20,7 +23,7 @@ public final class UrlConnectionInstrumentation implements LibraryInstrumentatio
 
   @Override
   public String name() {
-    return "url-connection";
+    return SWITCH;
   }
 
   @Override

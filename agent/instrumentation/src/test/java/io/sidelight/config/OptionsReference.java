@@ -1,5 +1,7 @@
 package io.sidelight.config;
 
+import io.sidelight.instrumentation.Instrumentations;
+
 /** Renders the declarations as the Markdown table of {@code docs/options.md}. */
 final class OptionsReference {
 
@@ -9,7 +11,7 @@ final class OptionsReference {
     StringBuilder table =
         new StringBuilder("| `sidelight.` + | environment | default | values | live | |\n")
             .append("|---|---|---|---|---|---|\n");
-    for (Option<?> option : Options.all()) {
+    for (Option<?> option : Options.catalog(Instrumentations.switches()).all()) {
       table.append(row(option)).append(option.help()).append(example(option)).append(" |\n");
     }
     return table.toString();

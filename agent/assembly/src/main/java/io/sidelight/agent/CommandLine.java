@@ -1,0 +1,16 @@
+package io.sidelight.agent;
+
+import io.sidelight.cli.Main;
+import io.sidelight.instrumentation.Instrumentations;
+import java.io.IOException;
+
+/** Runs the commands of the jar with the switches of the supported libraries. */
+public final class CommandLine {
+
+  private CommandLine() {}
+
+  /** Runs a command and returns its exit code. */
+  public static int run(String[] arguments) throws IOException {
+    return Main.run(arguments, Instrumentations.switches());
+  }
+}
