@@ -3,8 +3,6 @@ package io.sidelight.agent;
 import io.sidelight.config.LiveConfig;
 import io.sidelight.config.Options;
 import io.sidelight.dependency.Dependencies;
-import io.sidelight.instrumentation.DescribedLibraries;
-import io.sidelight.instrumentation.Instrumentations;
 import io.sidelight.instrumentation.unknown.UnknownClientsInstrumentation;
 import io.sidelight.instrumentation.unknown.UnknownServersInstrumentation;
 import io.sidelight.library.LibraryNames;

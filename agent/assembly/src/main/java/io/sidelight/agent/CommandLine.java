@@ -1,7 +1,6 @@
 package io.sidelight.agent;
 
 import io.sidelight.cli.Main;
-import io.sidelight.instrumentation.Instrumentations;
 import java.io.IOException;
 
 /** Runs the commands of the jar with the switches of the supported libraries. */

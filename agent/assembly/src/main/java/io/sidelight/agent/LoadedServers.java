@@ -1,6 +1,5 @@
 package io.sidelight.agent;
 
-import io.sidelight.instrumentation.Instrumentations;
 import io.sidelight.weaver.Weaver;
 import java.util.function.BooleanSupplier;
 

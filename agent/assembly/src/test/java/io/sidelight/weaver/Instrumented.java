@@ -1,7 +1,7 @@
 package io.sidelight.weaver;
 
+import io.sidelight.agent.Instrumentations;
 import io.sidelight.config.LiveConfig;
-import io.sidelight.instrumentation.Instrumentations;
 import io.sidelight.instrumentation.unknown.UnknownServersInstrumentation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -2,7 +2,8 @@ package io.sidelight.dependency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sidelight.instrumentation.DescribedLibraries;
+import io.sidelight.instrumentation.apachehttp.ApacheHttp4Instrumentation;
+import io.sidelight.instrumentation.apachehttp.ApacheHttp5Instrumentation;
 import io.sidelight.library.CallError;
 import io.sidelight.library.LibraryNames;
 import java.io.IOException;
@@ -30,7 +31,11 @@ class ApacheCallErrorTest {
 
   @BeforeAll
   static void describe() {
-    LibraryNames.describedBy(new DescribedLibraries());
+    LibraryNames.describedBy(
+        names -> {
+          new ApacheHttp4Instrumentation().describe(names);
+          new ApacheHttp5Instrumentation().describe(names);
+        });
   }
 
   @ParameterizedTest

@@ -3,8 +3,8 @@ package io.sidelight.weaver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import io.sidelight.agent.Instrumentations;
 import io.sidelight.config.LiveConfig;
-import io.sidelight.instrumentation.Instrumentations;
 import io.sidelight.instrumentation.jetty12.Jetty12Instrumentation;
 import io.sidelight.instrumentation.tomcat.TomcatInstrumentation;
 import java.io.IOException;

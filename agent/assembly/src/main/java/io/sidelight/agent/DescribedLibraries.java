@@ -1,4 +1,4 @@
-package io.sidelight.instrumentation;
+package io.sidelight.agent;
 
 import io.sidelight.instrumentation.other.OtherLibraries;
 import io.sidelight.library.LibraryDescription;

@@ -1,6 +1,6 @@
 package io.sidelight.config;
 
-import io.sidelight.instrumentation.Instrumentations;
+import io.sidelight.agent.Instrumentations;
 
 /** Renders the declarations as the Markdown table of {@code docs/options.md}. */
 final class OptionsReference {

@@ -2,8 +2,8 @@ package io.sidelight.weaver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sidelight.agent.Instrumentations;
 import io.sidelight.config.LiveConfig;
-import io.sidelight.instrumentation.Instrumentations;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

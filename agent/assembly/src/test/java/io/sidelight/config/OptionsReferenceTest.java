@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** Keeps {@code docs/options.md} and the declarations the same. */
 class OptionsReferenceTest {
   private static final String COMMAND =
-      "mvn -pl agent/instrumentation -am test -Dtest=OptionsReferenceTest"
+      "mvn -pl agent/assembly -am test -Dtest=OptionsReferenceTest"
           + " -Dsurefire.failIfNoSpecifiedTests=false -Dsidelight.docs.update=true";
   private static final String START = "<!-- table: " + COMMAND + " -->\n";
   private static final String END = "<!-- end of table -->";

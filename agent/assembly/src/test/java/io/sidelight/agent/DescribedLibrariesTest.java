@@ -1,4 +1,4 @@
-package io.sidelight.instrumentation;
+package io.sidelight.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

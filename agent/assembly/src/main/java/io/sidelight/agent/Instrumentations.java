@@ -1,4 +1,4 @@
-package io.sidelight.instrumentation;
+package io.sidelight.agent;
 
 import io.sidelight.config.Config;
 import io.sidelight.config.Options;

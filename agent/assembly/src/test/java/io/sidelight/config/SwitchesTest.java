@@ -2,7 +2,7 @@ package io.sidelight.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sidelight.instrumentation.Instrumentations;
+import io.sidelight.agent.Instrumentations;
 import io.sidelight.weaver.LibraryInstrumentation;
 import java.io.IOException;
 import java.util.List;
