@@ -62,7 +62,8 @@ final class Documents {
     for (int i = 0; i < 3; i++) {
       items.append(
           """
-          %s{"sku":"SKU-%05d","name":"%s","quantity":%d,"unitPrice":%d.%02d,"inStock":%b}"""
+          %s{"sku":"SKU-%05d","name":"%s","quantity":%d,"unitPrice":%d.%02d,"inStock":%b}\
+          """
               .formatted(
                   i > 0 ? "," : "",
                   random.nextInt(100_000),
@@ -74,12 +75,13 @@ final class Documents {
     }
     String name = pick(NAMES);
     return """
-        {"orderId":"%s","createdAt":"%s","status":"PLACED","customer":{"id":%d,"name":"%s",\
-        "email":"%s@example.com","password":"%s","loyalty":%s},"shippingAddress":{"street":\
-        "%d Station Road","postcode":"%05d","city":"%s","country":"DE"},"payment":{"method":"CARD",\
-        "cardNumber":"4111111111111111","cvv":"%03d","authorized":true,"amount":%d.%02d},\
-        "items":[%s],"total":%d.%02d,"currency":"EUR","note":"Please ring twice; leave it at the \
-        back door if nobody answers."}"""
+    {"orderId":"%s","createdAt":"%s","status":"PLACED","customer":{"id":%d,"name":"%s",\
+    "email":"%s@example.com","password":"%s","loyalty":%s},"shippingAddress":{"street":\
+    "%d Station Road","postcode":"%05d","city":"%s","country":"DE"},"payment":{"method":"CARD",\
+    "cardNumber":"4111111111111111","cvv":"%03d","authorized":true,"amount":%d.%02d},\
+    "items":[%s],"total":%d.%02d,"currency":"EUR","note":"Please ring twice; leave it at the \
+    back door if nobody answers."}\
+    """
         .formatted(
             uuid(),
             time('T') + "Z",
