@@ -82,24 +82,41 @@ public final class ApacheHttp4Instrumentation implements LibraryInstrumentation 
     List<JoinPoint> points = new ArrayList<>();
     points.add(
         JoinPoint.of(
-            CLIENT + "InternalHttpClient", "doExecute", DO_EXECUTE, ADVICE + "Execute4Advice"));
+            CLIENT + "InternalHttpClient",
+            "doExecute",
+            DO_EXECUTE,
+            ADVICE + "Classic4Advice$Execute4Advice"));
     points.add(
         JoinPoint.of(
-            CLIENT + "MinimalHttpClient", "doExecute", DO_EXECUTE, ADVICE + "Execute4Advice"));
+            CLIENT + "MinimalHttpClient",
+            "doExecute",
+            DO_EXECUTE,
+            ADVICE + "Classic4Advice$Execute4Advice"));
     points.add(
         JoinPoint.optional(
-            CLIENT + "AbstractHttpClient", "doExecute", DO_EXECUTE, ADVICE + "Execute4Advice"));
+            CLIENT + "AbstractHttpClient",
+            "doExecute",
+            DO_EXECUTE,
+            ADVICE + "Classic4Advice$Execute4Advice"));
     points.add(
-        JoinPoint.of(CHAIN + "MainClientExec", "execute", ATTEMPT, ADVICE + "Attempt4Advice"));
+        JoinPoint.of(
+            CHAIN + "MainClientExec",
+            "execute",
+            ATTEMPT,
+            ADVICE + "Classic4Advice$Attempt4Advice"));
     points.add(
-        JoinPoint.of(CHAIN + "MinimalClientExec", "execute", ATTEMPT, ADVICE + "Attempt4Advice"));
+        JoinPoint.of(
+            CHAIN + "MinimalClientExec",
+            "execute",
+            ATTEMPT,
+            ADVICE + "Classic4Advice$Attempt4Advice"));
     points.add(
         JoinPoint.of(
             "org.apache.http.protocol.HttpRequestExecutor",
             "execute",
             "(Lorg/apache/http/HttpRequest;Lorg/apache/http/HttpClientConnection;"
                 + "Lorg/apache/http/protocol/HttpContext;)Lorg/apache/http/HttpResponse;",
-            ADVICE + "Send4Advice"));
+            ADVICE + "Classic4Advice$Send4Advice"));
     addBody(points);
     addAsync(points);
     return points;
@@ -112,44 +129,56 @@ public final class ApacheHttp4Instrumentation implements LibraryInstrumentation 
             "<init>",
             "(Lorg/apache/commons/logging/Log;Lorg/apache/http/conn/HttpClientConnectionManager;"
                 + "Lorg/apache/http/HttpClientConnection;)V",
-            ADVICE + "HoldAdvice"));
-    points.add(JoinPoint.of(HOLDER, "releaseConnection", "()V", ADVICE + "ReleaseAdvice"));
+            ADVICE + "BodyAdvice$HoldAdvice"));
+    points.add(
+        JoinPoint.of(HOLDER, "releaseConnection", "()V", ADVICE + "BodyAdvice$ReleaseAdvice"));
     // What close() calls, from 4.5.4 on; it calls abortConnection() before.
-    points.add(JoinPoint.optional(HOLDER, "releaseConnection", "(Z)V", ADVICE + "ReleaseAdvice"));
-    points.add(JoinPoint.of(HOLDER, "abortConnection", "()V", ADVICE + "ReleaseAdvice"));
-    points.add(JoinPoint.of(HOLDER, "cancel", "()Z", ADVICE + "AbortAdvice"));
-    points.add(JoinPoint.of(PROXY, "eofDetected", STREAM, ADVICE + "Stream4Advice"));
-    points.add(JoinPoint.of(PROXY, "streamClosed", STREAM, ADVICE + "Stream4Advice"));
-    points.add(JoinPoint.of(PROXY, "writeTo", WRITE, ADVICE + "Stream4Advice"));
-    points.add(JoinPoint.of(PROXY, "streamAbort", STREAM, ADVICE + "StreamAbort4Advice"));
+    points.add(
+        JoinPoint.optional(
+            HOLDER, "releaseConnection", "(Z)V", ADVICE + "BodyAdvice$ReleaseAdvice"));
+    points.add(JoinPoint.of(HOLDER, "abortConnection", "()V", ADVICE + "BodyAdvice$ReleaseAdvice"));
+    points.add(JoinPoint.of(HOLDER, "cancel", "()Z", ADVICE + "BodyAdvice$AbortAdvice"));
+    points.add(JoinPoint.of(PROXY, "eofDetected", STREAM, ADVICE + "Body4Advice$Stream4Advice"));
+    points.add(JoinPoint.of(PROXY, "streamClosed", STREAM, ADVICE + "Body4Advice$Stream4Advice"));
+    points.add(JoinPoint.of(PROXY, "writeTo", WRITE, ADVICE + "Body4Advice$Stream4Advice"));
+    points.add(
+        JoinPoint.of(PROXY, "streamAbort", STREAM, ADVICE + "Body4Advice$StreamAbort4Advice"));
     points.add(
         JoinPoint.optional(
             MANAGED,
             "<init>",
             "(Lorg/apache/http/HttpEntity;Lorg/apache/http/conn/ManagedClientConnection;Z)V",
-            ADVICE + "HoldAdvice"));
+            ADVICE + "BodyAdvice$HoldAdvice"));
     points.add(
-        JoinPoint.optional(MANAGED, "releaseManagedConnection", "()V", ADVICE + "ReleaseAdvice"));
-    points.add(JoinPoint.optional(MANAGED, "abortConnection", "()V", ADVICE + "ReleaseAdvice"));
-    points.add(JoinPoint.optional(MANAGED, "eofDetected", STREAM, ADVICE + "ManagedEntityAdvice"));
-    points.add(JoinPoint.optional(MANAGED, "streamClosed", STREAM, ADVICE + "ManagedEntityAdvice"));
-    points.add(JoinPoint.optional(MANAGED, "writeTo", WRITE, ADVICE + "ManagedEntityAdvice"));
+        JoinPoint.optional(
+            MANAGED, "releaseManagedConnection", "()V", ADVICE + "BodyAdvice$ReleaseAdvice"));
     points.add(
-        JoinPoint.optional(MANAGED, "streamAbort", STREAM, ADVICE + "ManagedEntityAbortAdvice"));
+        JoinPoint.optional(MANAGED, "abortConnection", "()V", ADVICE + "BodyAdvice$ReleaseAdvice"));
+    points.add(
+        JoinPoint.optional(
+            MANAGED, "eofDetected", STREAM, ADVICE + "Body4Advice$ManagedEntityAdvice"));
+    points.add(
+        JoinPoint.optional(
+            MANAGED, "streamClosed", STREAM, ADVICE + "Body4Advice$ManagedEntityAdvice"));
+    points.add(
+        JoinPoint.optional(MANAGED, "writeTo", WRITE, ADVICE + "Body4Advice$ManagedEntityAdvice"));
+    points.add(
+        JoinPoint.optional(
+            MANAGED, "streamAbort", STREAM, ADVICE + "Body4Advice$ManagedEntityAbortAdvice"));
     addReads(points, "org.apache.http.conn.EofSensorInputStream");
     points.add(
         JoinPoint.of(
             "org.apache.http.conn.EofSensorInputStream",
             "abortConnection",
             "()V",
-            ADVICE + "StreamAbortedAdvice"));
+            ADVICE + "BodyAdvice$StreamAbortedAdvice"));
   }
 
   /** Of a stream that tells its entity about its end. */
   static void addReads(List<JoinPoint> points, String stream) {
-    points.add(JoinPoint.of(stream, "read", "()I", ADVICE + "ReadAdvice"));
-    points.add(JoinPoint.of(stream, "read", "([BII)I", ADVICE + "ReadAdvice"));
-    points.add(JoinPoint.of(stream, "available", "()I", ADVICE + "ReadAdvice"));
+    points.add(JoinPoint.of(stream, "read", "()I", ADVICE + "BodyAdvice$ReadAdvice"));
+    points.add(JoinPoint.of(stream, "read", "([BII)I", ADVICE + "BodyAdvice$ReadAdvice"));
+    points.add(JoinPoint.of(stream, "available", "()I", ADVICE + "BodyAdvice$ReadAdvice"));
   }
 
   private static void addAsync(List<JoinPoint> points) {
@@ -160,14 +189,22 @@ public final class ApacheHttp4Instrumentation implements LibraryInstrumentation 
             + "Lorg/apache/http/concurrent/FutureCallback;)Ljava/util/concurrent/Future;";
     points.add(
         JoinPoint.of(
-            ASYNC + "InternalHttpAsyncClient", "execute", execute, ADVICE + "ExecuteAsync4Advice"));
+            ASYNC + "InternalHttpAsyncClient",
+            "execute",
+            execute,
+            ADVICE + "Async4Advice$ExecuteAsync4Advice"));
     points.add(
         JoinPoint.of(
-            ASYNC + "MinimalHttpAsyncClient", "execute", execute, ADVICE + "ExecuteAsync4Advice"));
+            ASYNC + "MinimalHttpAsyncClient",
+            "execute",
+            execute,
+            ADVICE + "Async4Advice$ExecuteAsync4Advice"));
     String exchange = ASYNC + "AbstractClientExchangeHandler";
-    points.add(JoinPoint.of(exchange, "requestConnection", "()V", ADVICE + "Connect4Advice"));
     points.add(
-        JoinPoint.of(exchange, "failed", "(Ljava/lang/Exception;)V", ADVICE + "Fail4Advice"));
+        JoinPoint.of(exchange, "requestConnection", "()V", ADVICE + "Async4Advice$Connect4Advice"));
+    points.add(
+        JoinPoint.of(
+            exchange, "failed", "(Ljava/lang/Exception;)V", ADVICE + "Async4Advice$Fail4Advice"));
     addExchange(points, ASYNC + "DefaultClientExchangeHandlerImpl");
     addExchange(points, ASYNC + "MinimalClientExchangeHandlerImpl");
     addFuture(points, FUTURE);
@@ -179,36 +216,46 @@ public final class ApacheHttp4Instrumentation implements LibraryInstrumentation 
             exchange,
             "generateRequest",
             "()Lorg/apache/http/HttpRequest;",
-            ADVICE + "SendAsync4Advice"));
+            ADVICE + "Async4Advice$SendAsync4Advice"));
     points.add(
         JoinPoint.of(
             exchange,
             "produceContent",
             "(Lorg/apache/http/nio/ContentEncoder;Lorg/apache/http/nio/IOControl;)V",
-            ADVICE + "Handle4Advice"));
-    points.add(JoinPoint.of(exchange, "requestCompleted", "()V", ADVICE + "Handle4Advice"));
+            ADVICE + "Async4Advice$Handle4Advice"));
+    points.add(
+        JoinPoint.of(exchange, "requestCompleted", "()V", ADVICE + "Async4Advice$Handle4Advice"));
     points.add(
         JoinPoint.of(
             exchange,
             "responseReceived",
             "(Lorg/apache/http/HttpResponse;)V",
-            ADVICE + "Answer4Advice"));
+            ADVICE + "Async4Advice$Answer4Advice"));
     points.add(
         JoinPoint.of(
             exchange,
             "consumeContent",
             "(Lorg/apache/http/nio/ContentDecoder;Lorg/apache/http/nio/IOControl;)V",
-            ADVICE + "Handle4Advice"));
-    points.add(JoinPoint.of(exchange, "responseCompleted", "()V", ADVICE + "Handle4Advice"));
+            ADVICE + "Async4Advice$Handle4Advice"));
+    points.add(
+        JoinPoint.of(exchange, "responseCompleted", "()V", ADVICE + "Async4Advice$Handle4Advice"));
   }
 
   /** Of the future that the application waits for. */
   static void addFuture(List<JoinPoint> points, String future) {
     points.add(
         JoinPoint.of(
-            future, "completed", "(Ljava/lang/Object;)Z", ADVICE + "FutureCompletedAdvice"));
+            future,
+            "completed",
+            "(Ljava/lang/Object;)Z",
+            ADVICE + "FutureAdvice$FutureCompletedAdvice"));
     points.add(
-        JoinPoint.of(future, "failed", "(Ljava/lang/Exception;)Z", ADVICE + "FutureFailedAdvice"));
-    points.add(JoinPoint.of(future, "cancel", "(Z)Z", ADVICE + "FutureCancelledAdvice"));
+        JoinPoint.of(
+            future,
+            "failed",
+            "(Ljava/lang/Exception;)Z",
+            ADVICE + "FutureAdvice$FutureFailedAdvice"));
+    points.add(
+        JoinPoint.of(future, "cancel", "(Z)Z", ADVICE + "FutureAdvice$FutureCancelledAdvice"));
   }
 }

@@ -72,16 +72,22 @@ public final class ApacheHttp5Instrumentation implements LibraryInstrumentation 
   private static void addClassic(List<JoinPoint> points) {
     points.add(
         JoinPoint.of(
-            CLASSIC + "InternalHttpClient", "doExecute", DO_EXECUTE, ADVICE + "Execute5Advice"));
+            CLASSIC + "InternalHttpClient",
+            "doExecute",
+            DO_EXECUTE,
+            ADVICE + "Classic5Advice$Execute5Advice"));
     points.add(
         JoinPoint.of(
-            CLASSIC + "MinimalHttpClient", "doExecute", DO_EXECUTE, ADVICE + "Execute5Advice"));
+            CLASSIC + "MinimalHttpClient",
+            "doExecute",
+            DO_EXECUTE,
+            ADVICE + "Classic5Advice$Execute5Advice"));
     points.add(
         JoinPoint.of(
             CLASSIC + "InternalExecRuntime",
             "acquireEndpoint",
             ACQUIRE + ")V",
-            ADVICE + "Acquire5Advice"));
+            ADVICE + "Classic5Advice$Acquire5Advice"));
     points.add(
         JoinPoint.of(
             "org.apache.hc.core5.http.impl.io.HttpRequestExecutor",
@@ -97,31 +103,35 @@ public final class ApacheHttp5Instrumentation implements LibraryInstrumentation 
                 + "http/protocol/HttpContext;)"
                 + CORE
                 + "http/ClassicHttpResponse;",
-            ADVICE + "Send5Advice"));
+            ADVICE + "Classic5Advice$Send5Advice"));
     points.add(
         JoinPoint.of(
             "org.apache.hc.client5.http.protocol.RedirectLocations",
             "add",
             "(Ljava/net/URI;)V",
-            ADVICE + "Redirect5Advice"));
+            ADVICE + "Classic5Advice$Redirect5Advice"));
   }
 
   private static void addBody(List<JoinPoint> points) {
     String runtime = CLASSIC + "InternalExecRuntime";
     String entity = CLASSIC + "ResponseEntityProxy";
     String stream = "(Ljava/io/InputStream;)Z";
-    points.add(JoinPoint.of(runtime, "releaseEndpoint", "()V", ADVICE + "ReleaseAdvice"));
-    points.add(JoinPoint.of(runtime, "discardEndpoint", "()V", ADVICE + "ReleaseAdvice"));
-    points.add(JoinPoint.of(runtime, "cancel", "()Z", ADVICE + "AbortAdvice"));
-    points.add(JoinPoint.of(entity, "eofDetected", stream, ADVICE + "Stream5Advice"));
-    points.add(JoinPoint.of(entity, "streamClosed", stream, ADVICE + "Stream5Advice"));
     points.add(
-        JoinPoint.of(entity, "writeTo", "(Ljava/io/OutputStream;)V", ADVICE + "Stream5Advice"));
-    points.add(JoinPoint.optional(entity, "close", "()V", ADVICE + "Stream5Advice"));
-    points.add(JoinPoint.of(entity, "streamAbort", stream, ADVICE + "StreamAbort5Advice"));
+        JoinPoint.of(runtime, "releaseEndpoint", "()V", ADVICE + "BodyAdvice$ReleaseAdvice"));
+    points.add(
+        JoinPoint.of(runtime, "discardEndpoint", "()V", ADVICE + "BodyAdvice$ReleaseAdvice"));
+    points.add(JoinPoint.of(runtime, "cancel", "()Z", ADVICE + "BodyAdvice$AbortAdvice"));
+    points.add(JoinPoint.of(entity, "eofDetected", stream, ADVICE + "Body5Advice$Stream5Advice"));
+    points.add(JoinPoint.of(entity, "streamClosed", stream, ADVICE + "Body5Advice$Stream5Advice"));
+    points.add(
+        JoinPoint.of(
+            entity, "writeTo", "(Ljava/io/OutputStream;)V", ADVICE + "Body5Advice$Stream5Advice"));
+    points.add(JoinPoint.optional(entity, "close", "()V", ADVICE + "Body5Advice$Stream5Advice"));
+    points.add(
+        JoinPoint.of(entity, "streamAbort", stream, ADVICE + "Body5Advice$StreamAbort5Advice"));
     String eof = "org.apache.hc.core5.http.io.EofSensorInputStream";
     ApacheHttp4Instrumentation.addReads(points, eof);
-    points.add(JoinPoint.of(eof, "abort", "()V", ADVICE + "StreamAbortedAdvice"));
+    points.add(JoinPoint.of(eof, "abort", "()V", ADVICE + "BodyAdvice$StreamAbortedAdvice"));
   }
 
   private static void addAsync(List<JoinPoint> points) {
@@ -140,7 +150,7 @@ public final class ApacheHttp5Instrumentation implements LibraryInstrumentation 
             + CORE
             + "concurrent/FutureCallback;)"
             + "Ljava/util/concurrent/Future;";
-    String advice = ADVICE + "ExecuteAsync5Advice";
+    String advice = ADVICE + "Async5Advice$ExecuteAsync5Advice";
     points.add(
         JoinPoint.of(ASYNC + "InternalAbstractHttpAsyncClient", "doExecute", execute, advice));
     points.add(
@@ -152,14 +162,14 @@ public final class ApacheHttp5Instrumentation implements LibraryInstrumentation 
                 + "http/protocol/HttpContext;"
                 + CORE
                 + "concurrent/FutureCallback;)Ljava/util/concurrent/Future;",
-            ADVICE + "SimpleExecute5Advice"));
+            ADVICE + "Async5Advice$SimpleExecute5Advice"));
     points.add(
         JoinPoint.of(ASYNC + "AbstractMinimalHttpAsyncClientBase", "doExecute", execute, advice));
     points.add(
         JoinPoint.anyOverload(
             "org.apache.hc.client5.http.async.AsyncExecChain$Scope",
             "<init>",
-            ADVICE + "Scope5Advice"));
+            ADVICE + "Async5Advice$Scope5Advice"));
     addRuntime(points, ASYNC + "InternalHttpAsyncExecRuntime");
     addRuntime(points, ASYNC + "InternalH2AsyncExecRuntime");
     addMinimal(points, ASYNC + "MinimalHttpAsyncClient");
@@ -173,7 +183,7 @@ public final class ApacheHttp5Instrumentation implements LibraryInstrumentation 
             runtime,
             "acquireEndpoint",
             ACQUIRE + CORE + "concurrent/FutureCallback;)" + CORE + "concurrent/Cancellable;",
-            ADVICE + "AcquireAsync5Advice"));
+            ADVICE + "Async5Advice$AcquireAsync5Advice"));
     points.add(
         JoinPoint.of(
             runtime,
@@ -184,7 +194,7 @@ public final class ApacheHttp5Instrumentation implements LibraryInstrumentation 
                 + "Lorg/apache/hc/client5/http/protocol/HttpClientContext;)"
                 + CORE
                 + "concurrent/Cancellable;",
-            ADVICE + "ExchangeAsync5Advice"));
+            ADVICE + "Async5Advice$ExchangeAsync5Advice"));
   }
 
   private static void addMinimal(List<JoinPoint> points, String client) {
@@ -201,6 +211,6 @@ public final class ApacheHttp5Instrumentation implements LibraryInstrumentation 
                 + "http/protocol/HttpContext;)"
                 + CORE
                 + "concurrent/Cancellable;",
-            ADVICE + "MinimalAsync5Advice"));
+            ADVICE + "Async5Advice$MinimalAsync5Advice"));
   }
 }

@@ -51,37 +51,49 @@ public final class ConcurrentInstrumentation implements LibraryInstrumentation {
 
   private static void addThreadPools(List<JoinPoint> all) {
     String runnable = "(Ljava/lang/Runnable;)";
-    all.add(JoinPoint.of(POOL, "execute", runnable + "V", ADVICE + "ExecuteAdvice"));
-    all.add(JoinPoint.of(POOL, "reject", runnable + "V", ADVICE + "RejectAdvice"));
-    all.add(JoinPoint.of(POOL, "remove", runnable + "Z", ADVICE + "RemoveAdvice"));
-    all.add(JoinPoint.of(POOL, "getTask", "()Ljava/lang/Runnable;", ADVICE + "NextTaskAdvice"));
-    all.add(JoinPoint.of(POOL + "$Worker", "run", "()V", ADVICE + "WorkerAdvice"));
+    all.add(
+        JoinPoint.of(POOL, "execute", runnable + "V", ADVICE + "ThreadPoolAdvice$ExecuteAdvice"));
+    all.add(JoinPoint.of(POOL, "reject", runnable + "V", ADVICE + "ThreadPoolAdvice$RejectAdvice"));
+    all.add(JoinPoint.of(POOL, "remove", runnable + "Z", ADVICE + "ThreadPoolAdvice$RemoveAdvice"));
+    all.add(
+        JoinPoint.of(
+            POOL, "getTask", "()Ljava/lang/Runnable;", ADVICE + "ThreadPoolAdvice$NextTaskAdvice"));
+    all.add(JoinPoint.of(POOL + "$Worker", "run", "()V", ADVICE + "ThreadPoolAdvice$WorkerAdvice"));
     all.add(
         JoinPoint.of(
             SCHEDULED_POOL,
             "delayedExecute",
             "(Ljava/util/concurrent/RunnableScheduledFuture;)V",
-            ADVICE + "ScheduleAdvice"));
+            ADVICE + "ThreadPoolAdvice$ScheduleAdvice"));
   }
 
   private static void addForkJoin(List<JoinPoint> all) {
-    all.add(JoinPoint.of(FORK_JOIN_TASK, "fork", "()" + TASK, ADVICE + "ForkAdvice"));
+    all.add(
+        JoinPoint.of(FORK_JOIN_TASK, "fork", "()" + TASK, ADVICE + "ForkJoinAdvice$ForkAdvice"));
     // The one or the other: from Java 22 on without a result.
-    all.add(JoinPoint.optional(FORK_JOIN_TASK, "doExec", "()I", ADVICE + "RunAdvice"));
-    all.add(JoinPoint.optional(FORK_JOIN_TASK, "doExec", "()V", ADVICE + "RunAdvice"));
+    all.add(
+        JoinPoint.optional(FORK_JOIN_TASK, "doExec", "()I", ADVICE + "ForkJoinAdvice$RunAdvice"));
+    all.add(
+        JoinPoint.optional(FORK_JOIN_TASK, "doExec", "()V", ADVICE + "ForkJoinAdvice$RunAdvice"));
     // Up to Java 17 all that is submitted, later a public method beside the others.
     all.add(
         JoinPoint.of(
-            FORK_JOIN_POOL, "externalSubmit", "(" + TASK + ")" + TASK, ADVICE + "SubmitAdvice"));
+            FORK_JOIN_POOL,
+            "externalSubmit",
+            "(" + TASK + ")" + TASK,
+            ADVICE + "ForkJoinAdvice$SubmitAdvice"));
     all.add(
         JoinPoint.optional(
-            FORK_JOIN_POOL, "poolSubmit", "(Z" + TASK + ")" + TASK, ADVICE + "PoolSubmitAdvice"));
+            FORK_JOIN_POOL,
+            "poolSubmit",
+            "(Z" + TASK + ")" + TASK,
+            ADVICE + "ForkJoinAdvice$PoolSubmitAdvice"));
     all.add(
         JoinPoint.optional(
             FORK_JOIN_POOL,
             "scheduleDelayedTask",
             "(" + DELAYED_TASK + ")" + DELAYED_TASK,
-            ADVICE + "DelayAdvice"));
+            ADVICE + "ForkJoinAdvice$DelayAdvice"));
   }
 
   /** The versions have different names for it. */
@@ -95,12 +107,16 @@ public final class ConcurrentInstrumentation implements LibraryInstrumentation {
     all.add(waiting(FORK_JOIN_TASK, "awaitDone", "(IJ)I")); // 21
     all.add(waiting(FORK_JOIN_TASK, "awaitDone", "(ZJ)I")); // 25
     all.add(waiting(FORK_JOIN_POOL, "helpQuiesce", "(" + QUEUE + "JZ)I")); // 21, 25
-    all.add(JoinPoint.of(FUTURE, "waitingGet", "(Z)Ljava/lang/Object;", ADVICE + "WaitAdvice"));
-    all.add(JoinPoint.of(FUTURE, "timedGet", "(J)Ljava/lang/Object;", ADVICE + "WaitAdvice"));
+    all.add(
+        JoinPoint.of(
+            FUTURE, "waitingGet", "(Z)Ljava/lang/Object;", ADVICE + "ForkJoinAdvice$WaitAdvice"));
+    all.add(
+        JoinPoint.of(
+            FUTURE, "timedGet", "(J)Ljava/lang/Object;", ADVICE + "ForkJoinAdvice$WaitAdvice"));
   }
 
   private static JoinPoint waiting(String className, String method, String descriptor) {
-    return JoinPoint.optional(className, method, descriptor, ADVICE + "WaitAdvice");
+    return JoinPoint.optional(className, method, descriptor, ADVICE + "ForkJoinAdvice$WaitAdvice");
   }
 
   private static void addFutures(List<JoinPoint> all) {
@@ -110,8 +126,8 @@ public final class ConcurrentInstrumentation implements LibraryInstrumentation {
             "<init>",
             "(Ljava/util/concurrent/Executor;Ljava/util/concurrent/CompletableFuture;"
                 + "Ljava/util/concurrent/CompletableFuture;)V",
-            ADVICE + "DependentAdvice"));
-    all.add(JoinPoint.of(DEPENDENT, "claim", "()Z", ADVICE + "ClaimAdvice"));
-    all.add(JoinPoint.of(FUTURE, "postComplete", "()V", ADVICE + "CompleteAdvice"));
+            ADVICE + "FutureAdvice$DependentAdvice"));
+    all.add(JoinPoint.of(DEPENDENT, "claim", "()Z", ADVICE + "FutureAdvice$ClaimAdvice"));
+    all.add(JoinPoint.of(FUTURE, "postComplete", "()V", ADVICE + "FutureAdvice$CompleteAdvice"));
   }
 }

@@ -20,7 +20,8 @@ public final class JbossLogInstrumentation implements LibraryInstrumentation {
   private static final String NODE = PACKAGE + "LoggerNode";
   private static final String RECORD = PACKAGE + "ExtLogRecord";
   private static final String ADVICE = "io.sidelight.instrumentation.jbosslog.";
-  private static final String CONTEXT_GET = "io.sidelight.instrumentation.jul.ContextGetAdvice";
+  private static final String CONTEXT_GET =
+      "io.sidelight.instrumentation.jul.JulLoggerAdvice$ContextGetAdvice";
   private static final String OF_RECORD = "(Lorg/jboss/logmanager/ExtLogRecord;)";
   private static final String OF_KEY = "(Ljava/lang/String;)";
   private static final String STRING = "Ljava/lang/String;";
@@ -40,25 +41,38 @@ public final class JbossLogInstrumentation implements LibraryInstrumentation {
     List<JoinPoint> joinPoints = new ArrayList<>(SupplierMethods.all(PACKAGE + "Logger"));
     Collections.addAll(
         joinPoints,
-        JoinPoint.of(PACKAGE + "Logger", "logRaw", OF_RECORD + "V", ADVICE + "LogRawAdvice"),
-        JoinPoint.of(NODE, "getEffectiveLevel", "()I", ADVICE + "EffectiveLevelAdvice"),
-        JoinPoint.optional(NODE, "isLoggableLevel", "(I)Z", ADVICE + "NodeLevelAdvice"),
-        JoinPoint.of(NODE, "isLoggable", OF_RECORD + "Z", ADVICE + "NodeRecordAdvice"),
-        JoinPoint.of(RECORD, "getMdc", OF_KEY + STRING, ADVICE + "RecordValueAdvice"),
-        JoinPoint.of(RECORD, "getMdcCopy", "()Ljava/util/Map;", ADVICE + "RecordContextAdvice"),
-        JoinPoint.of(RECORD, "<init>", OF_RECORD + "V", ADVICE + "RecordCopyAdvice"),
+        JoinPoint.of(
+            PACKAGE + "Logger",
+            "logRaw",
+            OF_RECORD + "V",
+            ADVICE + "JbossLoggerAdvice$LogRawAdvice"),
+        JoinPoint.of(
+            NODE, "getEffectiveLevel", "()I", ADVICE + "JbossLoggerAdvice$EffectiveLevelAdvice"),
+        JoinPoint.optional(
+            NODE, "isLoggableLevel", "(I)Z", ADVICE + "JbossLoggerAdvice$NodeLevelAdvice"),
+        JoinPoint.of(
+            NODE, "isLoggable", OF_RECORD + "Z", ADVICE + "JbossLoggerAdvice$NodeRecordAdvice"),
+        JoinPoint.of(
+            RECORD, "getMdc", OF_KEY + STRING, ADVICE + "JbossRecordAdvice$RecordValueAdvice"),
+        JoinPoint.of(
+            RECORD,
+            "getMdcCopy",
+            "()Ljava/util/Map;",
+            ADVICE + "JbossRecordAdvice$RecordContextAdvice"),
+        JoinPoint.of(
+            RECORD, "<init>", OF_RECORD + "V", ADVICE + "JbossRecordAdvice$RecordCopyAdvice"),
         JoinPoint.of(
             RECORD,
             "wrap",
             "(Ljava/util/logging/LogRecord;)Lorg/jboss/logmanager/ExtLogRecord;",
-            ADVICE + "RecordWrapAdvice"),
+            ADVICE + "JbossRecordAdvice$RecordWrapAdvice"),
         JoinPoint.of(PACKAGE + "MDC", "get", OF_KEY + STRING, CONTEXT_GET),
         JoinPoint.of(PACKAGE + "MDC", "getObject", OF_KEY + "Ljava/lang/Object;", CONTEXT_GET),
         JoinPoint.of(
                 PACKAGE + "formatters.MultistepFormatter",
                 "format",
                 OF_RECORD + STRING,
-                ADVICE + "PatternAdvice")
+                ADVICE + "JbossRecordAdvice$PatternAdvice")
             .thatMasks());
     return joinPoints;
   }

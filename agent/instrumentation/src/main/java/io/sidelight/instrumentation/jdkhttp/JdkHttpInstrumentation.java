@@ -30,37 +30,40 @@ public final class JdkHttpInstrumentation implements LibraryInstrumentation {
             "(Ljava/net/http/HttpRequest;Ljava/net/http/HttpResponse$BodyHandler;"
                 + "Ljava/net/http/HttpResponse$PushPromiseHandler;Ljava/util/concurrent/Executor;)"
                 + FUTURE,
-            ADVICE + "HandlerAdvice"),
-        JoinPoint.optional(CLIENT, "start", "()V", ADVICE + "ClientStartAdvice"),
+            ADVICE + "JdkHttpCallAdvice$HandlerAdvice"),
+        JoinPoint.optional(CLIENT, "start", "()V", ADVICE + "JdkHttpCallAdvice$ClientStartAdvice"),
         JoinPoint.of(
             CALL,
             "responseAsync",
             "(Ljava/util/concurrent/Executor;)" + FUTURE,
-            ADVICE + "CallAdvice"),
+            ADVICE + "JdkHttpCallAdvice$CallAdvice"),
         JoinPoint.of(
             CALL,
             "responseFilters",
             "(Ljdk/internal/net/http/Response;)Ljdk/internal/net/http/HttpRequestImpl;",
-            ADVICE + "AnswerAdvice"),
+            ADVICE + "JdkHttpAttemptAdvice$AnswerAdvice"),
         // The one or the other, by version.
         JoinPoint.optional(
             CALL,
             "getExceptionalCF",
             "(Ljava/lang/Throwable;)" + FUTURE,
-            ADVICE + "AttemptFailureAdvice"),
+            ADVICE + "JdkHttpAttemptAdvice$AttemptFailureAdvice"),
         JoinPoint.optional(
             CALL,
             "getExceptionalCF",
             "(Ljava/lang/Throwable;Ljdk/internal/net/http/ExchangeImpl;)" + FUTURE,
-            ADVICE + "AttemptFailureAdvice"),
+            ADVICE + "JdkHttpAttemptAdvice$AttemptFailureAdvice"),
         // Before Java 16 a future that is cancelled does not cancel its exchange.
-        JoinPoint.optional(CALL, "cancel", "(Z)Z", ADVICE + "CancelAdvice"),
+        JoinPoint.optional(CALL, "cancel", "(Z)Z", ADVICE + "JdkHttpCallAdvice$CancelAdvice"),
         JoinPoint.of(
-            PACKAGE + "Exchange", "responseAsync", "()" + FUTURE, ADVICE + "AttemptAdvice"),
+            PACKAGE + "Exchange",
+            "responseAsync",
+            "()" + FUTURE,
+            ADVICE + "JdkHttpAttemptAdvice$AttemptAdvice"),
         JoinPoint.optional(
             PACKAGE + "ResponseSubscribers$TrustedSubscriber",
             "needsExecutor",
             "(Ljava/net/http/HttpResponse$BodySubscriber;)Z",
-            ADVICE + "TrustAdvice"));
+            ADVICE + "JdkHttpCallAdvice$TrustAdvice"));
   }
 }

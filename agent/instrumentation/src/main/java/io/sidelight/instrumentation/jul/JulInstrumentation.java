@@ -43,29 +43,38 @@ public final class JulInstrumentation implements LibraryInstrumentation {
     addBridges(joinPoints);
     Collections.addAll(
         joinPoints,
-        JoinPoint.of(JUL + "Logger", "log", RECORD + "V", ADVICE + "LogAdvice"),
+        JoinPoint.of(JUL + "Logger", "log", RECORD + "V", ADVICE + "JulLoggerAdvice$LogAdvice"),
         JoinPoint.of(
             JUL + "Logger",
             "isLoggable",
             "(Ljava/util/logging/Level;)Z",
-            ADVICE + "LoggerLevelAdvice"),
-        JoinPoint.of(JUL + "Handler", "isLoggable", RECORD + "Z", ADVICE + "HandlerLevelAdvice"),
-        JoinPoint.of(JUL + "SimpleFormatter", "format", FORMAT, ADVICE + "FormatAdvice")
+            ADVICE + "JulLoggerAdvice$LoggerLevelAdvice"),
+        JoinPoint.of(
+            JUL + "Handler",
+            "isLoggable",
+            RECORD + "Z",
+            ADVICE + "JulLoggerAdvice$HandlerLevelAdvice"),
+        JoinPoint.of(
+                JUL + "SimpleFormatter", "format", FORMAT, ADVICE + "JulFormatAdvice$FormatAdvice")
             .thatMasks(),
         JoinPoint.of(
                 "org.springframework.boot.logging.java.SimpleFormatter",
                 "format",
                 FORMAT,
-                ADVICE + "FormatAdvice")
+                ADVICE + "JulFormatAdvice$FormatAdvice")
             .thatMasks(),
-        JoinPoint.of("org.apache.juli.OneLineFormatter", "format", FORMAT, ADVICE + "OneLineAdvice")
+        JoinPoint.of(
+                "org.apache.juli.OneLineFormatter",
+                "format",
+                FORMAT,
+                ADVICE + "JulFormatAdvice$OneLineAdvice")
             .thatMasks(),
         // In SLF4J 1.7 it is a class file of Java 5, which can't call advice.
         JoinPoint.optional(
             "org.slf4j.helpers.BasicMDCAdapter",
             "get",
             "(Ljava/lang/String;)Ljava/lang/String;",
-            ADVICE + "ContextGetAdvice"));
+            ADVICE + "JulLoggerAdvice$ContextGetAdvice"));
     return joinPoints;
   }
 

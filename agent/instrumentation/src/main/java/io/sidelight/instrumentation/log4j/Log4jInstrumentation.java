@@ -73,18 +73,21 @@ public final class Log4jInstrumentation implements LibraryInstrumentation {
               CORE + "impl.ThreadContextDataInjector$For" + kind + "ThreadContextMap",
               "injectContextData",
               "(Ljava/util/List;" + map + ")" + map,
-              ADVICE + "InjectAdvice"));
+              ADVICE + "Log4jContextAdvice$InjectAdvice"));
     }
     joinPoints.add(
         JoinPoint.of(
-            API + "ThreadContext", "get", "(" + STRING + ")" + STRING, ADVICE + "GetAdvice"));
+            API + "ThreadContext",
+            "get",
+            "(" + STRING + ")" + STRING,
+            ADVICE + "Log4jContextAdvice$GetAdvice"));
     String closeable = API + "CloseableThreadContext$Instance";
     joinPoints.add(
         JoinPoint.of(
             closeable,
             "put",
             "(" + STRING + STRING + ")L" + closeable.replace('.', '/') + ";",
-            ADVICE + "CloseablePutAdvice"));
+            ADVICE + "Log4jContextAdvice$CloseablePutAdvice"));
   }
 
   /** Where an event is made of a message, around the call of the injector. */
@@ -118,7 +121,11 @@ public final class Log4jInstrumentation implements LibraryInstrumentation {
   private static void addPatterns(List<JoinPoint> joinPoints) {
     String layout = CORE + "layout.PatternLayout";
     joinPoints.add(
-        JoinPoint.of(layout, "toSerializable", "(" + EVENT + ")" + STRING, ADVICE + "StringAdvice")
+        JoinPoint.of(
+                layout,
+                "toSerializable",
+                "(" + EVENT + ")" + STRING,
+                ADVICE + "Log4jPatternAdvice$StringAdvice")
             .thatMasks());
     joinPoints.add(
         JoinPoint.of(
@@ -131,7 +138,7 @@ public final class Log4jInstrumentation implements LibraryInstrumentation {
                     + BUILDER
                     + ")"
                     + BUILDER,
-                ADVICE + "TextAdvice")
+                ADVICE + "Log4jPatternAdvice$TextAdvice")
             .thatMasks());
   }
 

@@ -53,14 +53,22 @@ public final class LogbackInstrumentation implements LibraryInstrumentation {
             LOGGER,
             "callAppenders",
             "(Lch/qos/logback/classic/spi/ILoggingEvent;)V",
-            ADVICE + "CallAppendersAdvice"),
-        JoinPoint.of(EVENT, "getMDCPropertyMap", "()Ljava/util/Map;", ADVICE + "ContextReadAdvice"),
-        JoinPoint.of(EVENT, "setMDCPropertyMap", "(Ljava/util/Map;)V", ADVICE + "ContextSetAdvice"),
+            ADVICE + "LogbackLineAdvice$CallAppendersAdvice"),
+        JoinPoint.of(
+            EVENT,
+            "getMDCPropertyMap",
+            "()Ljava/util/Map;",
+            ADVICE + "LogbackContextAdvice$ContextReadAdvice"),
+        JoinPoint.of(
+            EVENT,
+            "setMDCPropertyMap",
+            "(Ljava/util/Map;)V",
+            ADVICE + "LogbackContextAdvice$ContextSetAdvice"),
         JoinPoint.of(
                 CORE + "encoder.LayoutWrappingEncoder",
                 "encode",
                 "(" + OBJECT + ")[B",
-                ADVICE + "EncodeAdvice")
+                ADVICE + "LogbackLineAdvice$EncodeAdvice")
             .thatMasks(),
         adapter("LogbackMDCAdapter"),
         adapter("LogbackMDCAdapterSimple"),
@@ -68,29 +76,32 @@ public final class LogbackInstrumentation implements LibraryInstrumentation {
             LOGGER,
             "callTurboFilters",
             "(" + MARKER + LEVEL + ")" + REPLY,
-            ADVICE + "QuestionAdvice"),
+            ADVICE + "LogbackLineAdvice$QuestionAdvice"),
         JoinPoint.of(
             CONTEXT,
             "getTurboFilterChainDecision_0_3OrMore",
             LINE + "[" + OBJECT + THROWN,
-            ADVICE + "LineAdvice"),
+            ADVICE + "LogbackLineAdvice$LineAdvice"),
         JoinPoint.of(
             CONTEXT,
             "getTurboFilterChainDecision_1",
             LINE + OBJECT + THROWN,
-            ADVICE + "LineOfOneAdvice"),
+            ADVICE + "LogbackLineAdvice$LineOfOneAdvice"),
         JoinPoint.of(
             CONTEXT,
             "getTurboFilterChainDecision_2",
             LINE + OBJECT + OBJECT + THROWN,
-            ADVICE + "LineOfTwoAdvice"),
+            ADVICE + "LogbackLineAdvice$LineOfTwoAdvice"),
         JoinPoint.of(
-            LOGGER, "log", "(Lorg/slf4j/event/LoggingEvent;)V", ADVICE + "FluentLogAdvice"),
+            LOGGER,
+            "log",
+            "(Lorg/slf4j/event/LoggingEvent;)V",
+            ADVICE + "LogbackLineAdvice$FluentLogAdvice"),
         JoinPoint.of(
             CORE + "spi.FilterAttachableImpl",
             "getFilterChainDecision",
             "(" + OBJECT + ")" + REPLY,
-            ADVICE + "FilterAdvice"));
+            ADVICE + "LogbackLineAdvice$FilterAdvice"));
     return joinPoints;
   }
 
@@ -107,6 +118,6 @@ public final class LogbackInstrumentation implements LibraryInstrumentation {
         CLASSIC + "util." + className,
         "get",
         "(Ljava/lang/String;)Ljava/lang/String;",
-        ADVICE + "ContextGetAdvice");
+        ADVICE + "LogbackContextAdvice$ContextGetAdvice");
   }
 }

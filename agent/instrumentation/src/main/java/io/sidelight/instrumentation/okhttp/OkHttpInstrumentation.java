@@ -76,39 +76,71 @@ public final class OkHttpInstrumentation implements LibraryInstrumentation {
   public List<JoinPoint> joinPoints() {
     return List.of(
         // Up to 4.3.
-        JoinPoint.of(TRANSMITTER, "callStart", "()V", ADVICE + "TransmitterStartAdvice"),
         JoinPoint.of(
-            TRANSMITTER, "maybeReleaseConnection", RELEASE, ADVICE + "TransmitterReleaseAdvice"),
-        JoinPoint.of(OLD_CALL, "getResponseWithInterceptorChain", RESPONSE, ADVICE + "ChainAdvice"),
-        JoinPoint.of(OLD_CALL + "$AsyncCall", "executeOn", EXECUTOR, ADVICE + "AsyncCallAdvice"),
+            TRANSMITTER, "callStart", "()V", ADVICE + "OkHttpCallAdvice$TransmitterStartAdvice"),
+        JoinPoint.of(
+            TRANSMITTER,
+            "maybeReleaseConnection",
+            RELEASE,
+            ADVICE + "OkHttpCallAdvice$TransmitterReleaseAdvice"),
+        JoinPoint.of(
+            OLD_CALL,
+            "getResponseWithInterceptorChain",
+            RESPONSE,
+            ADVICE + "OkHttpCallAdvice$ChainAdvice"),
+        JoinPoint.of(
+            OLD_CALL + "$AsyncCall",
+            "executeOn",
+            EXECUTOR,
+            ADVICE + "OkHttpCallAdvice$AsyncCallAdvice"),
         JoinPoint.alternative(
-            OLD_CALL + "$AsyncCall", "execute", "()V", ADVICE + "AsyncCallAdvice"),
-        JoinPoint.alternative(OLD_CALL + "$AsyncCall", "run", "()V", ADVICE + "AsyncCallAdvice"),
+            OLD_CALL + "$AsyncCall", "execute", "()V", ADVICE + "OkHttpCallAdvice$AsyncCallAdvice"),
+        JoinPoint.alternative(
+            OLD_CALL + "$AsyncCall", "run", "()V", ADVICE + "OkHttpCallAdvice$AsyncCallAdvice"),
         // From 4.4 on.
-        JoinPoint.of(CALL, "callStart", "()V", ADVICE + "CallStartAdvice"),
+        JoinPoint.of(CALL, "callStart", "()V", ADVICE + "OkHttpCallAdvice$CallStartAdvice"),
         JoinPoint.of(
-            CALL, "getResponseWithInterceptorChain$okhttp", RESPONSE, ADVICE + "ChainAdvice"),
-        JoinPoint.alternative(CALL, "maybeReleaseConnection", RELEASE, ADVICE + "ReleaseAdvice"),
+            CALL,
+            "getResponseWithInterceptorChain$okhttp",
+            RESPONSE,
+            ADVICE + "OkHttpCallAdvice$ChainAdvice"),
+        JoinPoint.alternative(
+            CALL, "maybeReleaseConnection", RELEASE, ADVICE + "OkHttpCallAdvice$ReleaseAdvice"),
         JoinPoint.alternative(
             CALL,
             "callDone",
             "(Ljava/io/IOException;)Ljava/io/IOException;",
-            ADVICE + "CallDoneAdvice"),
-        JoinPoint.of(CALL + "$AsyncCall", "executeOn", EXECUTOR, ADVICE + "AsyncCallAdvice"),
+            ADVICE + "OkHttpCallAdvice$CallDoneAdvice"),
+        JoinPoint.of(
+            CALL + "$AsyncCall",
+            "executeOn",
+            EXECUTOR,
+            ADVICE + "OkHttpCallAdvice$AsyncCallAdvice"),
         JoinPoint.optional(
             CALL + "$AsyncCall",
             "failRejected$okhttp",
             "(Ljava/util/concurrent/RejectedExecutionException;)V",
-            ADVICE + "AsyncCallAdvice"),
-        JoinPoint.of(CALL + "$AsyncCall", "run", "()V", ADVICE + "AsyncCallAdvice"),
+            ADVICE + "OkHttpCallAdvice$AsyncCallAdvice"),
+        JoinPoint.of(
+            CALL + "$AsyncCall", "run", "()V", ADVICE + "OkHttpCallAdvice$AsyncCallAdvice"),
         // All.
-        JoinPoint.of(EXCHANGE, "writeRequestHeaders", SEND, ADVICE + "SendAdvice"),
         JoinPoint.of(
-            EXCHANGE, "responseHeadersEnd", "(Lokhttp3/Response;)V", ADVICE + "AnswerAdvice"),
-        JoinPoint.of(HTTP_1, "writeRequestHeaders", SEND, ADVICE + "CodecAdvice"),
-        JoinPoint.of(HTTP_2, "writeRequestHeaders", SEND, ADVICE + "CodecAdvice"),
-        JoinPoint.anyOverload(WEB_SOCKET, "onReadMessage", ADVICE + "WebSocketAdvice"),
+            EXCHANGE, "writeRequestHeaders", SEND, ADVICE + "OkHttpExchangeAdvice$SendAdvice"),
         JoinPoint.of(
-            WEB_SOCKET, "onReadClose", "(ILjava/lang/String;)V", ADVICE + "WebSocketAdvice"));
+            EXCHANGE,
+            "responseHeadersEnd",
+            "(Lokhttp3/Response;)V",
+            ADVICE + "OkHttpExchangeAdvice$AnswerAdvice"),
+        JoinPoint.of(
+            HTTP_1, "writeRequestHeaders", SEND, ADVICE + "OkHttpExchangeAdvice$CodecAdvice"),
+        JoinPoint.of(
+            HTTP_2, "writeRequestHeaders", SEND, ADVICE + "OkHttpExchangeAdvice$CodecAdvice"),
+        JoinPoint.anyOverload(
+            WEB_SOCKET, "onReadMessage", ADVICE + "OkHttpExchangeAdvice$WebSocketAdvice"),
+        JoinPoint.of(
+            WEB_SOCKET,
+            "onReadClose",
+            "(ILjava/lang/String;)V",
+            ADVICE + "OkHttpExchangeAdvice$WebSocketAdvice"));
   }
 }

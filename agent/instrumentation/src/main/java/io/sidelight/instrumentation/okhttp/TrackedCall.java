@@ -110,12 +110,14 @@ final class TrackedCall extends ByIdentity.Key<Call> {
    *
    * @return what to leave afterwards, null when the thread is inside the call anyway
    */
-  SendAdvice.@Nullable Attempt enterAttempt() {
+  OkHttpExchangeAdvice.SendAdvice.@Nullable Attempt enterAttempt() {
     if (redirecting) {
       redirecting = false;
       outbound.redirected();
     }
-    return OutboundCall.enclosing() == outbound ? null : new SendAdvice.Attempt(outbound.enter());
+    return OutboundCall.enclosing() == outbound
+        ? null
+        : new OkHttpExchangeAdvice.SendAdvice.Attempt(outbound.enter());
   }
 
   /** The headers of a response are in. */

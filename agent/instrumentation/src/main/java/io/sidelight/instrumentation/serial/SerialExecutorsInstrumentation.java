@@ -56,19 +56,31 @@ public final class SerialExecutorsInstrumentation implements LibraryInstrumentat
 
   private static void addExecutors(List<JoinPoint> all) {
     for (String guava : new String[] {GUAVA, GUAVA_23}) {
-      all.add(JoinPoint.optional(guava, "execute", EXECUTE, ADVICE + "EnqueueAdvice"));
-      all.add(JoinPoint.optional(guava, "executeFirst", EXECUTE, ADVICE + "EnqueueAdvice"));
+      all.add(
+          JoinPoint.optional(
+              guava, "execute", EXECUTE, ADVICE + "SerialExecutorAdvice$EnqueueAdvice"));
+      all.add(
+          JoinPoint.optional(
+              guava, "executeFirst", EXECUTE, ADVICE + "SerialExecutorAdvice$EnqueueAdvice"));
       all.add(loop(guava + "$QueueWorker"));
     }
-    all.add(JoinPoint.optional(GRPC, "execute", EXECUTE, ADVICE + "EnqueueAdvice"));
+    all.add(
+        JoinPoint.optional(
+            GRPC, "execute", EXECUTE, ADVICE + "SerialExecutorAdvice$EnqueueAdvice"));
     all.add(loop(GRPC));
   }
 
   private static void addListeners(List<JoinPoint> all, String className, String method) {
     String parameters = "(Ljava/lang/Runnable;Ljava/util/concurrent/Executor;)V";
-    all.add(JoinPoint.optional(className, method, parameters, ADVICE + "AddListenerAdvice"));
     all.add(
-        JoinPoint.optional(className, "executeListener", parameters, ADVICE + "ListenerAdvice"));
+        JoinPoint.optional(
+            className, method, parameters, ADVICE + "FutureListenerAdvice$AddListenerAdvice"));
+    all.add(
+        JoinPoint.optional(
+            className,
+            "executeListener",
+            parameters,
+            ADVICE + "FutureListenerAdvice$ListenerAdvice"));
   }
 
   private static void addReactor(List<JoinPoint> all) {
@@ -96,12 +108,13 @@ public final class SerialExecutorsInstrumentation implements LibraryInstrumentat
 
   /** A loop over tasks that are bound to requests one by one. */
   private static JoinPoint loop(String className) {
-    return JoinPoint.optional(className, "run", RUN, ADVICE + "LoopAdvice");
+    return JoinPoint.optional(className, "run", RUN, ADVICE + "SerialExecutorAdvice$LoopAdvice");
   }
 
   /** What runs for the request in which it was made, whoever wakes it. */
   private static void addOwned(List<JoinPoint> all, String className) {
-    all.add(JoinPoint.anyOverload(className, "<init>", ADVICE + "MadeAdvice"));
-    all.add(JoinPoint.optional(className, "run", RUN, ADVICE + "OwnedRunAdvice"));
+    all.add(JoinPoint.anyOverload(className, "<init>", ADVICE + "SerialExecutorAdvice$MadeAdvice"));
+    all.add(
+        JoinPoint.optional(className, "run", RUN, ADVICE + "SerialExecutorAdvice$OwnedRunAdvice"));
   }
 }

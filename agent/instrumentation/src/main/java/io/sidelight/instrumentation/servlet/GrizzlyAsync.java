@@ -61,7 +61,7 @@ final class GrizzlyAsync implements LibraryInstrumentation {
         context,
         "init",
         "(" + servlet + "ServletRequest;" + servlet + "ServletResponse;Z)V",
-        advice + "AsyncStartAdvice");
+        advice + "GrizzlyAsyncAdvice$AsyncStartAdvice");
   }
 
   private JoinPoint event(String context) {
@@ -69,6 +69,6 @@ final class GrizzlyAsync implements LibraryInstrumentation {
         context,
         "notifyAsyncListeners",
         "(L" + context.replace('.', '/') + "$AsyncEventType;Ljava/lang/Throwable;)V",
-        advice + "AsyncEventAdvice");
+        advice + "GrizzlyAsyncAdvice$AsyncEventAdvice");
   }
 }

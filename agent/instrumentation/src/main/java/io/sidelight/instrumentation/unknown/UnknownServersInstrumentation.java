@@ -42,25 +42,29 @@ public final class UnknownServersInstrumentation implements LibraryInstrumentati
   @Override
   public List<JoinPoint> joinPoints() {
     return List.of(
-        JoinPoint.of("java.net.ServerSocket", "bind", ADDRESS + "V", ADVICE + "BindAdvice"),
+        JoinPoint.of(
+            "java.net.ServerSocket", "bind", ADDRESS + "V", ADVICE + "ListeningAdvice$BindAdvice"),
         JoinPoint.of(
             "sun.nio.ch.ServerSocketChannelImpl",
             "bind",
             ADDRESS + "Ljava/nio/channels/ServerSocketChannel;",
-            ADVICE + "BindAdvice"),
+            ADVICE + "ListeningAdvice$BindAdvice"),
         JoinPoint.of(
             "sun.nio.ch.AsynchronousServerSocketChannelImpl",
             "bind",
             ADDRESS + "Ljava/nio/channels/AsynchronousServerSocketChannel;",
-            ADVICE + "BindAdvice"),
+            ADVICE + "ListeningAdvice$BindAdvice"),
         // Netty's native transports, which don't use the JDK's sockets, and gRPC's copy of them.
         JoinPoint.optional(
-            "io.netty.channel.unix.Socket", "listen", "(I)V", ADVICE + "ListenAdvice"),
+            "io.netty.channel.unix.Socket",
+            "listen",
+            "(I)V",
+            ADVICE + "ListeningAdvice$ListenAdvice"),
         JoinPoint.optional(
             "io.grpc.netty.shaded.io.netty.channel.unix.Socket",
             "listen",
             "(I)V",
-            ADVICE + "ListenAdvice"));
+            ADVICE + "ListeningAdvice$ListenAdvice"));
   }
 
   @Override

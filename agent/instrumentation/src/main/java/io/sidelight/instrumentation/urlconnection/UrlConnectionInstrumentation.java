@@ -29,26 +29,34 @@ public final class UrlConnectionInstrumentation implements LibraryInstrumentatio
   @Override
   public List<JoinPoint> joinPoints() {
     return List.of(
-        JoinPoint.of(HTTP, "connect", "()V", ADVICE + "ConnectAdvice"),
-        JoinPoint.of(HTTPS, "connect", "()V", ADVICE + "ConnectAdvice"),
-        JoinPoint.of(HTTP, "getOutputStream", "()Ljava/io/OutputStream;", ADVICE + "OutputAdvice"),
-        JoinPoint.of(HTTP, "getInputStream", "()Ljava/io/InputStream;", ADVICE + "InputAdvice"),
+        JoinPoint.of(HTTP, "connect", "()V", ADVICE + "ConnectionAdvice$ConnectAdvice"),
+        JoinPoint.of(HTTPS, "connect", "()V", ADVICE + "ConnectionAdvice$ConnectAdvice"),
+        JoinPoint.of(
+            HTTP,
+            "getOutputStream",
+            "()Ljava/io/OutputStream;",
+            ADVICE + "ConnectionAdvice$OutputAdvice"),
+        JoinPoint.of(
+            HTTP,
+            "getInputStream",
+            "()Ljava/io/InputStream;",
+            ADVICE + "ConnectionAdvice$InputAdvice"),
         JoinPoint.of(
             HTTP,
             "followRedirect0",
             "(Ljava/lang/String;ILjava/net/URL;)Z",
-            ADVICE + "RedirectAdvice"),
-        JoinPoint.of(HTTP, "disconnect", "()V", ADVICE + "DisconnectAdvice"),
-        JoinPoint.of(INPUT, "read", "([BII)I", ADVICE + "ReadAdvice"),
-        JoinPoint.of(INPUT, "close", "()V", ADVICE + "CloseAdvice"),
-        JoinPoint.of(OUTPUT, "write", "(I)V", ADVICE + "WriteAdvice"),
-        JoinPoint.of(OUTPUT, "write", "([BII)V", ADVICE + "WriteAdvice"),
-        JoinPoint.of(OUTPUT, "close", "()V", ADVICE + "WriteAdvice"),
+            ADVICE + "ConnectionAdvice$RedirectAdvice"),
+        JoinPoint.of(HTTP, "disconnect", "()V", ADVICE + "ConnectionAdvice$DisconnectAdvice"),
+        JoinPoint.of(INPUT, "read", "([BII)I", ADVICE + "BodyAdvice$ReadAdvice"),
+        JoinPoint.of(INPUT, "close", "()V", ADVICE + "BodyAdvice$CloseAdvice"),
+        JoinPoint.of(OUTPUT, "write", "(I)V", ADVICE + "BodyAdvice$WriteAdvice"),
+        JoinPoint.of(OUTPUT, "write", "([BII)V", ADVICE + "BodyAdvice$WriteAdvice"),
+        JoinPoint.of(OUTPUT, "close", "()V", ADVICE + "BodyAdvice$WriteAdvice"),
         JoinPoint.of(
             "sun.net.www.http.HttpClient",
             "writeRequests",
             "(Lsun/net/www/MessageHeader;Lsun/net/www/http/PosterOutputStream;)V",
-            ADVICE + "AttemptAdvice"));
+            ADVICE + "ConnectionAdvice$AttemptAdvice"));
   }
 
   /** Where {@link MessageHeaders} looks. */

@@ -57,6 +57,6 @@ class HandlerLevelAdviceTest {
   private Boolean replaced(String logger, Level level) {
     LogRecord record = new LogRecord(level, "message");
     record.setLoggerName(logger);
-    return HandlerLevelAdvice.exit(handler, record, handler.isLoggable(record));
+    return JulLoggerAdvice.HandlerLevelAdvice.exit(handler, record, handler.isLoggable(record));
   }
 }

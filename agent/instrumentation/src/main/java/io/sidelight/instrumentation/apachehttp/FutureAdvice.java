@@ -1,0 +1,51 @@
+package io.sidelight.instrumentation.apachehttp;
+
+import net.bytebuddy.asm.Advice;
+import org.jspecify.annotations.Nullable;
+
+/** Advice for the future of an asynchronous call, which both versions share. */
+final class FutureAdvice {
+
+  private FutureAdvice() {}
+
+  /** Before {@code BasicFuture.completed}: the application is about to get its result. */
+  static final class FutureCompletedAdvice {
+
+    private FutureCompletedAdvice() {}
+
+    @Advice.OnMethodEnter
+    static void enter(@Advice.FieldValue("callback") @Nullable Object callback) {
+      if (callback instanceof ResultCallback) {
+        ((ResultCallback) callback).call().completed();
+      }
+    }
+  }
+
+  /** Before {@code BasicFuture.failed}: the application is about to get an exception. */
+  static final class FutureFailedAdvice {
+
+    private FutureFailedAdvice() {}
+
+    @Advice.OnMethodEnter
+    static void enter(
+        @Advice.FieldValue("callback") @Nullable Object callback,
+        @Advice.Argument(0) Exception thrown) {
+      if (callback instanceof ResultCallback) {
+        ((ResultCallback) callback).call().failed(thrown);
+      }
+    }
+  }
+
+  /** Before {@code BasicFuture.cancel}, by the application or by the client. */
+  static final class FutureCancelledAdvice {
+
+    private FutureCancelledAdvice() {}
+
+    @Advice.OnMethodEnter
+    static void enter(@Advice.FieldValue("callback") @Nullable Object callback) {
+      if (callback instanceof ResultCallback) {
+        ((ResultCallback) callback).call().cancelled();
+      }
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package io.sidelight.instrumentation.concurrent;
+
+import io.sidelight.request.HandedOver;
+import io.sidelight.request.JdkTasks;
+import java.util.concurrent.ForkJoinPool;
+import net.bytebuddy.asm.Advice;
+import org.jspecify.annotations.Nullable;
+
+/** Advice for {@code ForkJoinPool} and its tasks. */
+final class ForkJoinAdvice {
+
+  private ForkJoinAdvice() {}
+
+  /** Before {@code ForkJoinTask.fork}. */
+  static final class ForkAdvice {
+
+    private ForkAdvice() {}
+
+    @Advice.OnMethodEnter
+    static void enter(@Advice.This Object task) {
+      HandedOver.submitted(task);
+    }
+  }
+
+  /**
+   * Before {@code ForkJoinPool.externalSubmit}, which up to Java 17 every way of handing a task to
+   * a pool comes to.
+   */
+  static final class SubmitAdvice {
+
+    private SubmitAdvice() {}
+
+    @Advice.OnMethodEnter
+    static void enter(@Advice.This ForkJoinPool pool, @Advice.Argument(0) @Nullable Object task) {
+      if (task != null && !Carriers.areOf(pool)) {
+        HandedOver.submitted(task);
+      }
+    }
+  }
+
+  /**
+   * Before {@code ForkJoinPool.poolSubmit}, which from Java 21 on nearly every way of handing a
+   * task to a pool comes to.
+   */
+  static final class PoolSubmitAdvice {
+
+    private PoolSubmitAdvice() {}
+
+    @Advice.OnMethodEnter
+    static void enter(@Advice.This ForkJoinPool pool, @Advice.Argument(1) @Nullable Object task) {
+      if (task != null && !Carriers.areOf(pool)) {
+        HandedOver.submitted(task);
+      }
+    }
+  }
+
+  /** Before {@code ForkJoinPool.scheduleDelayedTask}, of Java 25. */
+  static final class DelayAdvice {
+
+    private DelayAdvice() {}
+
+    @Advice.OnMethodEnter
+    static void enter(@Advice.This ForkJoinPool pool, @Advice.Argument(0) Object task) {
+      if (!Carriers.areOf(pool) && !JdkTasks.isPeriodic(task)) {
+        HandedOver.submitted(task);
+      }
+    }
+  }
+
+  /**
+   * Around {@code ForkJoinTask.doExec}, by which a task is run that was forked or submitted, but
+   * also one that is invoked by another. Threads that carry virtual threads run nothing else.
+   */
+  static final class RunAdvice {
+
+    private RunAdvice() {}
+
+    @Advice.OnMethodEnter
+    static @Nullable Object enter(@Advice.This Object task) {
+      return Carriers.isCurrent() ? null : HandedOver.began(task);
+    }
+
+    @Advice.OnMethodExit(onThrowable = Throwable.class)
+    static void exit(@Advice.Enter @Nullable Object before) {
+      HandedOver.ended(before);
+    }
+  }
+
+  /**
+   * Around the methods in which a thread waits for a task or a future, and meanwhile helps: it runs
+   * what is queued, whoever that belongs to. Of its own request there is nothing to run in there.
+   */
+  static final class WaitAdvice {
+
+    private WaitAdvice() {}
+
+    @Advice.OnMethodEnter
+    static @Nullable Object enter() {
+      return HandedOver.leave(null);
+    }
+
+    @Advice.OnMethodExit(onThrowable = Throwable.class)
+    static void exit(@Advice.Enter @Nullable Object before) {
+      HandedOver.ended(before);
+    }
+  }
+}

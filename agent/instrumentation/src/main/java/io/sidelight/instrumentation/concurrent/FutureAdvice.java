@@ -1,0 +1,75 @@
+package io.sidelight.instrumentation.concurrent;
+
+import io.sidelight.request.HandedOver;
+import net.bytebuddy.asm.Advice;
+import org.jspecify.annotations.Nullable;
+
+/** Advice for {@code CompletableFuture}. */
+final class FutureAdvice {
+
+  private FutureAdvice() {}
+
+  /**
+   * After the constructor of {@code CompletableFuture.UniCompletion}: something is to happen when a
+   * future is complete, on whatever thread that will be.
+   */
+  static final class DependentAdvice {
+
+    private DependentAdvice() {}
+
+    @Advice.OnMethodExit
+    static void exit(@Advice.This Object dependent) {
+      HandedOver.bind(dependent);
+    }
+  }
+
+  /**
+   * Around {@code UniCompletion.claim}, which is called right before the function of a dependent
+   * and says whether it may be called here and now. If not, the dependent may have been handed to
+   * its executor in there, for the request that it belongs to.
+   *
+   * <p>A dependent that was registered outside a request belongs to none, not even to the one on
+   * whose thread the future is completed.
+   */
+  static final class ClaimAdvice {
+
+    private ClaimAdvice() {}
+
+    @Advice.OnMethodEnter
+    static @Nullable Object enter(@Advice.This Object dependent) {
+      return HandedOver.turnTo(dependent);
+    }
+
+    /** The way back from a function that may be called is {@link CompleteAdvice}. */
+    @Advice.OnMethodExit(onThrowable = Throwable.class)
+    static void exit(
+        @Advice.This Object dependent,
+        @Advice.Enter @Nullable Object before,
+        @Advice.Return boolean claimed) {
+      if (claimed) {
+        HandedOver.unbind(dependent);
+      } else {
+        HandedOver.ended(before);
+      }
+    }
+  }
+
+  /**
+   * Around {@code CompletableFuture.postComplete}, which runs the dependents of a future one after
+   * the other on the thread that has completed it.
+   */
+  static final class CompleteAdvice {
+
+    private CompleteAdvice() {}
+
+    @Advice.OnMethodEnter
+    static Object enter() {
+      return HandedOver.here();
+    }
+
+    @Advice.OnMethodExit(onThrowable = Throwable.class)
+    static void exit(@Advice.Enter @Nullable Object before) {
+      HandedOver.ended(before);
+    }
+  }
+}

@@ -1,0 +1,140 @@
+package io.sidelight.instrumentation.jdkhttp;
+
+import io.sidelight.request.RequestScope;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.concurrent.CompletableFuture;
+import net.bytebuddy.asm.Advice;
+import net.bytebuddy.asm.Advice.AssignReturned.ToArguments.ToArgument;
+import org.jspecify.annotations.Nullable;
+
+/** Advice for a call as a whole. */
+final class JdkHttpCallAdvice {
+
+  private JdkHttpCallAdvice() {}
+
+  /**
+   * Into {@code HttpClientImpl.sendAsync}: the body handler goes through the client with its call.
+   */
+  static final class HandlerAdvice {
+
+    private HandlerAdvice() {}
+
+    /** A handler that is missing stays missing, for the client to say so. */
+    @Advice.OnMethodEnter
+    @Advice.AssignReturned.ToArguments(@ToArgument(1))
+    static HttpResponse.@Nullable BodyHandler<?> handler(
+        @Advice.Argument(1) HttpResponse.@Nullable BodyHandler<?> handler) {
+      return handler == null ? null : new FollowedHandler<>(handler, new ClientCall());
+    }
+  }
+
+  /** Around {@code HttpClientImpl.start}: the client's thread belongs to no request. */
+  static final class ClientStartAdvice {
+
+    private ClientStartAdvice() {}
+
+    /** Returns the scope to go back to, null when there is none. */
+    @Advice.OnMethodEnter
+    static @Nullable Object enter() {
+      RequestScope scope = RequestScope.current();
+      if (scope != null) {
+        RequestScope.enter(null);
+      }
+      return scope;
+    }
+
+    @Advice.OnMethodExit(onThrowable = Throwable.class)
+    static void exit(@Advice.Enter @Nullable Object scope) {
+      if (scope != null) {
+        RequestScope.enter((RequestScope) scope);
+      }
+    }
+  }
+
+  /**
+   * Around {@code MultiExchange.responseAsync}, once for each call. What the client does in there
+   * is not the request's work: connections and their tasks outlive it.
+   */
+  static final class CallAdvice {
+
+    private CallAdvice() {}
+
+    @Advice.OnMethodEnter
+    static @Nullable Object enter(
+        @Advice.FieldValue("responseHandler") Object handler,
+        @Advice.FieldValue("request") Object request) {
+      ClientCall call = ClientCall.of(handler);
+      if (call != null) {
+        call.begin((HttpRequest) request);
+        RequestScope.enter(null);
+      }
+      return call;
+    }
+
+    /**
+     * The client goes on with a stage that completes after the call has ended: what the application
+     * gets comes after that one.
+     */
+    @Advice.OnMethodExit(onThrowable = Throwable.class)
+    @Advice.AssignReturned.ToReturned
+    static @Nullable Object exit(
+        @Advice.Enter @Nullable Object entered,
+        @Advice.Return @Nullable Object future,
+        @Advice.Thrown @Nullable Throwable thrown) {
+      if (entered == null) {
+        return null;
+      }
+      ClientCall call = (ClientCall) entered;
+      try {
+        if (thrown != null) {
+          call.failed(thrown);
+        } else if (future != null) {
+          CallCompletion completion = new CallCompletion(call);
+          CompletableFuture<?> followed = ((CompletableFuture<?>) future).whenComplete(completion);
+          followed.whenComplete(completion); // a client that is shut down aborts this one
+          return followed;
+        }
+        return null;
+      } finally {
+        RequestScope.enter(call.scope());
+      }
+    }
+  }
+
+  /**
+   * After {@code MultiExchange.cancel}: the application has cancelled the future, or was
+   * interrupted in {@code send}.
+   */
+  static final class CancelAdvice {
+
+    private CancelAdvice() {}
+
+    @Advice.OnMethodExit
+    static void exit(
+        @Advice.FieldValue("responseHandler") Object handler, @Advice.Return boolean cancelled) {
+      ClientCall call = cancelled ? ClientCall.of(handler) : null;
+      if (call != null) {
+        call.cancelled();
+      }
+    }
+  }
+
+  /**
+   * Into {@code TrustedSubscriber.needsExecutor}: the client asks its own subscribers for the body
+   * on the thread that it is on, and strangers on another. The wrapped subscriber is what it asks
+   * about.
+   */
+  static final class TrustAdvice {
+
+    private TrustAdvice() {}
+
+    @Advice.OnMethodEnter
+    @Advice.AssignReturned.ToArguments(@ToArgument(0))
+    static @Nullable Object subscriber(@Advice.Argument(0) Object subscriber) {
+      return subscriber instanceof FollowedSubscriber
+          ? ((FollowedSubscriber<?>) subscriber).subscriber()
+          : null;
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package io.sidelight.instrumentation.okhttp;
+
+import io.sidelight.dependency.OutboundCall;
+import io.sidelight.request.RequestScope;
+import net.bytebuddy.asm.Advice;
+import net.bytebuddy.asm.Advice.AssignReturned.ToArguments.ToArgument;
+import okhttp3.Call;
+import okhttp3.Request;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/** Advice for what a call sends and receives. */
+final class OkHttpExchangeAdvice {
+
+  private OkHttpExchangeAdvice() {}
+
+  /**
+   * {@code Exchange.writeRequestHeaders}, once for each request that goes out. It knows the call,
+   * and tells {@link CodecAdvice}, which doesn't.
+   */
+  static final class SendAdvice {
+
+    private SendAdvice() {}
+
+    @Advice.OnMethodEnter
+    static @Nullable Object enter(@Advice.FieldValue("call") Call call) {
+      TrackedCall tracked = TrackedCall.OPEN.get(call);
+      return tracked == null ? null : tracked.enterAttempt();
+    }
+
+    @Advice.OnMethodExit(onThrowable = Throwable.class)
+    static void exit(@Advice.Enter @Nullable Object attempt) {
+      if (attempt != null) {
+        OutboundCall.leave(((Attempt) attempt).outer);
+      }
+    }
+
+    /** An attempt on another thread than the one that the call is made on: an interceptor may. */
+    static final class Attempt {
+
+      private final @Nullable Object outer;
+
+      Attempt(@Nullable Object outer) {
+        this.outer = outer;
+      }
+    }
+  }
+
+  /**
+   * {@code ExchangeCodec.writeRequestHeaders}: what is sent, after all interceptors. Only the codec
+   * sees the request with the header: responses, the cache and event listeners keep theirs.
+   */
+  static final class CodecAdvice {
+
+    private CodecAdvice() {}
+
+    @Advice.OnMethodEnter
+    @Advice.AssignReturned.ToArguments(@ToArgument(0))
+    static @Nullable Request request(@Advice.Argument(0) Request request) {
+      OutboundCall call = OutboundCall.enclosing();
+      if (call == null) {
+        return null;
+      }
+      OutgoingRequest outgoing = new OutgoingRequest(request);
+      call.attempt(outgoing);
+      return outgoing.changed();
+    }
+  }
+
+  /**
+   * {@code Exchange.responseHeadersEnd}: a server has answered, and OkHttp may go on from there.
+   */
+  static final class AnswerAdvice {
+
+    private AnswerAdvice() {}
+
+    @Advice.OnMethodEnter
+    static void enter(@Advice.FieldValue("call") Call call, @Advice.Argument(0) Response response) {
+      TrackedCall tracked = TrackedCall.OPEN.get(call);
+      if (tracked != null) {
+        tracked.answered(response);
+      }
+    }
+  }
+
+  /**
+   * {@code RealWebSocket}: a message has come. The thread of the call that opened the web socket
+   * reads from it as long as it is open; once the request of the call is complete, what comes has
+   * nothing to do with that any more.
+   */
+  static final class WebSocketAdvice {
+
+    private WebSocketAdvice() {}
+
+    @Advice.OnMethodEnter
+    static void enter() {
+      RequestScope scope = RequestScope.current();
+      if (scope != null && scope.isFinished()) {
+        RequestScope.enter(null); // OkHttpCallAdvice.AsyncCallAdvice leaves it in any case
+      }
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package io.sidelight.instrumentation.serial;
+
+import io.sidelight.request.HandedOver;
+import net.bytebuddy.asm.Advice;
+import org.jspecify.annotations.Nullable;
+
+/** Advice for listeners of Guava's futures. */
+final class FutureListenerAdvice {
+
+  private FutureListenerAdvice() {}
+
+  /** Before a listener is added to a future, which another request may complete. */
+  static final class AddListenerAdvice {
+
+    private AddListenerAdvice() {}
+
+    @Advice.OnMethodEnter
+    static void enter(@Advice.Argument(0) @Nullable Runnable listener) {
+      if (listener != null) {
+        HandedOver.submitted(listener);
+      }
+    }
+  }
+
+  /**
+   * Around the hand-over of a listener to its executor, on the thread that has completed the
+   * future.
+   */
+  static final class ListenerAdvice {
+
+    private ListenerAdvice() {}
+
+    @Advice.OnMethodEnter
+    static @Nullable Object enter(@Advice.Argument(0) Runnable listener) {
+      return HandedOver.turnToRun(listener);
+    }
+
+    @Advice.OnMethodExit(onThrowable = Throwable.class)
+    static void exit(@Advice.Enter @Nullable Object before) {
+      HandedOver.ended(before);
+    }
+  }
+}
