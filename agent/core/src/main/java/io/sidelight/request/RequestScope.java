@@ -46,26 +46,17 @@ public final class RequestScope implements RequestInfo {
   private @Nullable ServerExchange exchange;
 
   private volatile @Nullable ApplicationRequest application;
-  private volatile @Nullable String userId;
-  private volatile @Nullable String authenticated;
+  private volatile RequestUser user = RequestUser.UNKNOWN;
+  private final RequestRoute route = new RequestRoute();
 
-  /** The user as its source has it, and the source's place in the list. */
-  private @Nullable String user;
-
-  private int userRank = Integer.MAX_VALUE;
-
-  private volatile boolean debug;
-
-  /** Null unless the request is in DEBUG, and once it has completed. */
-  private volatile @Nullable String debugHeader;
-
-  /** What {@link LevelOverrides} has given; null while it does not count this request. */
-  private @Nullable Integer overriding;
+  /** Null unless the request is in DEBUG. */
+  private volatile @Nullable RequestDebug debug;
 
   private @Nullable KeptLines keptLines;
-  private @Nullable Object note;
-  private volatile @Nullable String route;
-  private volatile String outerRoute = "";
+
+  /** The first of a list. */
+  private @Nullable Attachment attachments;
+
   private volatile @Nullable Throwable thrown;
   private volatile boolean async;
 
@@ -169,54 +160,46 @@ public final class RequestScope implements RequestInfo {
 
   @Override
   public @Nullable String userId() {
-    return userId;
+    return user.shown();
+  }
+
+  /** What is known of the user by now. */
+  RequestUser user() {
+    return user;
+  }
+
+  /** See {@link RequestUser#named}. */
+  synchronized void user(String name, int rank, String shown) {
+    user = user.named(name, rank, shown);
+  }
+
+  /** A framework has authenticated somebody of this name; the last one counts. */
+  synchronized void authenticated(String name) {
+    user = user.authenticated(name);
   }
 
   /**
-   * Takes a user whom no source before {@code rank} in the list has named.
+   * The attachment of a class, null when there is none or the request has completed.
    *
-   * @param user as the source has it
-   * @param rank of the source, 0 for the first
-   * @param shown what stands on the lines
+   * @param type of the attachment, not one of its superclasses
    */
-  synchronized void user(String user, int rank, String shown) {
-    if (rank <= userRank) {
-      this.user = user;
-      userRank = rank;
-      userId = shown;
+  public synchronized <T extends Attachment> @Nullable T attachment(Class<T> type) {
+    for (Attachment each = attachments; each != null; each = each.next) {
+      if (each.getClass() == type) {
+        return type.cast(each);
+      }
     }
-  }
-
-  synchronized boolean isUser(String user, int rank) {
-    return rank == userRank && user.equals(this.user);
-  }
-
-  /** Place of the source that named the user, a large number while nobody is known. */
-  synchronized int userRank() {
-    return userRank;
-  }
-
-  /** Name of whom a framework has authenticated last, null when none has. */
-  @Nullable String authenticated() {
-    return authenticated;
-  }
-
-  void authenticated(String name) {
-    authenticated = name;
-  }
-
-  /** What was noted last, null when nothing was or the request has completed. */
-  public synchronized @Nullable Object note() {
-    return note;
+    return null;
   }
 
   /**
-   * Keeps what an instrumentation has to remember between two calls of its library, until the
-   * request completes. There is one note; whoever reads it has to see whether it is its own.
+   * Keeps an attachment until the request completes, in the place of the one of the same class; a
+   * request that has completed keeps none.
    */
-  public synchronized void note(Object note) {
+  public synchronized void attach(Attachment attachment) {
     if (exchange != null) {
-      this.note = note;
+      attachment.next = Attachment.without(attachments, attachment.getClass());
+      attachments = attachment;
     }
   }
 
@@ -259,10 +242,7 @@ public final class RequestScope implements RequestInfo {
    * @param route such as {@code /orders/{id}}; empty where there is nothing left to match
    */
   public void route(String route) {
-    if (this.route == null) {
-      String whole = outerRoute.concat(route);
-      this.route = whole.isEmpty() ? "/" : whole;
-    }
+    this.route.matched(route);
   }
 
   /**
@@ -272,19 +252,17 @@ public final class RequestScope implements RequestInfo {
    * @return what to give to {@link #leaveRoute} when it is done, matched or not
    */
   public String enterRoute(String route) {
-    String outer = outerRoute;
-    outerRoute = outer.concat(route);
-    return outer;
+    return this.route.enter(route);
   }
 
   /** Ends what {@link #enterRoute} began. */
   public void leaveRoute(String outer) {
-    outerRoute = outer;
+    route.leave(outer);
   }
 
   /** Null when no framework has told, or none has matched the whole path. */
   @Nullable String route() {
-    return route;
+    return route.pattern();
   }
 
   /**
@@ -306,21 +284,20 @@ public final class RequestScope implements RequestInfo {
    * @param header value of the header that asked for it
    */
   synchronized void enterDebug(String header) {
-    if (!debug && exchange != null) {
-      debug = true;
-      debugHeader = header;
-      overriding = LevelOverrides.begin();
+    if (debug == null && exchange != null) {
+      debug = RequestDebug.begin(header);
     }
   }
 
   /** What other services need to be sent to be in DEBUG too; null unless this request is. */
   public @Nullable String debugHeader() {
-    return debugHeader;
+    RequestDebug granted = debug;
+    return granted == null ? null : granted.header();
   }
 
   @Override
   public boolean debug() {
-    return debug;
+    return debug != null;
   }
 
   /** Where DEBUG lines are kept until the end is known; null once the request has completed. */
@@ -382,15 +359,13 @@ public final class RequestScope implements RequestInfo {
     ServerExchange finishing = exchange;
     if (finishing != null) {
       completedNanos = nowNanos == 0 ? 1 : nowNanos;
-    }
-    Integer begun = overriding;
-    if (begun != null) {
-      LevelOverrides.end(begun);
+      RequestDebug granted = debug;
+      if (granted != null) {
+        granted.end();
+      }
     }
     exchange = null;
-    overriding = null;
-    debugHeader = null;
-    note = null;
+    attachments = null;
     application = null;
     return finishing;
   }

@@ -72,11 +72,11 @@ final class UserId {
 
   /** Asks those who may know by now, and takes the user if one does. */
   void update(RequestScope scope, ApplicationRequest application) {
-    int last = Math.min(scope.userRank(), sources.length - 1);
+    int last = Math.min(scope.user().rank(), sources.length - 1);
     for (int rank = 0; rank <= last; rank++) {
       String user = usable(told(sources[rank], scope, application));
       if (user != null) {
-        if (!scope.isUser(user, rank)) {
+        if (!scope.user().is(user, rank)) {
           scope.user(user, rank, shown(sources[rank], user));
         }
         return;
@@ -104,7 +104,7 @@ final class UserId {
   private static @Nullable String told(
       UserSource source, RequestScope scope, ApplicationRequest application) {
     if (source.origin() == UserSource.Origin.PRINCIPAL) {
-      String name = scope.authenticated();
+      String name = scope.user().authenticated();
       return name == null ? application.principal() : name;
     }
     if (source.origin() == UserSource.Origin.SESSION) {

@@ -68,6 +68,58 @@ class RequestScopeTest {
   }
 
   @Test
+  void attach_severalClasses_keepsTheLastOfEach() {
+    RequestScope scope = scope();
+    One first = new One();
+    Other other = new Other();
+    One last = new One();
+    scope.attach(first);
+    scope.attach(other);
+    assertThat(scope.attachment(One.class)).isSameAs(first);
+    scope.attach(last);
+    assertThat(scope.attachment(One.class)).isSameAs(last);
+    assertThat(scope.attachment(Other.class)).isSameAs(other);
+    scope.attach(new Other());
+    assertThat(scope.attachment(One.class)).isSameAs(last);
+    assertThat(scope.attachment(Other.class)).isNotSameAs(other);
+  }
+
+  @Test
+  void attach_requestHasCompleted_keepsNothing() {
+    RequestScope scope = scope();
+    scope.attach(new One());
+    scope.finish();
+    assertThat(scope.attachment(One.class)).isNull();
+    scope.attach(new One());
+    assertThat(scope.attachment(One.class)).isNull();
+  }
+
+  @Test
+  void route_nestedRouters_isPutTogetherAndTheFirstMatchStays() {
+    RequestScope scope = scope();
+    String outer = scope.enterRoute("/shop");
+    String inner = scope.enterRoute("/{tenant}");
+    scope.leaveRoute(inner);
+    assertThat(scope.route()).isNull();
+    scope.route("/orders/{id}");
+    scope.leaveRoute(outer);
+    scope.route("/error");
+    assertThat(scope.route()).isEqualTo("/shop/orders/{id}");
+  }
+
+  @Test
+  void user_ofALaterSource_doesNotReplaceTheOneOfAnEarlier() {
+    RequestScope scope = scope();
+    scope.user("bob", 1, "b");
+    scope.authenticated("principal");
+    scope.user("ada", 0, "a");
+    scope.user("eve", 1, "e");
+    assertThat(scope.userId()).isEqualTo("a");
+    assertThat(scope.user().is("ada", 0)).isTrue();
+    assertThat(scope.user().authenticated()).isEqualTo("principal");
+  }
+
+  @Test
   void finish_calledTwice_givesTheExchangeOnce() {
     RequestScope scope = scope();
     assertThat(scope.finish()).isSameAs(exchange);
@@ -78,4 +130,8 @@ class RequestScopeTest {
   private RequestScope scope() {
     return new RequestScope(exchange, "id", true, null, TraceContext.of(exchange));
   }
+
+  private static final class One extends Attachment {}
+
+  private static final class Other extends Attachment {}
 }

@@ -285,19 +285,6 @@ class UserIdTest {
     assertThat(identified("user-id.hash=true")).isNotEqualTo(first.userId());
   }
 
-  @Test
-  void note_afterCompletion_gone() {
-    RequestLifecycle lifecycle = lifecycle("");
-    RequestScope scope = lifecycle.begin(exchange);
-    scope.note("kept");
-    assertThat(scope.note()).isEqualTo("kept");
-
-    lifecycle.complete(scope);
-    scope.note("too late");
-
-    assertThat(scope.note()).isNull();
-  }
-
   private String identified(String options) {
     RequestLifecycle lifecycle = lifecycle(options);
     RequestScope scope = lifecycle.begin(exchange);

@@ -1,5 +1,6 @@
 package io.sidelight.instrumentation.spring;
 
+import io.sidelight.request.Attachment;
 import io.sidelight.request.RequestLifecycle;
 import io.sidelight.request.RequestScope;
 import org.jspecify.annotations.Nullable;
@@ -8,11 +9,11 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 
 /**
- * The security context that a request was last seen with, and who was in it. Kept as the note of
+ * The security context that a request was last seen with, and who was in it. Attached to
  * the request, so that the same one is looked at once, and so that a login to a context which isn't
  * the request's (one that is being made for a task, say) is told apart. Immutable.
  */
-final class CurrentContext {
+final class CurrentContext extends Attachment {
 
   private final SecurityContext context;
   private final @Nullable Authentication authentication;
@@ -26,14 +27,14 @@ final class CurrentContext {
   static void isNow(@Nullable SecurityContext context) {
     RequestScope scope = RequestScope.current();
     if (scope != null && context != null && isSprings(context)) {
-      look(scope, context, of(scope));
+      look(scope, context, scope.attachment(CurrentContext.class));
     }
   }
 
   /** Somebody has logged in to this context, whoever's it is. */
   static void changed(SecurityContext context) {
     RequestScope scope = RequestScope.current();
-    CurrentContext current = scope == null ? null : of(scope);
+    CurrentContext current = scope == null ? null : scope.attachment(CurrentContext.class);
     if (scope != null && current != null && current.context == context) {
       look(scope, context, current);
     }
@@ -44,18 +45,13 @@ final class CurrentContext {
     return context.getClass().getName().startsWith("org.springframework.security.");
   }
 
-  private static @Nullable CurrentContext of(RequestScope scope) {
-    Object note = scope.note();
-    return note instanceof CurrentContext ? (CurrentContext) note : null;
-  }
-
   private static void look(
       RequestScope scope, SecurityContext context, @Nullable CurrentContext before) {
     Authentication authentication = context.getAuthentication();
     if (before != null && before.context == context && before.authentication == authentication) {
       return;
     }
-    scope.note(new CurrentContext(context, authentication));
+    scope.attach(new CurrentContext(context, authentication));
     if (authentication != null
         && authentication.isAuthenticated()
         && !(authentication instanceof AnonymousAuthenticationToken)) {
