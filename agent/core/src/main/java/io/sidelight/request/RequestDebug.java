@@ -29,7 +29,9 @@ final class RequestDebug {
     header = null;
   }
 
-  /** What other services need to be sent to be in DEBUG too, null once the request has completed. */
+  /**
+   * What other services need to be sent to be in DEBUG too, null once the request has completed.
+   */
   @Nullable String header() {
     return header;
   }

@@ -9,9 +9,9 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 
 /**
- * The security context that a request was last seen with, and who was in it. Attached to
- * the request, so that the same one is looked at once, and so that a login to a context which isn't
- * the request's (one that is being made for a task, say) is told apart. Immutable.
+ * The security context that a request was last seen with, and who was in it. Attached to the
+ * request, so that the same one is looked at once, and so that a login to a context which isn't the
+ * request's (one that is being made for a task, say) is told apart. Immutable.
  */
 final class CurrentContext extends Attachment {
 
