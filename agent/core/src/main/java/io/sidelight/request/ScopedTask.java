@@ -2,30 +2,39 @@ package io.sidelight.request;
 
 import org.jspecify.annotations.Nullable;
 
-/** A task in the queue of a serial executor, which runs it for the request that submitted it. */
-final class ScopedTask implements Runnable {
+/**
+ * A task that runs in the scope of a request on whatever thread runs it. It takes the place of the
+ * task in queues that only their owner sees: others would miss the application's own object, for
+ * which there is {@link HandedOver}.
+ */
+public class ScopedTask implements Runnable {
 
   private final Runnable task;
   private final RequestScope scope;
 
-  ScopedTask(Runnable task, RequestScope scope) {
+  public ScopedTask(Runnable task, RequestScope scope) {
     this.task = task;
     this.scope = scope;
   }
 
+  /** The task itself. */
+  protected final Runnable task() {
+    return task;
+  }
+
   @Override
-  public void run() {
-    Object before = HandedOver.leave(scope);
+  public final void run() {
+    RequestScope previous = RequestScope.enter(scope);
     try {
       task.run();
     } finally {
-      HandedOver.ended(before);
+      RequestScope.enter(previous);
     }
   }
 
-  /** As the executor would have written it into its own log. */
+  /** As the owner of the queue would have written the task into its own log. */
   @Override
-  public @Nullable String toString() {
+  public final @Nullable String toString() {
     return task.toString();
   }
 }

@@ -52,7 +52,7 @@ final class Jetty12AsyncAdvice {
         return null;
       }
       RequestScope scope = RequestStream.scope(request);
-      return scope == null ? null : new ScopedTask(task, scope);
+      return scope == null ? null : new InvocableTask(task, scope);
     }
 
     private static boolean isOfJetty(String type) {
@@ -101,7 +101,7 @@ final class Jetty12AsyncAdvice {
       if (task == null || scope == null || scope.isFinished() || task instanceof Closeable) {
         return null;
       }
-      return isOfJetty(task.getClass().getName()) ? null : new ScopedTask(task, scope);
+      return isOfJetty(task.getClass().getName()) ? null : new InvocableTask(task, scope);
     }
 
     private static boolean isOfJetty(String type) {

@@ -43,7 +43,10 @@ final class JettyExchange implements ServerExchange {
   private static final ByIdentity<HttpChannel, JettyExchange> OPEN = new ByIdentity<>();
 
   private final ByIdentity.Key<HttpChannel> channel;
-  private final RequestScope scope;
+
+  /** Begun by {@link #ofOrBegin}, before anybody else sees the exchange. */
+  @SuppressWarnings("NullAway.Init")
+  private RequestScope scope;
 
   /** The header lines of a refusal, which are not those of the response object; null otherwise. */
   private @Nullable Iterable<HttpField> refusal;
@@ -61,7 +64,6 @@ final class JettyExchange implements ServerExchange {
 
   private JettyExchange(HttpChannel channel) {
     this.channel = new ByIdentity.Key<>(OPEN, channel);
-    this.scope = RequestLifecycle.get().begin(this);
   }
 
   static @Nullable JettyExchange of(@Nullable HttpChannel channel) {
@@ -79,6 +81,7 @@ final class JettyExchange implements ServerExchange {
       return open;
     }
     JettyExchange exchange = new JettyExchange(channel);
+    exchange.scope = RequestLifecycle.get().begin(exchange);
     OPEN.put(exchange.channel, exchange);
     return exchange;
   }

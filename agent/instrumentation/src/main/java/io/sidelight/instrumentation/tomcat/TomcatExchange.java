@@ -35,7 +35,10 @@ final class TomcatExchange implements ServerExchange {
 
   private final Request request;
   private final Response response;
-  private final RequestScope scope;
+
+  /** Begun by {@link #begin}, before anybody else sees the exchange. */
+  @SuppressWarnings("NullAway.Init")
+  private RequestScope scope;
 
   /** The session that the request has asked for itself, null when it has not. */
   private @Nullable Session session;
@@ -57,7 +60,6 @@ final class TomcatExchange implements ServerExchange {
     this.request = request;
     this.response = response;
     this.refused = response.getStatus() >= ERROR;
-    this.scope = RequestLifecycle.get().begin(this);
   }
 
   /** Begins a request; one that is still open on the same object is completed first. */
@@ -67,6 +69,7 @@ final class TomcatExchange implements ServerExchange {
       open.complete();
     }
     TomcatExchange exchange = new TomcatExchange(request, response);
+    exchange.scope = RequestLifecycle.get().begin(exchange);
     request.setNote(NOTE, exchange);
     return exchange;
   }

@@ -21,18 +21,22 @@ final class Refusal implements ServerExchange {
 
   private final StreamConnection connection;
   private final @Nullable HttpServerExchange parsed;
-  private final RequestScope scope;
+
+  /** Begun by {@link #begin}, before anybody else sees the refusal. */
+  @SuppressWarnings("NullAway.Init")
+  private RequestScope scope;
   private @Nullable String headerName;
   private @Nullable String headerValue;
 
   private Refusal(StreamConnection connection, @Nullable HttpServerExchange parsed) {
     this.connection = connection;
     this.parsed = parsed;
-    this.scope = RequestLifecycle.get().begin(this);
   }
 
   static Refusal begin(StreamConnection connection, @Nullable HttpServerExchange parsed) {
-    return new Refusal(connection, parsed);
+    Refusal refusal = new Refusal(connection, parsed);
+    refusal.scope = RequestLifecycle.get().begin(refusal);
+    return refusal;
   }
 
   void complete() {

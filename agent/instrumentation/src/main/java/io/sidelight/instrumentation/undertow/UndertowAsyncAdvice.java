@@ -1,6 +1,7 @@
 package io.sidelight.instrumentation.undertow;
 
 import io.sidelight.request.RequestScope;
+import io.sidelight.request.ScopedTask;
 import io.undertow.server.HttpServerExchange;
 import java.util.concurrent.Executor;
 import net.bytebuddy.asm.Advice;
@@ -37,28 +38,7 @@ final class UndertowAsyncAdvice {
       UndertowExchange known = UndertowExchange.of(exchange);
       return known == null || (chosen != null && !(chosen instanceof XnioWorker))
           ? null
-          : new DispatchedTask(task, known.scope());
-    }
-
-    private static final class DispatchedTask implements Runnable {
-
-      private final Runnable task;
-      private final RequestScope scope;
-
-      DispatchedTask(Runnable task, RequestScope scope) {
-        this.task = task;
-        this.scope = scope;
-      }
-
-      @Override
-      public void run() {
-        RequestScope previous = RequestScope.enter(scope);
-        try {
-          task.run();
-        } finally {
-          RequestScope.enter(previous);
-        }
-      }
+          : new ScopedTask(task, known.scope());
     }
   }
 

@@ -30,7 +30,10 @@ final class UndertowExchange implements ServerExchange {
 
   private final HttpServerExchange exchange;
   private final @Nullable String query;
-  private final RequestScope scope;
+
+  /** Begun by {@link #begin(HttpServerExchange, boolean)}, before anybody else sees the exchange. */
+  @SuppressWarnings("NullAway.Init")
+  private RequestScope scope;
 
   /** Whether the protocol answers without asking the root handler. */
   private final boolean refused;
@@ -42,7 +45,6 @@ final class UndertowExchange implements ServerExchange {
     this.exchange = exchange;
     this.refused = refused;
     this.query = RequestTarget.query(exchange);
-    this.scope = RequestLifecycle.get().begin(this);
   }
 
   static UndertowExchange begin(HttpServerExchange exchange) {
@@ -56,6 +58,7 @@ final class UndertowExchange implements ServerExchange {
 
   private static UndertowExchange begin(HttpServerExchange exchange, boolean refused) {
     UndertowExchange begun = new UndertowExchange(exchange, refused);
+    begun.scope = RequestLifecycle.get().begin(begun);
     exchange.putAttachment(KEY, begun);
     return begun;
   }
