@@ -25,6 +25,7 @@ final class Refusal implements ServerExchange {
   /** Begun by {@link #begin}, before anybody else sees the refusal. */
   @SuppressWarnings("NullAway.Init")
   private RequestScope scope;
+
   private @Nullable String headerName;
   private @Nullable String headerValue;
 

@@ -31,7 +31,9 @@ final class UndertowExchange implements ServerExchange {
   private final HttpServerExchange exchange;
   private final @Nullable String query;
 
-  /** Begun by {@link #begin(HttpServerExchange, boolean)}, before anybody else sees the exchange. */
+  /**
+   * Begun by {@link #begin(HttpServerExchange, boolean)}, before anybody else sees the exchange.
+   */
   @SuppressWarnings("NullAway.Init")
   private RequestScope scope;
 
