@@ -37,14 +37,15 @@ class AgentJarIT {
         .allMatch(
             name ->
                 name.equals("META-INF/MANIFEST.MF")
-                    || name.matches("META-INF/(asm|jackson-core)/[\\w-]*(LICENSE|NOTICE)")
+                    || name.matches("META-INF/(asm|jackson-core|picocli)/[\\w-]*(LICENSE|NOTICE)")
                     || (name.startsWith(BOOTSTRAP) && name.endsWith(".class"))
                     || name.startsWith(HIDDEN));
     assertThat(FILES.keySet()).anyMatch(name -> name.startsWith(BOOTSTRAP));
     assertThat(FILES)
         .containsKey(HIDDEN + "io/sidelight/agent/Agent.classdata")
         .containsKey("META-INF/asm/LICENSE")
-        .containsKey("META-INF/jackson-core/LICENSE");
+        .containsKey("META-INF/jackson-core/LICENSE")
+        .containsKey("META-INF/picocli/LICENSE");
   }
 
   @Test
@@ -107,19 +108,39 @@ class AgentJarIT {
    */
   @Test
   void references_toJackson_areOfTwoClassesOnly() {
+    assertThat(users("com/fasterxml/"))
+        .containsExactly(
+            HIDDEN + "io/sidelight/cli/RedactedJsonLines.classdata",
+            HIDDEN + "io/sidelight/request/BearerToken.classdata");
+  }
+
+  /** Commands have a JVM to themselves, so picocli is never loaded in an application. */
+  @Test
+  void references_toPicocli_areOfCommandsOnly() {
+    assertThat(users("picocli/"))
+        .contains(HIDDEN + "io/sidelight/cli/Main.classdata")
+        .allMatch(name -> name.startsWith(HIDDEN + "io/sidelight/cli/"));
+  }
+
+  @Test
+  void references_toCommands_areOfTheCommandLineOnly() {
+    assertThat(users("io/sidelight/cli/"))
+        .contains(HIDDEN + "io/sidelight/agent/CommandLine.classdata")
+        .filteredOn(name -> !name.startsWith(HIDDEN + "io/sidelight/cli/"))
+        .hasSize(1);
+  }
+
+  /** The agent's own classes that name a type of this package. */
+  private static Set<String> users(String folder) {
     Set<String> users = new TreeSet<>();
     classes(HIDDEN + "io/sidelight/")
         .forEach(
             (name, reader) -> {
-              if (ClassReferences.of(reader).stream()
-                  .anyMatch(t -> t.startsWith("com/fasterxml/"))) {
+              if (ClassReferences.of(reader).stream().anyMatch(t -> t.startsWith(folder))) {
                 users.add(name);
               }
             });
-    assertThat(users)
-        .containsExactly(
-            HIDDEN + "io/sidelight/cli/RedactedJsonLines.classdata",
-            HIDDEN + "io/sidelight/request/BearerToken.classdata");
+    return users;
   }
 
   @Test

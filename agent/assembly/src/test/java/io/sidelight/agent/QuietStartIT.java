@@ -2,6 +2,7 @@ package io.sidelight.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,6 +39,8 @@ class QuietStartIT {
           "io\\.sidelight\\.(?!bootstrap\\.).*|org\\.objectweb\\.asm\\..*|java\\.lang\\.SidelightLink"
               + "|io\\.sidelight\\.bootstrap\\.AgentClassLoader");
 
+  private static final String LOG_OF_CLASSES = "-Xlog:class+load:file=classes.log:none";
+
   @Parameter JavaHome home;
   @TempDir Path folder;
 
@@ -57,6 +60,15 @@ class QuietStartIT {
   void agent_withNothingToWeave_loadsNoAsm() throws Exception {
     Set<String> classes = loaded(AgentJar.option()).keySet();
     assertThat(matching(classes, Pattern.compile("org\\.objectweb\\.asm\\..*"))).isEmpty();
+  }
+
+  @Test
+  void agent_thatStarts_loadsNothingOfTheCommandLine() throws Exception {
+    Pattern commands =
+        Pattern.compile("picocli\\..*|io\\.sidelight\\.(cli\\..*|agent\\.CommandLine)");
+    assertThat(matching(loaded(AgentJar.option()).keySet(), commands)).isEmpty();
+    assertThat(matching(loadedBy("-jar", AgentJar.path().toString(), "version"), commands))
+        .contains("picocli.CommandLine", "io.sidelight.cli.Main");
   }
 
   @Test
@@ -121,11 +133,20 @@ class QuietStartIT {
 
   /** Classes that a small program loads from start to end, each with where it came from. */
   private Map<String, String> loaded(Child child) throws Exception {
-    Path log = folder.resolve("classes.log");
-    Child.Result result =
-        child.with("-Xlog:class+load:file=classes.log:none", "sample.app.Hello", "world").run();
+    Child.Result result = child.with(LOG_OF_CLASSES, "sample.app.Hello", "world").run();
     assertThat(result)
         .isEqualTo(new Child.Result(0, "Hello world\n", "written to standard error\n"));
+    return logged();
+  }
+
+  /** Classes that any program loads from start to end. */
+  private Set<String> loadedBy(String... program) throws Exception {
+    assertThat(java(LOG_OF_CLASSES).with(program).run().exit()).isZero();
+    return logged().keySet();
+  }
+
+  private Map<String, String> logged() throws IOException {
+    Path log = folder.resolve("classes.log");
     Map<String, String> loaded = new TreeMap<>();
     for (String line : Files.readAllLines(log)) {
       String[] parts = line.split(" source: ", 2);

@@ -1,55 +1,41 @@
 package io.sidelight.cli;
 
 import java.io.PrintStream;
-import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 
 /** {@code help}: all commands, or the one that is named. */
-final class HelpCommand implements Command {
+@Command(
+    name = "help",
+    customSynopsis = "help [COMMAND]",
+    description = "Shows all commands, or how one is used, as its option --help does.")
+final class HelpCommand implements Callable<Integer> {
 
-  private static final String INTRODUCTION =
-      "Sidelight, the Java agent for good logs\n"
-          + "\n"
-          + "  java -javaagent:sidelight-agent.jar -jar app.jar   run an application with it\n"
-          + "\n";
-  private static final String COMMAND_LINE = "  java -jar sidelight-agent.jar <command>\n";
-
-  private final Commands commands;
+  private final CommandLine commands;
   private final PrintStream out;
-  private final PrintStream err;
 
-  HelpCommand(Commands commands, PrintStream out, PrintStream err) {
+  @Parameters(arity = "0..1", paramLabel = "COMMAND", description = "the name of a command")
+  private @Nullable String name;
+
+  HelpCommand(CommandLine commands, PrintStream out) {
     this.commands = commands;
     this.out = out;
-    this.err = err;
   }
 
   @Override
-  public String name() {
-    return "help";
-  }
-
-  @Override
-  public String usage() {
-    return "    help [COMMAND]        this text; every command also takes --help\n";
-  }
-
-  @Override
-  public int run(List<String> arguments) {
-    if (arguments.isEmpty()) {
-      out.print(INTRODUCTION + COMMAND_LINE + commands.usage());
-      return DONE;
+  public Integer call() {
+    if (name == null) {
+      commands.usage(out);
+      return ExitCodes.DONE;
     }
-    Command command = commands.named(arguments.get(0));
+    CommandLine command = commands.getSubcommands().get(name);
     if (command == null) {
-      err.print(commands.unknown(arguments.get(0)));
-      return FAILED;
+      return UsageErrors.unknownCommand(commands, name);
     }
-    return about(command);
-  }
-
-  /** Shows how one command is used. */
-  int about(Command command) {
-    out.print(COMMAND_LINE + command.usage());
-    return DONE;
+    command.usage(out);
+    return ExitCodes.DONE;
   }
 }

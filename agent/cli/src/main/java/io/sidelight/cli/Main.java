@@ -3,64 +3,66 @@ package io.sidelight.cli;
 import io.sidelight.config.Switches;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
 
-/** Finds the command and runs it. Exit codes: 0 done, 2 wrong usage, bad options, or I/O. */
+/** Puts the commands together, finds the one that is asked for and runs it. */
 public final class Main {
 
-  private static final List<String> HELP = List.of("--help", "-h");
+  /** The name in the completion script; whoever loads it gives the command line this name. */
+  static final String NAME = "sidelight";
 
-  private final Commands commands = new Commands();
-  private final HelpCommand help;
-  private final PrintStream err;
+  private final CommandLine commands;
 
   /**
    * @param bytes the same as {@code out}, for what is no text of ours; it tells when it fails
    * @param switches of the supported libraries
    */
   Main(InputStream in, OutputStream bytes, PrintStream out, PrintStream err, Switches switches) {
-    this.err = err;
-    help = new HelpCommand(commands, out, err);
-    commands.add(help);
-    commands.add(new VersionCommand(out, err));
-    commands.add(new ConfigCommand(out, err, switches));
-    commands.add(new RedactCommand(in, bytes, err, switches));
-    commands.add(new TokenCommand(out, err, switches));
+    commands = new CommandLine(CommandSpec.create().name(NAME));
+    commands.addSubcommand("help", new HelpCommand(commands, out), "--help", "-h");
+    commands.addSubcommand("version", new VersionCommand(out), "--version");
+    commands.addSubcommand("config", new ConfigCommand(out, err, switches));
+    commands.addSubcommand("redact", new RedactCommand(in, bytes, err, switches));
+    commands.addSubcommand("token", new TokenCommand(out, err, switches));
+    commands.addSubcommand("completion", new CompletionCommand(commands, out));
+    for (CommandLine command : HelpText.all(commands)) {
+      command.addMixin("help", new HelpOption());
+    }
+    HelpText.layOut(commands);
+    // An argument that starts with @ is text, not a file of more arguments.
+    commands.setExpandAtFiles(false);
+    commands.setOverwrittenOptionsAllowed(true);
+    commands.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
+    commands.setOut(new PrintWriter(out, true));
+    commands.setErr(new PrintWriter(err, true));
+    commands.setParameterExceptionHandler(new UsageErrors());
+    commands.setExecutionExceptionHandler(Main::failed);
   }
 
   /**
-   * Runs a command and returns its exit code.
+   * Runs a command and returns its exit code: 0 done, 2 wrong usage, bad options, or I/O.
    *
    * @param switches of the supported libraries
    */
-  public static int run(String[] arguments, Switches switches) throws IOException {
+  public static int run(String[] arguments, Switches switches) {
     OutputStream bytes = new FileOutputStream(FileDescriptor.out);
     return new Main(System.in, bytes, System.out, System.err, switches).execute(List.of(arguments));
   }
 
-  int execute(List<String> arguments) throws IOException {
-    if (arguments.isEmpty()) {
-      return help.run(arguments);
-    }
-    String name = commandName(arguments.get(0));
-    List<String> rest = arguments.subList(1, arguments.size());
-    Command command = commands.named(name);
-    if (command == null) {
-      err.print(commands.unknown(name));
-      return Command.FAILED;
-    }
-    if (rest.stream().anyMatch(HELP::contains)) {
-      return help.about(command);
-    }
-    return command.run(rest);
+  int execute(List<String> arguments) {
+    List<String> asked = arguments.isEmpty() ? List.of("help") : arguments;
+    return commands.execute(asked.toArray(new String[0]));
   }
 
-  /** Two commands go by the names of the usual options, too. */
-  private static String commandName(String argument) {
-    return HELP.contains(argument) ? "help" : argument.equals("--version") ? "version" : argument;
+  private static int failed(Exception e, CommandLine command, CommandLine.ParseResult arguments) {
+    command.getErr().println("sidelight: " + e);
+    return ExitCodes.FAILED;
   }
 }

@@ -3,38 +3,43 @@ package io.sidelight.cli;
 import io.sidelight.config.Config;
 import io.sidelight.config.LiveConfig;
 import io.sidelight.config.Switches;
-import io.sidelight.output.PlainText;
 import io.sidelight.redact.ConfiguredRules;
 import io.sidelight.redact.RedactionRules;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.util.List;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /**
  * {@code redact}: standard input as it would be logged. The rules are those that the same options
  * would give an agent.
  */
-final class RedactCommand implements Command {
-
-  private static final String USAGE =
-      "    redact --as CHANNEL [--jsonl] [--explain]\n"
-          + "                          what would be logged of standard input, read as one of\n"
-          + "                          header, headers, query, form, json, multipart, message,\n"
-          + "                          exception, url, path; with --jsonl each line is\n"
-          + "                          {\"channel\":...,\"input\":...}, answered by"
-          + " {\"output\":...};\n"
-          + "                          --explain names the rule of each mask\n";
+@Command(
+    name = "redact",
+    customSynopsis = "redact --as CHANNEL [--jsonl] [--explain]",
+    description = {
+      "Writes what would be logged of standard input, read as one of header, headers, query, form,"
+          + " json, multipart, message, exception, url, path.",
+      "With --jsonl each line is {\"channel\":...,\"input\":...}, answered by {\"output\":...}."
+    })
+final class RedactCommand implements Callable<Integer> {
 
   private final InputStream in;
   private final RedactedOutput out;
   private final PrintStream err;
   private final Switches switches;
 
+  @Option(names = "--as", paramLabel = "CHANNEL", description = "one of ${COMPLETION-CANDIDATES}")
   private @Nullable Channel channel;
+
+  @Option(names = "--jsonl", description = "each line is a JSON object, which may name its channel")
   private boolean jsonl;
+
+  @Option(names = "--explain", description = "names the rule of each mask")
   private boolean explained;
 
   RedactCommand(InputStream in, OutputStream out, PrintStream err, Switches switches) {
@@ -45,24 +50,13 @@ final class RedactCommand implements Command {
   }
 
   @Override
-  public String name() {
-    return "redact";
+  public Integer call() {
+    return runs() ? ExitCodes.DONE : ExitCodes.FAILED;
   }
 
-  @Override
-  public String usage() {
-    return USAGE;
-  }
-
-  @Override
-  public int run(List<String> arguments) {
-    return runs(arguments) ? DONE : FAILED;
-  }
-
-  private boolean runs(List<String> arguments) {
-    String wrong = understand(arguments);
-    if (wrong != null) {
-      tell(wrong);
+  private boolean runs() {
+    if (channel == null && !jsonl) {
+      tell("redact needs --as, one of " + Channel.names());
       return false;
     }
     Config config = LiveConfig.load(null, switches).current();
@@ -91,28 +85,6 @@ final class RedactCommand implements Command {
       new RedactedText(channel, rules, explained, in, out, err).run();
     }
     return true;
-  }
-
-  /** Reads the arguments; says what is wrong with them, null if nothing is. */
-  private @Nullable String understand(List<String> arguments) {
-    for (int i = 0; i < arguments.size(); i++) {
-      String argument = arguments.get(i);
-      if (argument.equals("--jsonl")) {
-        jsonl = true;
-      } else if (argument.equals("--explain")) {
-        explained = true;
-      } else if (argument.equals("--as")) {
-        channel = i + 1 < arguments.size() ? Channel.named(arguments.get(++i)) : null;
-        if (channel == null) {
-          return "--as has to be one of " + Channel.names();
-        }
-      } else {
-        return "redact does not take '"
-            + PlainText.of(argument)
-            + "', but --as CHANNEL, --jsonl and --explain; it reads standard input";
-      }
-    }
-    return channel == null && !jsonl ? "redact needs --as, one of " + Channel.names() : null;
   }
 
   /** Writes what was redacted before the refusal. */

@@ -6,22 +6,22 @@ import io.sidelight.config.LiveConfig;
 import io.sidelight.config.Options;
 import io.sidelight.config.Switches;
 import io.sidelight.debug.DebugTokens;
-import io.sidelight.output.PlainText;
 import java.io.PrintStream;
-import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /**
  * {@code token}: a token that puts requests in DEBUG, made with the secret that an agent would have
  * with the same options. Nothing but the token goes to standard output.
  */
-final class TokenCommand implements Command {
-
-  private static final String USAGE =
-      "    token [--ttl 15m]     a token that puts requests in DEBUG, by sidelight.debug.secret\n";
-
-  private static final String DEFAULT_TTL = "15m";
+@Command(
+    name = "token",
+    customSynopsis = "token [--ttl DURATION]",
+    description = "Prints a token that puts requests in DEBUG, made with sidelight.debug.secret.")
+final class TokenCommand implements Callable<Integer> {
 
   private final DurationText ttls =
       new DurationText(
@@ -30,6 +30,12 @@ final class TokenCommand implements Command {
   private final PrintStream err;
   private final Switches switches;
 
+  @Option(
+      names = "--ttl",
+      paramLabel = "DURATION",
+      description = "a duration from 1s to 24h for which the token counts; by default 15m")
+  private String lifetime = "15m";
+
   TokenCommand(PrintStream out, PrintStream err, Switches switches) {
     this.switches = switches;
     this.out = out;
@@ -37,32 +43,12 @@ final class TokenCommand implements Command {
   }
 
   @Override
-  public String name() {
-    return "token";
+  public Integer call() {
+    return runs() ? ExitCodes.DONE : ExitCodes.FAILED;
   }
 
-  @Override
-  public String usage() {
-    return USAGE;
-  }
-
-  @Override
-  public int run(List<String> arguments) {
-    return runs(arguments) ? DONE : FAILED;
-  }
-
-  private boolean runs(List<String> arguments) {
-    boolean withTtl = arguments.size() == 2 && arguments.get(0).equals("--ttl");
-    if (!withTtl && !arguments.isEmpty()) {
-      boolean bare = arguments.get(0).equals("--ttl");
-      String wrong = bare ? arguments.size() == 1 ? "" : arguments.get(2) : arguments.get(0);
-      tell(
-          wrong.isEmpty()
-              ? "--ttl needs a duration: token [--ttl DURATION]"
-              : "token does not take '" + PlainText.of(wrong) + "', but --ttl DURATION");
-      return false;
-    }
-    Long ttl = ttls.parse(withTtl ? arguments.get(1) : DEFAULT_TTL);
+  private boolean runs() {
+    Long ttl = ttls.parse(lifetime);
     if (ttl == null) {
       tell("--ttl must be " + ttls.values());
       return false;

@@ -1,38 +1,26 @@
 package io.sidelight.cli;
 
 import io.sidelight.config.AgentVersion;
-import io.sidelight.output.PlainText;
 import java.io.PrintStream;
-import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
 
 /** {@code version}: which version of the agent this is. */
-final class VersionCommand implements Command {
+@Command(
+    name = "version",
+    customSynopsis = "version",
+    description = "Prints which version this is.")
+final class VersionCommand implements Callable<Integer> {
 
   private final PrintStream out;
-  private final PrintStream err;
 
-  VersionCommand(PrintStream out, PrintStream err) {
+  VersionCommand(PrintStream out) {
     this.out = out;
-    this.err = err;
   }
 
   @Override
-  public String name() {
-    return "version";
-  }
-
-  @Override
-  public String usage() {
-    return "    version               which version this is\n";
-  }
-
-  @Override
-  public int run(List<String> arguments) {
-    if (!arguments.isEmpty()) {
-      err.println("sidelight: version does not take '" + PlainText.of(arguments.get(0)) + "'");
-      return FAILED;
-    }
+  public Integer call() {
     out.println("sidelight ".concat(AgentVersion.get()));
-    return DONE;
+    return ExitCodes.DONE;
   }
 }

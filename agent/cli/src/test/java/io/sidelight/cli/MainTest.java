@@ -12,12 +12,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MainTest {
+
+  private static final String[] COMMANDS = {
+    "help", "version", "config", "redact", "token", "completion"
+  };
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -113,7 +119,7 @@ class MainTest {
       quoteCharacter = '`',
       value = {
         "config --chek, config does not take '--chek'",
-        "config --check a b, 'b' is too much",
+        "config --check a b, config does not take 'b'",
         "version now, version does not take 'now'",
         "redact --jsnl, redact does not take '--jsnl'",
         "redact --as, --as has to be one of",
@@ -151,7 +157,100 @@ class MainTest {
     assertThat(err.size()).isZero();
   }
 
-  private int run(String... arguments) throws IOException {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "redact --as hunter2",
+        "redact --as=hunter2",
+        "redact --jsonl=hunter2",
+        "redact --as query --keys=hunter2",
+        "token --ttl hunter2",
+        "token --ttl=hunter2",
+        "token --secret hunter2",
+        "token --secret=hunter2",
+        "config --secret=hunter2",
+        "config --help=hunter2",
+        "--secret=hunter2 token",
+      })
+  void wrongArgument_valueOfAnOption_isNotEchoed(String line) {
+    assertThat(run(line.split(" "))).isEqualTo(2);
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .startsWith("sidelight: ")
+        .doesNotContain("hunter2", "Exception");
+    assertThat(out.size()).isZero();
+  }
+
+  @Test
+  void wrongOption_isNamedWithTheNearest() {
+    assertThat(run("config", "--chek")).isEqualTo(2);
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .isEqualTo(
+            "sidelight: config does not take '--chek'. Did you mean '--check'? Usage:\n"
+                + "    config\n    config --check FILE\n");
+  }
+
+  @Test
+  void argument_thatNamesAFile_isNotReadFromThere(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("arguments"), "version");
+    assertThat(run("@" + file)).isEqualTo(2);
+    assertThat(run("config", "--check", "@" + file)).isEqualTo(2);
+    assertThat(out.size()).isZero();
+  }
+
+  @Test
+  void optionWithEqualsSign_isTakenLikeOneWithABlank(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("good"), "slow.request=2s\n");
+    assertThat(run("config", "--check=" + file)).isZero();
+  }
+
+  @Test
+  void help_ofToken_hasTheBoundsThatCount() {
+    assertThat(run("token", "--ttl", "25h")).isEqualTo(2);
+    String bounds = "from 1s to 24h";
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains(bounds);
+    assertThat(run("token", "--help")).isZero();
+    assertThat(out.toString(StandardCharsets.UTF_8)).contains(bounds);
+  }
+
+  @Test
+  void help_anyCommand_isPlainText() {
+    for (String command : COMMANDS) {
+      assertThat(run("help", command)).isZero();
+    }
+    assertThat(run()).isZero();
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .contains(COMMANDS)
+        .matches("[\\n\\x20-\\x7e]+");
+  }
+
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  @ParameterizedTest
+  @CsvSource({
+    "sidelight co, completion config",
+    "sidelight config --c, --check",
+    "sidelight redact --as m, message multipart",
+    "sidelight token --t, --ttl",
+  })
+  void completion_inBash_offersWhatThereIs(String line, String offered, @TempDir Path folder)
+      throws Exception {
+    assertThat(run("completion")).isZero();
+    Path script = Files.write(folder.resolve("completion"), out.toByteArray());
+    String[] words = line.split(" ");
+    Process bash =
+        new ProcessBuilder(
+                "bash",
+                "-c",
+                "source '%s'; COMP_WORDS=(%s); COMP_CWORD=%d; _complete_sidelight; echo ${COMPREPLY[*]}"
+                    .formatted(script, line, words.length - 1))
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    bash.getOutputStream().close();
+    String reply = new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+    assertThat(List.of(reply.split(" "))).containsExactlyInAnyOrder(offered.split(" "));
+    assertThat(bash.waitFor()).isZero();
+  }
+
+  private int run(String... arguments) {
     return new Main(
             InputStream.nullInputStream(),
             out,

@@ -15,7 +15,6 @@ import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.io.PrintStream;
 import java.io.SequenceInputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -381,17 +380,13 @@ class RedactCommandTest {
   private int run(InputStream input, OutputStream to, String... arguments) {
     List<String> all = new ArrayList<>(List.of("redact"));
     all.addAll(List.of(arguments));
-    try {
-      return new Main(
-              input,
-              to,
-              new PrintStream(to, true, UTF_8),
-              new PrintStream(err, true, UTF_8),
-              new Switches())
-          .execute(all);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new Main(
+            input,
+            to,
+            new PrintStream(to, true, UTF_8),
+            new PrintStream(err, true, UTF_8),
+            new Switches())
+        .execute(all);
   }
 
   private String output() {

@@ -84,7 +84,7 @@ class TokenCommandTest {
     assertThat(err.toString(UTF_8)).contains("--ttl DURATION");
   }
 
-  private int run(String... arguments) throws IOException {
+  private int run(String... arguments) {
     return new Main(
             InputStream.nullInputStream(),
             out,
