@@ -20,9 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HandedOver {
 
-  /** Stands for no scope where null says something else. */
-  private static final Object NOBODY = new Object();
-
   private static final ReferenceQueue<Object> COLLECTED = new ReferenceQueue<>();
 
   /** Keys are hand-overs; they are looked up by {@link Handover.Key}. */
@@ -87,41 +84,38 @@ public final class HandedOver {
   }
 
   /**
-   * The thread goes to the request that a task is bound to, and out of its own if that is none. A
-   * request that is over is its own to stay in: what is bound there is not bound to it.
-   *
-   * @return what to give to {@link #ended}
+   * Enters the scope that a task is bound to, and leaves the thread's own if that is none. A request
+   * that is over is the thread's own to stay in: what is bound there is not bound to it.
    */
-  public static @Nullable Object turnTo(Object task) {
+  public static ScopeToken enterBound(Object task) {
     Handover handover = TABLE.isEmpty() ? null : TABLE.get(new Handover.Key(task));
-    RequestScope bound = handover == null ? null : handover.peek();
-    if (bound == null) {
-      RequestScope entered = RequestScope.entered();
-      if (entered == null || entered.isFinished()) {
-        return null;
-      }
-    }
-    return leave(bound);
+    return enterOrLeave(handover == null ? null : handover.peek());
   }
 
   /**
-   * The same for a task that was handed over: the thread goes to the request of its next run, and
-   * out of its own if there is none.
-   *
-   * @return what to give to {@link #ended}
+   * The same for a task that was handed over: enters the scope of its next run, and leaves the
+   * thread's own if there is none.
    */
-  public static @Nullable Object turnToRun(Object task) {
-    Poll poll = new Poll();
-    if (!TABLE.isEmpty()) {
-      TABLE.computeIfPresent(new Handover.Key(task), poll);
+  public static ScopeToken enterRun(Object task) {
+    return enterOrLeave(TABLE.isEmpty() ? null : poll(task).scope);
+  }
+
+  private static ScopeToken enterOrLeave(@Nullable RequestScope scope) {
+    RequestScope entered = ThreadScope.entered();
+    boolean stays = scope == null && (entered == null || entered.isFinished());
+    return stays || entered == scope ? ScopeToken.UNCHANGED : RequestScope.makeCurrent(scope);
+  }
+
+  /**
+   * A task begins on a thread that may be in the middle of something: enters the scope of its run,
+   * or none. One that was not handed over is part of what the thread does.
+   */
+  public static ScopeToken enterIfHandedOver(Object task) {
+    if (TABLE.isEmpty()) {
+      return ScopeToken.UNCHANGED;
     }
-    if (poll.scope == null) {
-      RequestScope entered = RequestScope.entered();
-      if (entered == null || entered.isFinished()) {
-        return null;
-      }
-    }
-    return leave(poll.scope);
+    Poll poll = poll(task);
+    return poll.found ? RequestScope.makeCurrent(poll.scope) : ScopeToken.UNCHANGED;
   }
 
   /** A task that this thread has just handed over was not taken. */
@@ -146,60 +140,13 @@ public final class HandedOver {
    * for nobody else.
    */
   public static void goOnTo(@Nullable Object task) {
-    RequestScope scope = null;
-    if (task != null && !TABLE.isEmpty()) {
-      Poll poll = new Poll();
-      TABLE.computeIfPresent(new Handover.Key(task), poll);
-      scope = poll.scope;
-    }
-    if (scope != RequestScope.entered()) {
-      RequestScope.enter(scope);
-    }
+    ThreadScope.replace(task == null || TABLE.isEmpty() ? null : poll(task).scope);
   }
 
-  /**
-   * A task begins on a thread that may be in the middle of something. One that was not handed over
-   * is part of that.
-   *
-   * @return what to give to {@link #ended}
-   */
-  public static @Nullable Object began(Object task) {
-    if (TABLE.isEmpty()) {
-      return null;
-    }
+  private static Poll poll(Object task) {
     Poll poll = new Poll();
     TABLE.computeIfPresent(new Handover.Key(task), poll);
-    return poll.found ? leave(poll.scope) : null;
-  }
-
-  /**
-   * The thread goes to another request, or to none.
-   *
-   * @return what to give to {@link #ended}
-   */
-  public static @Nullable Object leave(@Nullable RequestScope scope) {
-    RequestScope before = RequestScope.entered();
-    if (before == scope) {
-      return null;
-    }
-    RequestScope.enter(scope);
-    return before == null ? NOBODY : before;
-  }
-
-  /** Where the thread is; what to give to {@link #ended} if it leaves. */
-  public static Object here() {
-    RequestScope scope = RequestScope.entered();
-    return scope == null ? NOBODY : scope;
-  }
-
-  /** The thread returns to where it was; null if it never left. */
-  public static void ended(@Nullable Object before) {
-    if (before != null) {
-      RequestScope scope = before == NOBODY ? null : (RequestScope) before;
-      if (scope != RequestScope.entered()) {
-        RequestScope.enter(scope);
-      }
-    }
+    return poll;
   }
 
   private static void forgetCollected() {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>A thread that is made to run one task, by an executor that makes one for each or because it
  *       is virtual, is in the request as a pool's thread is during that task.
  *   <li>Any other thread of the application is in the request until that completes, see {@link
- *       ThreadOfRequest}.
+ *       ThreadScope#bornIn}.
  *   <li>A thread of a pool, a timer or another part of the JDK or of libraries that run them is in
  *       none: it is made for whatever comes. Nor is one that is made while a class, a servlet, a
  *       singleton, a cached value or any object is set up, which happens to the first request that
@@ -56,7 +56,7 @@ public final class NewThreads extends InheritableThreadLocal<@Nullable Object> {
     if (parent == null || !followed) {
       return null;
     }
-    RequestScope scope = RequestScope.currentOf(parent);
+    RequestScope scope = ThreadScope.current(parent);
     if (scope == null) {
       return null;
     }
@@ -65,7 +65,7 @@ public final class NewThreads extends InheritableThreadLocal<@Nullable Object> {
         case FOR_A_TASK:
           return scope;
         case FOR_THE_REQUEST:
-          return new ThreadOfRequest(scope);
+          return ThreadScope.bornIn(scope);
         default:
           return null;
       }

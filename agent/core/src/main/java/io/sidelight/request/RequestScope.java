@@ -7,8 +7,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of one request while it runs. There is one for each request, and it is the only
- * thread-local of the agent. A thread that is made for a request inherits it, see {@link
+ * What is known of one request while it runs. There is one for each request, which threads enter and
+ * leave by {@link #makeCurrent}. A thread that is made for a request inherits it, see {@link
  * NewThreads}.
  *
  * <p>Work may outlive its request, but not without end: {@value #MINUTES_AFTER_COMPLETION} minutes
@@ -24,9 +24,6 @@ public final class RequestScope implements RequestInfo {
   private static final int MINUTES_AFTER_COMPLETION = 10;
   private static final long LONGEST_AFTER_COMPLETION =
       TimeUnit.MINUTES.toNanos(MINUTES_AFTER_COMPLETION);
-
-  /** A scope, or a {@link ThreadOfRequest} on threads that were born in a request. */
-  private static final ThreadLocal<@Nullable Object> CURRENT = new NewThreads();
 
   /** Counts how often scopes were abandoned. */
   private static volatile int epoch;
@@ -94,53 +91,46 @@ public final class RequestScope implements RequestInfo {
 
   /** The request that this thread works for, null when it works for none. */
   public static @Nullable RequestScope current() {
-    Object value = CURRENT.get();
-    return value == null ? null : currentOf(value);
+    return ThreadScope.current();
   }
 
   /**
-   * @param value of the thread-local
+   * Makes a request this thread's own until the token is closed, whatever the thread works for now:
+   * the only way into a request and out of it, for advice and for whatever calls the application
+   * back. A callback belongs to the request of the object that it is about, and to none if that has
+   * none.
+   *
+   * @param scope null for none
    */
-  static @Nullable RequestScope currentOf(Object value) {
-    RequestScope scope =
-        value instanceof ThreadOfRequest
-            ? ((ThreadOfRequest) value).current()
-            : (RequestScope) value;
-    return scope == null || scope.bornIn != epoch || scope.hasLapsed() ? null : scope;
+  public static ScopeToken makeCurrent(@Nullable RequestScope scope) {
+    return ThreadScope.makeCurrent(scope);
   }
 
-  /** The same whether or not scopes were abandoned or have ended since, to return to it. */
-  static @Nullable RequestScope entered() {
-    Object value = CURRENT.get();
-    return value instanceof ThreadOfRequest
-        ? ((ThreadOfRequest) value).entered()
-        : (RequestScope) value;
+  /**
+   * The thread stays in its request, or in none, for now. The token leads back to it, wherever the
+   * thread has gone on to by {@link ScopeToken#keep}.
+   */
+  public static ScopeToken hold() {
+    return ThreadScope.hold();
   }
 
   /**
    * Lets no thread be inside a request any more: whatever would have led the threads out of the
    * requests that they are in has been switched off.
    */
-  public static void abandonAll() {
-    synchronized (CURRENT) {
-      epoch++;
-      LevelOverrides.abandonRequests();
-    }
+  public static synchronized void abandonAll() {
+    epoch++;
+    LevelOverrides.abandonRequests();
   }
 
-  /**
-   * Makes a request this thread's own.
-   *
-   * @param scope null for none
-   * @return what to give back to this method when the thread leaves the request
-   */
-  public static @Nullable RequestScope enter(@Nullable RequestScope scope) {
-    Object value = CURRENT.get();
-    if (value instanceof ThreadOfRequest) {
-      return ((ThreadOfRequest) value).enter(scope);
-    }
-    CURRENT.set(scope);
-    return (RequestScope) value;
+  /** How often scopes were abandoned. */
+  static int epoch() {
+    return epoch;
+  }
+
+  /** Whether no thread may be in it any more. */
+  boolean isOutOfReach() {
+    return bornIn != epoch || hasLapsed();
   }
 
   @Override

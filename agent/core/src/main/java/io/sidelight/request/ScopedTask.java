@@ -24,11 +24,11 @@ public class ScopedTask implements Runnable {
 
   @Override
   public final void run() {
-    RequestScope previous = RequestScope.enter(scope);
+    ScopeToken token = RequestScope.makeCurrent(scope);
     try {
       task.run();
     } finally {
-      RequestScope.enter(previous);
+      token.close();
     }
   }
 

@@ -30,15 +30,15 @@ class LoggedLineTest {
 
   @AfterEach
   void leave() {
-    RequestScope.enter(null);
+    RequestScope.makeCurrent(null).keep();
   }
 
   @Test
   void of_loggedInARequest_isThatRequestFromThenOn() {
     RequestScope scope = lifecycle.begin(new FakeExchange());
-    RequestScope.enter(scope);
+    RequestScope.makeCurrent(scope).keep();
     LoggedLine.logged(event);
-    RequestScope.enter(lifecycle.begin(new FakeExchange()));
+    RequestScope.makeCurrent(lifecycle.begin(new FakeExchange())).keep();
     assertThat(LoggedLine.requestOf(event).requestId()).isEqualTo(scope.requestId());
     assertThat(LoggedLine.of(event).thread()).isEqualTo(Thread.currentThread().getName());
   }
@@ -46,9 +46,9 @@ class LoggedLineTest {
   @Test
   void of_handedOnOutsideTheRequest_isStillTheFirst() {
     RequestScope scope = lifecycle.begin(new FakeExchange());
-    RequestScope.enter(scope);
+    RequestScope.makeCurrent(scope).keep();
     LoggedLine.logged(event);
-    RequestScope.enter(null);
+    RequestScope.makeCurrent(null).keep();
     for (String mode : new String[] {"", "logs=json"}) {
       application.configure(config(mode));
       LoggedLine.logged(event);
@@ -58,7 +58,7 @@ class LoggedLineTest {
 
   @Test
   void of_loggedOutsideARequest_isKnownOnlyForJson() {
-    RequestScope.enter(null);
+    RequestScope.makeCurrent(null).keep();
     LoggedLine.logged(event);
     assertThat(LoggedLine.of(event)).isNull();
     application.configure(config("logs=json"));
@@ -70,14 +70,14 @@ class LoggedLineTest {
   @Test
   void of_loggedWithLogsOff_isNotKnown() {
     application.configure(config("logs=off"));
-    RequestScope.enter(lifecycle.begin(new FakeExchange()));
+    RequestScope.makeCurrent(lifecycle.begin(new FakeExchange())).keep();
     LoggedLine.logged(event);
     assertThat(LoggedLine.of(event)).isNull();
   }
 
   @Test
   void copied_knownEvent_copyIsTheSame() {
-    RequestScope.enter(lifecycle.begin(new FakeExchange()));
+    RequestScope.makeCurrent(lifecycle.begin(new FakeExchange())).keep();
     LoggedLine.logged(event);
     Object copy = new Object();
     LoggedLine.copied(event, copy);

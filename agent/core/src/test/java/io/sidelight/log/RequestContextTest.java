@@ -37,13 +37,13 @@ class RequestContextTest {
 
   @BeforeEach
   void enter() {
-    RequestScope.enter(lifecycle.begin(new FakeExchange()));
+    RequestScope.makeCurrent(lifecycle.begin(new FakeExchange())).keep();
     request = LoggedRequest.current();
   }
 
   @AfterEach
   void leave() {
-    RequestScope.enter(null);
+    RequestScope.makeCurrent(null).keep();
   }
 
   @Test

@@ -42,7 +42,7 @@ class VerbosityTest {
 
   @AfterEach
   void reset() {
-    RequestScope.enter(null);
+    RequestScope.makeCurrent(null).keep();
     Verbosity.configure(config(""));
   }
 
@@ -99,7 +99,7 @@ class VerbosityTest {
     assertThat(Verbosity.valueOfKept(new StringBuilder("text"), () -> isEnabled(false)))
         .isEqualTo("text");
     assertThat(Verbosity.valueOfKept(7, () -> isEnabled(false))).isNull();
-    RequestScope.enter(null);
+    RequestScope.makeCurrent(null).keep();
     assertThat(Verbosity.isOnlyKept(() -> isEnabled(false))).isFalse();
   }
 
@@ -119,14 +119,14 @@ class VerbosityTest {
     log.close(); // from here on each line is written by the thread that logs it
     ApplicationLog.install(log, config);
     lifecycle = RequestLifecycle.install(log, config);
-    RequestScope.enter(
+    RequestScope.makeCurrent(
         lifecycle.begin(
             new FakeExchange() {
               @Override
               public int status() {
                 return 503;
               }
-            }));
+            })).keep();
   }
 
   private String completed(RequestScope scope) {

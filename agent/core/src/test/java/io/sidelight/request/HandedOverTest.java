@@ -18,10 +18,12 @@ class HandedOverTest {
 
   @AfterEach
   void leave() {
-    while (HandedOver.began(task) != null) {
-      RequestScope.enter(null);
-    }
-    RequestScope.enter(null);
+    ScopeToken token;
+    do {
+      token = HandedOver.enterIfHandedOver(task);
+      token.close();
+    } while (token != ScopeToken.UNCHANGED);
+    RequestScope.makeCurrent(null).keep();
   }
 
   @Test
@@ -33,7 +35,7 @@ class HandedOverTest {
   @Test
   void goOnTo_taskHandedOverOutsideARequest_isInNone() {
     submit(null);
-    RequestScope.enter(second);
+    RequestScope.makeCurrent(second).keep();
     assertThat(next()).isNull();
   }
 
@@ -61,37 +63,37 @@ class HandedOverTest {
   @Test
   void submitted_loopOverAQueue_isForNobody() {
     Loop loop = new Loop();
-    RequestScope.enter(first);
+    RequestScope.makeCurrent(first).keep();
     HandedOver.submitted(loop);
     HandedOver.goOnTo(loop);
     assertThat(RequestScope.current()).isNull();
   }
 
   @Test
-  void turnToRun_task_isInTheRequestOfItsRunAndBack() {
+  void enterRun_task_isInTheRequestOfItsRunAndBack() {
     submit(first);
-    RequestScope.enter(second);
-    Object before = HandedOver.turnToRun(task);
+    RequestScope.makeCurrent(second).keep();
+    ScopeToken token = HandedOver.enterRun(task);
     assertThat(RequestScope.current()).isSameAs(first);
-    HandedOver.ended(before);
+    token.close();
     assertThat(RequestScope.current()).isSameAs(second);
   }
 
   @Test
-  void turnToRun_taskOfNobody_isInNone() {
-    RequestScope.enter(second);
-    Object before = HandedOver.turnToRun(task);
+  void enterRun_taskOfNobody_isInNone() {
+    RequestScope.makeCurrent(second).keep();
+    ScopeToken token = HandedOver.enterRun(task);
     assertThat(RequestScope.current()).isNull();
-    HandedOver.ended(before);
+    token.close();
     assertThat(RequestScope.current()).isSameAs(second);
   }
 
   @Test
   void bound_task_runsForWhoBoundIt() {
-    RequestScope.enter(first);
+    RequestScope.makeCurrent(first).keep();
     AtomicReference<@Nullable RequestScope> seen = new AtomicReference<>();
     Runnable bound = HandedOver.bound(() -> seen.set(RequestScope.current()));
-    RequestScope.enter(second);
+    RequestScope.makeCurrent(second).keep();
     assertThat(bound).isNotNull();
     if (bound != null) {
       bound.run();
@@ -105,7 +107,7 @@ class HandedOverTest {
     Runnable own = () -> {};
     assertThat(HandedOver.bound(own)).isSameAs(own);
     assertThat(HandedOver.bound(null)).isNull();
-    RequestScope.enter(first);
+    RequestScope.makeCurrent(first).keep();
     first.finish();
     assertThat(HandedOver.bound(own)).isSameAs(own);
   }
@@ -121,7 +123,7 @@ class HandedOverTest {
 
   @Test
   void goOnTo_none_isInNone() {
-    RequestScope.enter(first);
+    RequestScope.makeCurrent(first).keep();
     HandedOver.goOnTo(null);
     assertThat(RequestScope.current()).isNull();
   }
@@ -143,7 +145,7 @@ class HandedOverTest {
   void goOnTo_equalTasks_areNotTheSame() {
     Object one = new ArrayList<>();
     Object other = new ArrayList<>();
-    RequestScope.enter(first);
+    RequestScope.makeCurrent(first).keep();
     HandedOver.submitted(one);
     HandedOver.goOnTo(other);
     assertThat(RequestScope.current()).isNull();
@@ -188,27 +190,27 @@ class HandedOverTest {
   }
 
   @Test
-  void began_taskHandedOver_returnsToWhereTheThreadWas() {
+  void enterIfHandedOver_taskHandedOver_returnsToWhereTheThreadWas() {
     submit(first);
-    RequestScope.enter(second);
-    Object before = HandedOver.began(task);
+    RequestScope.makeCurrent(second).keep();
+    ScopeToken token = HandedOver.enterIfHandedOver(task);
     assertThat(RequestScope.current()).isSameAs(first);
-    HandedOver.ended(before);
+    token.close();
     assertThat(RequestScope.current()).isSameAs(second);
   }
 
   @Test
-  void began_taskNotHandedOver_isPartOfWhatRunsIt() {
-    RequestScope.enter(second);
-    assertThat(HandedOver.began(task)).isNull();
+  void enterIfHandedOver_taskNotHandedOver_isPartOfWhatRunsIt() {
+    RequestScope.makeCurrent(second).keep();
+    assertThat(HandedOver.enterIfHandedOver(task)).isSameAs(ScopeToken.UNCHANGED);
     assertThat(RequestScope.current()).isSameAs(second);
   }
 
   @Test
-  void turnTo_boundTask_isInItsRequestAsOftenAsAsked() {
-    RequestScope.enter(first);
+  void enterBound_boundTask_isInItsRequestAsOftenAsAsked() {
+    RequestScope.makeCurrent(first).keep();
     HandedOver.bind(task);
-    RequestScope.enter(second);
+    RequestScope.makeCurrent(second).keep();
     HandedOver.submitted(task); // by the thread that completes it: the binding stays
     assertThat(turned()).isSameAs(first);
     assertThat(turned()).isSameAs(first);
@@ -218,16 +220,16 @@ class HandedOverTest {
   }
 
   @Test
-  void turnTo_taskBoundOutsideARequest_leavesTheThreadsOwn() {
-    RequestScope.enter(null);
+  void enterBound_taskBoundOutsideARequest_leavesTheThreadsOwn() {
+    RequestScope.makeCurrent(null).keep();
     HandedOver.bind(task);
     assertThat(turned()).isNull();
   }
 
   @Test
-  void turnTo_taskBoundOnceTheRequestIsOver_staysWhereItIs() {
+  void enterBound_taskBoundOnceTheRequestIsOver_staysWhereItIs() {
     second.finish();
-    RequestScope.enter(second);
+    RequestScope.makeCurrent(second).keep();
     HandedOver.bind(task);
     assertThat(turned()).isSameAs(second);
   }
@@ -235,16 +237,16 @@ class HandedOverTest {
   @Test
   void submitted_taskOfInfrastructure_isNotFollowed() {
     Object continuation = new Object(); // of java.lang
-    RequestScope.enter(first);
+    RequestScope.makeCurrent(first).keep();
     HandedOver.submitted(continuation);
     HandedOver.goOnTo(continuation);
     assertThat(RequestScope.current()).isNull();
   }
 
   private void submit(@Nullable RequestScope scope) {
-    RequestScope.enter(scope);
+    RequestScope.makeCurrent(scope).keep();
     HandedOver.submitted(task);
-    RequestScope.enter(scope);
+    RequestScope.makeCurrent(scope).keep();
   }
 
   private @Nullable RequestScope next() {
@@ -254,10 +256,10 @@ class HandedOverTest {
 
   /** Where the task leads a thread to that is in the second request. */
   private @Nullable RequestScope turned() {
-    RequestScope.enter(second);
-    Object before = HandedOver.turnTo(task);
+    RequestScope.makeCurrent(second).keep();
+    ScopeToken token = HandedOver.enterBound(task);
     RequestScope there = RequestScope.current();
-    HandedOver.ended(before);
+    token.close();
     assertThat(RequestScope.current()).isSameAs(second);
     return there;
   }

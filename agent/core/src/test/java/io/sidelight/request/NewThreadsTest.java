@@ -47,13 +47,13 @@ class NewThreadsTest {
   @BeforeEach
   void enter() {
     NewThreads.follow(true);
-    RequestScope.enter(scope);
+    RequestScope.makeCurrent(scope).keep();
   }
 
   @AfterEach
   void leave() {
     NewThreads.follow(false);
-    RequestScope.enter(null);
+    RequestScope.makeCurrent(null).keep();
   }
 
   @Test
@@ -73,7 +73,7 @@ class NewThreadsTest {
 
   @Test
   void thread_madeOutside_hasNone() throws Exception {
-    RequestScope.enter(null);
+    RequestScope.makeCurrent(null).keep();
     assertThat(inThread(Thread::new)).isNull();
   }
 
@@ -149,10 +149,10 @@ class NewThreadsTest {
     worker.thread().start();
     worker.run(
         () -> {
-          RequestScope before = RequestScope.enter(other);
+          ScopeToken token = RequestScope.makeCurrent(other);
           scope.finish();
           RequestScope seen = RequestScope.current();
-          RequestScope.enter(before);
+          token.close();
           return seen == other ? RequestScope.current() : scope;
         });
     assertThat(worker.answer()).isNull();

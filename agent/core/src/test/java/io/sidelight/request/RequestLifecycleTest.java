@@ -349,12 +349,12 @@ class RequestLifecycleTest {
     RequestScope outer = lifecycle.begin(new FakeExchange());
     RequestScope inner = lifecycle.begin(new FakeExchange());
 
-    RequestScope before = RequestScope.enter(outer);
-    RequestScope between = RequestScope.enter(inner);
+    ScopeToken first = RequestScope.makeCurrent(outer);
+    ScopeToken second = RequestScope.makeCurrent(inner);
     assertThat(RequestScope.current()).isSameAs(inner);
-    RequestScope.enter(between);
+    second.close();
     assertThat(RequestScope.current()).isSameAs(outer);
-    RequestScope.enter(before);
+    first.close();
     assertThat(RequestScope.current()).isNull();
   }
 

@@ -12,25 +12,16 @@ class RequestScopeTest {
 
   @AfterEach
   void leave() {
-    RequestScope.enter(null);
-  }
-
-  @Test
-  void enter_givesBackWhatToReturnTo() {
-    RequestScope outer = scope();
-    RequestScope inner = scope();
-    assertThat(RequestScope.enter(outer)).isNull();
-    assertThat(RequestScope.enter(inner)).isSameAs(outer);
-    assertThat(RequestScope.current()).isSameAs(inner);
+    RequestScope.makeCurrent(null).keep();
   }
 
   @Test
   void abandonAll_scopeOnThread_isNoLongerCurrentAndALaterOneIs() {
-    RequestScope.enter(scope());
+    RequestScope.makeCurrent(scope()).keep();
     RequestScope.abandonAll();
     assertThat(RequestScope.current()).isNull();
     RequestScope later = scope();
-    RequestScope.enter(later);
+    RequestScope.makeCurrent(later).keep();
     assertThat(RequestScope.current()).isSameAs(later);
   }
 

@@ -110,7 +110,7 @@ class StepTimerTest {
     RequestScope inner = core.enterRequest();
     StepTimer.begin("Pricing.quote").end(null, null);
     JsonNode sums = core.complete(inner);
-    RequestScope.enter(request);
+    RequestScope.makeCurrent(request).keep();
     outer.end(null, null);
 
     assertThat(sums.get("Pricing.quote").get("count").asInt()).isOne();
@@ -119,7 +119,7 @@ class StepTimerTest {
 
   @Test
   void step_outsideARequest_lineWithoutOne() throws IOException {
-    RequestScope.enter(null);
+    RequestScope.makeCurrent(null).keep();
     StepTimer.begin("Job.run").end(null, null);
 
     assertThat(onlyLine().get("request_id").asText()).isEqualTo("-");
@@ -130,7 +130,7 @@ class StepTimerTest {
   void step_ofACompleteRequest_saysSoAndIsNotSummed() throws IOException {
     StepTimer before = StepTimer.begin("Mail.prepare");
     JsonNode sums = core.complete(request);
-    RequestScope.enter(request);
+    RequestScope.makeCurrent(request).keep();
     before.end(null, null);
     StepTimer.begin("Mail.send").end(null, null);
 

@@ -47,13 +47,13 @@ final class StepsFixture implements AutoCloseable {
 
   RequestScope enterRequest() {
     RequestScope scope = lifecycle.begin(new FakeExchange());
-    RequestScope.enter(scope);
+    RequestScope.makeCurrent(scope).keep();
     return scope;
   }
 
   /** Completes the request and returns its sums. */
   JsonNode complete(RequestScope scope) throws IOException {
-    RequestScope.enter(null);
+    RequestScope.makeCurrent(null).keep();
     lifecycle.complete(scope);
     List<JsonNode> completed = lines("request_completed");
     return completed.get(completed.size() - 1).path("steps");
@@ -80,7 +80,7 @@ final class StepsFixture implements AutoCloseable {
 
   @Override
   public void close() {
-    RequestScope.enter(null);
+    RequestScope.makeCurrent(null).keep();
     log.close();
   }
 }

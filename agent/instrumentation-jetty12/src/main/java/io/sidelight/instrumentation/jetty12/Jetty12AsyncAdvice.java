@@ -1,6 +1,7 @@
 package io.sidelight.instrumentation.jetty12;
 
 import io.sidelight.request.RequestScope;
+import io.sidelight.request.ScopeToken;
 import java.io.Closeable;
 import java.util.function.Consumer;
 import net.bytebuddy.asm.Advice;
@@ -117,15 +118,14 @@ final class Jetty12AsyncAdvice {
 
     private ContextRunAdvice() {}
 
-    /** Returns the scope that the thread had before. */
     @Advice.OnMethodEnter
     static @Nullable Object enter(@Advice.Argument(1) @Nullable Request request) {
       return Threads.enter(request);
     }
 
     @Advice.OnMethodExit(onThrowable = Throwable.class)
-    static void exit(@Advice.Enter @Nullable Object previous) {
-      RequestScope.enter((RequestScope) previous);
+    static void exit(@Advice.Enter @Nullable Object token) {
+      ScopeToken.close(token);
     }
   }
 
@@ -136,15 +136,14 @@ final class Jetty12AsyncAdvice {
 
     private ContextFailureAdvice() {}
 
-    /** Returns the scope that the thread had before. */
     @Advice.OnMethodEnter
     static @Nullable Object enter(@Advice.Argument(2) @Nullable Request request) {
       return Threads.enter(request);
     }
 
     @Advice.OnMethodExit(onThrowable = Throwable.class)
-    static void exit(@Advice.Enter @Nullable Object previous) {
-      RequestScope.enter((RequestScope) previous);
+    static void exit(@Advice.Enter @Nullable Object token) {
+      ScopeToken.close(token);
     }
   }
 
@@ -173,15 +172,14 @@ final class Jetty12AsyncAdvice {
 
     private ResumedAdvice() {}
 
-    /** Returns the scope that the thread had before. */
     @Advice.OnMethodEnter
     static @Nullable Object enter(@Advice.FieldValue("request") @Nullable Request request) {
       return Threads.enter(request);
     }
 
     @Advice.OnMethodExit(onThrowable = Throwable.class)
-    static void exit(@Advice.Enter @Nullable Object previous) {
-      RequestScope.enter((RequestScope) previous);
+    static void exit(@Advice.Enter @Nullable Object token) {
+      ScopeToken.close(token);
     }
   }
 }

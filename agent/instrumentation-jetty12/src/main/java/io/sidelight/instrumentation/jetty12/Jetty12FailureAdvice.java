@@ -1,6 +1,7 @@
 package io.sidelight.instrumentation.jetty12;
 
 import io.sidelight.request.RequestScope;
+import io.sidelight.request.ScopeToken;
 import net.bytebuddy.asm.Advice;
 import org.eclipse.jetty.server.HttpChannel;
 import org.eclipse.jetty.server.Request;
@@ -20,21 +21,20 @@ final class Jetty12FailureAdvice {
 
     private FailureAdvice() {}
 
-    /** Returns the scope that the thread had before. */
     @Advice.OnMethodEnter
     static @Nullable Object enter(
         @Advice.FieldValue("_request") Request request, @Advice.Argument(0) Throwable failure) {
       JettyExchange exchange = RequestStream.exchange(request);
       if (exchange == null) {
-        return RequestScope.enter(null);
+        return RequestScope.makeCurrent(null);
       }
       exchange.failed(failure);
-      return RequestScope.enter(exchange.begin());
+      return RequestScope.makeCurrent(exchange.begin());
     }
 
     @Advice.OnMethodExit(onThrowable = Throwable.class)
-    static void exit(@Advice.Enter @Nullable Object previous) {
-      RequestScope.enter((RequestScope) previous);
+    static void exit(@Advice.Enter @Nullable Object token) {
+      ScopeToken.close(token);
     }
   }
 

@@ -2,6 +2,7 @@ package io.sidelight.instrumentation.jetty12;
 
 import io.sidelight.request.RequestLifecycle;
 import io.sidelight.request.RequestScope;
+import io.sidelight.request.ScopeToken;
 import java.security.Principal;
 import net.bytebuddy.asm.Advice;
 import org.eclipse.jetty.security.UserIdentity;
@@ -24,30 +25,32 @@ final class Jetty12RequestAdvice {
     @Advice.OnMethodEnter
     static @Nullable Object enter(@Advice.FieldValue("this$0") HttpChannel channel) {
       JettyExchange exchange = RequestStream.exchange(channel.getRequest());
-      return exchange == null ? null : new Visit(exchange, RequestScope.enter(exchange.handle()));
+      return exchange == null
+          ? null
+          : new Visit(exchange, RequestScope.makeCurrent(exchange.handle()));
     }
 
     @Advice.OnMethodExit(onThrowable = Throwable.class)
     static void exit(@Advice.Enter @Nullable Object entered) {
-      Visit visit = (Visit) entered;
-      RequestScope.enter(visit == null ? null : visit.previous);
-      if (visit != null) {
+      if (entered != null) {
+        Visit visit = (Visit) entered;
+        visit.token.close();
         visit.exchange.handlerReturned();
       }
     }
 
     /**
-     * Which request the thread was in. The channel can't tell at the end: it may have gone on to
+     * The request that the thread is in. The channel can't tell at the end: it may have gone on to
      * the next one.
      */
     private static final class Visit {
 
       private final JettyExchange exchange;
-      private final @Nullable RequestScope previous;
+      private final ScopeToken token;
 
-      Visit(JettyExchange exchange, @Nullable RequestScope previous) {
+      Visit(JettyExchange exchange, ScopeToken token) {
         this.exchange = exchange;
-        this.previous = previous;
+        this.token = token;
       }
     }
   }
@@ -75,15 +78,14 @@ final class Jetty12RequestAdvice {
 
     private HandlingAdvice() {}
 
-    /** Returns the scope that the thread had before. */
     @Advice.OnMethodEnter
     static @Nullable Object enter(@Advice.Argument(0) @Nullable Request request) {
       return Threads.enter(request);
     }
 
     @Advice.OnMethodExit(onThrowable = Throwable.class)
-    static void exit(@Advice.Enter @Nullable Object previous) {
-      RequestScope.enter((RequestScope) previous);
+    static void exit(@Advice.Enter @Nullable Object token) {
+      ScopeToken.close(token);
     }
   }
 
@@ -95,7 +97,6 @@ final class Jetty12RequestAdvice {
 
     private ServletAdvice() {}
 
-    /** Returns the scope that the thread had before. */
     @Advice.OnMethodEnter
     static @Nullable Object enter(
         @Advice.FieldValue("_servletContextRequest") @Nullable Request request) {
@@ -103,8 +104,8 @@ final class Jetty12RequestAdvice {
     }
 
     @Advice.OnMethodExit(onThrowable = Throwable.class)
-    static void exit(@Advice.Enter @Nullable Object previous) {
-      RequestScope.enter((RequestScope) previous);
+    static void exit(@Advice.Enter @Nullable Object token) {
+      ScopeToken.close(token);
     }
   }
 
@@ -113,15 +114,14 @@ final class Jetty12RequestAdvice {
 
     private NestedServletAdvice() {}
 
-    /** Returns the scope that the thread had before. */
     @Advice.OnMethodEnter
     static @Nullable Object enter(@Advice.FieldValue("_coreRequest") @Nullable Request request) {
       return Threads.enterServlets(request);
     }
 
     @Advice.OnMethodExit(onThrowable = Throwable.class)
-    static void exit(@Advice.Enter @Nullable Object previous) {
-      RequestScope.enter((RequestScope) previous);
+    static void exit(@Advice.Enter @Nullable Object token) {
+      ScopeToken.close(token);
     }
   }
 

@@ -1,6 +1,6 @@
 package io.sidelight.instrumentation.jetty12;
 
-import io.sidelight.request.RequestScope;
+import io.sidelight.request.ScopeToken;
 import net.bytebuddy.asm.Advice;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -41,15 +41,14 @@ final class Jetty12ResponseAdvice {
 
     private WrittenAdvice() {}
 
-    /** Returns the scope that the thread had before. */
     @Advice.OnMethodEnter
     static @Nullable Object enter(@Advice.This Response response) {
       return Threads.enter(response.getRequest());
     }
 
     @Advice.OnMethodExit(onThrowable = Throwable.class)
-    static void exit(@Advice.Enter @Nullable Object previous) {
-      RequestScope.enter((RequestScope) previous);
+    static void exit(@Advice.Enter @Nullable Object token) {
+      ScopeToken.close(token);
     }
   }
 
@@ -60,7 +59,6 @@ final class Jetty12ResponseAdvice {
 
     private WriteFailureAdvice() {}
 
-    /** Returns the scope that the thread had before. */
     @Advice.OnMethodEnter
     static @Nullable Object enter(
         @Advice.This Response response, @Advice.Argument(0) @Nullable Throwable thrown) {
@@ -72,8 +70,8 @@ final class Jetty12ResponseAdvice {
     }
 
     @Advice.OnMethodExit(onThrowable = Throwable.class)
-    static void exit(@Advice.Enter @Nullable Object previous) {
-      RequestScope.enter((RequestScope) previous);
+    static void exit(@Advice.Enter @Nullable Object token) {
+      ScopeToken.close(token);
     }
   }
 

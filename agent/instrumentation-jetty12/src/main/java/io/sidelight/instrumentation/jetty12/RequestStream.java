@@ -2,6 +2,7 @@ package io.sidelight.instrumentation.jetty12;
 
 import io.sidelight.request.RequestScope;
 import io.sidelight.request.ScopeCarrier;
+import io.sidelight.request.ScopeToken;
 import java.util.function.Function;
 import org.eclipse.jetty.server.HttpStream;
 import org.eclipse.jetty.server.Request;
@@ -55,11 +56,11 @@ final class RequestStream extends HttpStream.Wrapper implements ScopeCarrier {
   @Override
   public void succeeded() {
     exchange.complete();
-    RequestScope previous = RequestScope.enter(null);
+    ScopeToken token = RequestScope.makeCurrent(null);
     try {
       super.succeeded();
     } finally {
-      RequestScope.enter(previous);
+      token.close();
     }
   }
 

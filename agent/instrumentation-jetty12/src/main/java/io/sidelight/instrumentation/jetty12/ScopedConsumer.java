@@ -1,6 +1,7 @@
 package io.sidelight.instrumentation.jetty12;
 
 import io.sidelight.request.RequestScope;
+import io.sidelight.request.ScopeToken;
 import java.util.function.Consumer;
 
 /** A callback that Jetty calls for a request on whatever thread it has. */
@@ -16,11 +17,11 @@ final class ScopedConsumer implements Consumer<Object> {
 
   @Override
   public void accept(Object value) {
-    RequestScope previous = RequestScope.enter(scope);
+    ScopeToken token = RequestScope.makeCurrent(scope);
     try {
       callback.accept(value);
     } finally {
-      RequestScope.enter(previous);
+      token.close();
     }
   }
 }

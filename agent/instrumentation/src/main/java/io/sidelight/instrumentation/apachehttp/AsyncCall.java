@@ -3,6 +3,7 @@ package io.sidelight.instrumentation.apachehttp;
 import io.sidelight.dependency.OutboundCall;
 import io.sidelight.exchange.ByIdentity;
 import io.sidelight.request.RequestScope;
+import io.sidelight.request.ScopeToken;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,13 +103,13 @@ final class AsyncCall extends ApacheCall {
    * @return what to give to {@link #leave(Object)}
    */
   Object resume() {
-    return new Before(enter(), RequestScope.enter(scope));
+    return new Before(enter(), RequestScope.makeCurrent(scope));
   }
 
   static void leave(@Nullable Object resumed) {
     if (resumed != null) {
       Before before = (Before) resumed;
-      RequestScope.enter(before.scope);
+      before.token.close();
       leave(before.call);
     }
   }
@@ -117,11 +118,11 @@ final class AsyncCall extends ApacheCall {
   private static final class Before {
 
     final @Nullable ApacheCall call;
-    final @Nullable RequestScope scope;
+    final ScopeToken token;
 
-    Before(@Nullable ApacheCall call, @Nullable RequestScope scope) {
+    Before(@Nullable ApacheCall call, ScopeToken token) {
       this.call = call;
-      this.scope = scope;
+      this.token = token;
     }
   }
 

@@ -2,6 +2,8 @@ package io.sidelight.instrumentation.concurrent;
 
 import io.sidelight.request.HandedOver;
 import io.sidelight.request.JdkTasks;
+import io.sidelight.request.RequestScope;
+import io.sidelight.request.ScopeToken;
 import java.util.concurrent.ForkJoinPool;
 import net.bytebuddy.asm.Advice;
 import org.jspecify.annotations.Nullable;
@@ -77,12 +79,12 @@ final class ForkJoinAdvice {
 
     @Advice.OnMethodEnter
     static @Nullable Object enter(@Advice.This Object task) {
-      return Carriers.isCurrent() ? null : HandedOver.began(task);
+      return Carriers.isCurrent() ? null : HandedOver.enterIfHandedOver(task);
     }
 
     @Advice.OnMethodExit(onThrowable = Throwable.class)
-    static void exit(@Advice.Enter @Nullable Object before) {
-      HandedOver.ended(before);
+    static void exit(@Advice.Enter @Nullable Object token) {
+      ScopeToken.close(token);
     }
   }
 
@@ -96,12 +98,12 @@ final class ForkJoinAdvice {
 
     @Advice.OnMethodEnter
     static @Nullable Object enter() {
-      return HandedOver.leave(null);
+      return RequestScope.makeCurrent(null);
     }
 
     @Advice.OnMethodExit(onThrowable = Throwable.class)
-    static void exit(@Advice.Enter @Nullable Object before) {
-      HandedOver.ended(before);
+    static void exit(@Advice.Enter @Nullable Object token) {
+      ScopeToken.close(token);
     }
   }
 }

@@ -1,6 +1,8 @@
 package io.sidelight.instrumentation.concurrent;
 
 import io.sidelight.request.HandedOver;
+import io.sidelight.request.RequestScope;
+import io.sidelight.request.ScopeToken;
 import net.bytebuddy.asm.Advice;
 import org.jspecify.annotations.Nullable;
 
@@ -37,19 +39,20 @@ final class FutureAdvice {
 
     @Advice.OnMethodEnter
     static @Nullable Object enter(@Advice.This Object dependent) {
-      return HandedOver.turnTo(dependent);
+      return HandedOver.enterBound(dependent);
     }
 
     /** The way back from a function that may be called is {@link CompleteAdvice}. */
     @Advice.OnMethodExit(onThrowable = Throwable.class)
     static void exit(
         @Advice.This Object dependent,
-        @Advice.Enter @Nullable Object before,
+        @Advice.Enter @Nullable Object token,
         @Advice.Return boolean claimed) {
       if (claimed) {
         HandedOver.unbind(dependent);
+        ScopeToken.keep(token);
       } else {
-        HandedOver.ended(before);
+        ScopeToken.close(token);
       }
     }
   }
@@ -64,12 +67,12 @@ final class FutureAdvice {
 
     @Advice.OnMethodEnter
     static Object enter() {
-      return HandedOver.here();
+      return RequestScope.hold();
     }
 
     @Advice.OnMethodExit(onThrowable = Throwable.class)
-    static void exit(@Advice.Enter @Nullable Object before) {
-      HandedOver.ended(before);
+    static void exit(@Advice.Enter @Nullable Object token) {
+      ScopeToken.close(token);
     }
   }
 }

@@ -4,6 +4,7 @@ import io.sidelight.dependency.OutboundCall;
 import io.sidelight.exchange.Wrappers;
 import io.sidelight.output.Diagnostics;
 import io.sidelight.request.RequestScope;
+import io.sidelight.request.ScopeToken;
 import java.net.ConnectException;
 import java.net.http.HttpRequest;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,10 @@ final class ClientCall {
 
   private final @Nullable RequestScope scope = RequestScope.current();
   private volatile @Nullable OutboundCall call;
+
+  /** Used by the thread that makes the call. */
+  private @Nullable ScopeToken inClient;
+
   private volatile boolean hasBody;
   private volatile boolean notConnected;
 
@@ -31,6 +36,17 @@ final class ClientCall {
 
   void begin(HttpRequest request) {
     call = OutboundCall.begin("jdk", new OutboundRequest(request), scope);
+  }
+
+  /** This thread goes into the client, whose work is not the request's. */
+  void enterClient() {
+    inClient = RequestScope.makeCurrent(null);
+  }
+
+  /** Ends what {@link #enterClient} began. */
+  void leaveClient() {
+    ScopeToken.close(inClient);
+    inClient = null;
   }
 
   void attempt(HttpRequest request) {

@@ -1,6 +1,7 @@
 package io.sidelight.instrumentation.jdkhttp;
 
 import io.sidelight.request.RequestScope;
+import io.sidelight.request.ScopeToken;
 import java.net.http.HttpResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +27,11 @@ final class FollowedHandler<T> implements HttpResponse.BodyHandler<T> {
   public HttpResponse.@Nullable BodySubscriber<T> apply(HttpResponse.ResponseInfo response) {
     call.bodyBegins();
     HttpResponse.@Nullable BodySubscriber<T> subscriber = null;
-    RequestScope outer = RequestScope.enter(call.scope());
+    ScopeToken token = RequestScope.makeCurrent(call.scope());
     try {
       subscriber = handler.apply(response);
     } finally {
-      RequestScope.enter(outer);
+      token.close();
       if (subscriber == null) {
         call.ended(); // the answer was there, and the application can't take it
       }

@@ -1,6 +1,7 @@
 package io.sidelight.instrumentation.jdkhttp;
 
 import io.sidelight.request.RequestScope;
+import io.sidelight.request.ScopeToken;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -27,54 +28,54 @@ final class FollowedSubscriber<T> implements HttpResponse.BodySubscriber<T> {
 
   @Override
   public CompletionStage<T> getBody() {
-    RequestScope outer = RequestScope.enter(call.scope());
+    ScopeToken token = RequestScope.makeCurrent(call.scope());
     try {
       return subscriber.getBody();
     } finally {
-      RequestScope.enter(outer);
+      token.close();
     }
   }
 
   @Override
   public void onSubscribe(Flow.Subscription subscription) {
-    RequestScope outer = RequestScope.enter(call.scope());
+    ScopeToken token = RequestScope.makeCurrent(call.scope());
     try {
       subscriber.onSubscribe(
           subscription == null ? null : new FollowedSubscription(subscription, call));
     } finally {
-      RequestScope.enter(outer);
+      token.close();
     }
   }
 
   @Override
   public void onNext(List<ByteBuffer> item) {
-    RequestScope outer = RequestScope.enter(call.scope());
+    ScopeToken token = RequestScope.makeCurrent(call.scope());
     try {
       subscriber.onNext(item);
     } finally {
-      RequestScope.enter(outer);
+      token.close();
     }
   }
 
   @Override
   public void onError(Throwable throwable) {
     call.failed(throwable);
-    RequestScope outer = RequestScope.enter(call.scope());
+    ScopeToken token = RequestScope.makeCurrent(call.scope());
     try {
       subscriber.onError(throwable);
     } finally {
-      RequestScope.enter(outer);
+      token.close();
     }
   }
 
   @Override
   public void onComplete() {
     call.ended();
-    RequestScope outer = RequestScope.enter(call.scope());
+    ScopeToken token = RequestScope.makeCurrent(call.scope());
     try {
       subscriber.onComplete();
     } finally {
-      RequestScope.enter(outer);
+      token.close();
     }
   }
 }

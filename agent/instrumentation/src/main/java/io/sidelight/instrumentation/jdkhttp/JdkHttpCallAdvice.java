@@ -1,6 +1,7 @@
 package io.sidelight.instrumentation.jdkhttp;
 
 import io.sidelight.request.RequestScope;
+import io.sidelight.request.ScopeToken;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.concurrent.CompletableFuture;
@@ -34,21 +35,14 @@ final class JdkHttpCallAdvice {
 
     private ClientStartAdvice() {}
 
-    /** Returns the scope to go back to, null when there is none. */
     @Advice.OnMethodEnter
-    static @Nullable Object enter() {
-      RequestScope scope = RequestScope.current();
-      if (scope != null) {
-        RequestScope.enter(null);
-      }
-      return scope;
+    static Object enter() {
+      return RequestScope.makeCurrent(null);
     }
 
     @Advice.OnMethodExit(onThrowable = Throwable.class)
-    static void exit(@Advice.Enter @Nullable Object scope) {
-      if (scope != null) {
-        RequestScope.enter((RequestScope) scope);
-      }
+    static void exit(@Advice.Enter @Nullable Object token) {
+      ScopeToken.close(token);
     }
   }
 
@@ -67,7 +61,7 @@ final class JdkHttpCallAdvice {
       ClientCall call = ClientCall.of(handler);
       if (call != null) {
         call.begin((HttpRequest) request);
-        RequestScope.enter(null);
+        call.enterClient();
       }
       return call;
     }
@@ -97,7 +91,7 @@ final class JdkHttpCallAdvice {
         }
         return null;
       } finally {
-        RequestScope.enter(call.scope());
+        call.leaveClient();
       }
     }
   }

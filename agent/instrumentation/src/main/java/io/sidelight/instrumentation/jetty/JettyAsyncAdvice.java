@@ -1,6 +1,7 @@
 package io.sidelight.instrumentation.jetty;
 
 import io.sidelight.request.RequestScope;
+import io.sidelight.request.ScopeToken;
 import net.bytebuddy.asm.Advice;
 import org.eclipse.jetty.server.HttpChannelState;
 import org.eclipse.jetty.server.Request;
@@ -35,16 +36,15 @@ final class JettyAsyncAdvice {
 
     private ContextTaskAdvice() {}
 
-    /** Returns the scope that the thread had before. */
     @Advice.OnMethodEnter
     static @Nullable Object enter(@Advice.Argument(0) @Nullable Request request) {
       JettyExchange exchange = request == null ? null : JettyExchange.of(request.getHttpChannel());
-      return RequestScope.enter(exchange == null ? RequestScope.current() : exchange.scope());
+      return RequestScope.makeCurrent(exchange == null ? RequestScope.current() : exchange.scope());
     }
 
     @Advice.OnMethodExit(onThrowable = Throwable.class)
-    static void exit(@Advice.Enter @Nullable Object previous) {
-      RequestScope.enter((RequestScope) previous);
+    static void exit(@Advice.Enter @Nullable Object token) {
+      ScopeToken.close(token);
     }
   }
 
@@ -56,16 +56,15 @@ final class JettyAsyncAdvice {
 
     private TimeoutAdvice() {}
 
-    /** Returns the scope that the thread had before. */
     @Advice.OnMethodEnter
     static @Nullable Object enter(@Advice.This HttpChannelState state) {
       JettyExchange exchange = JettyExchange.of(state.getHttpChannel());
-      return RequestScope.enter(exchange == null ? null : exchange.scope());
+      return RequestScope.makeCurrent(exchange == null ? null : exchange.scope());
     }
 
     @Advice.OnMethodExit(onThrowable = Throwable.class)
-    static void exit(@Advice.Enter @Nullable Object previous) {
-      RequestScope.enter((RequestScope) previous);
+    static void exit(@Advice.Enter @Nullable Object token) {
+      ScopeToken.close(token);
     }
   }
 }

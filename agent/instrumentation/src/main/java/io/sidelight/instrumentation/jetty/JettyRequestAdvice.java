@@ -1,6 +1,7 @@
 package io.sidelight.instrumentation.jetty;
 
 import io.sidelight.request.RequestScope;
+import io.sidelight.request.ScopeToken;
 import net.bytebuddy.asm.Advice;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.server.Authentication;
@@ -21,11 +22,10 @@ final class JettyRequestAdvice {
 
     private HandleAdvice() {}
 
-    /** Returns the scope that the thread had before, null as a rule. */
     @Advice.OnMethodEnter
     static @Nullable Object enter(@Advice.This HttpChannel channel) {
       JettyExchange exchange = JettyExchange.ofOrBegin(channel);
-      return RequestScope.enter(exchange == null ? null : exchange.scope());
+      return RequestScope.makeCurrent(exchange == null ? null : exchange.scope());
     }
 
     /**
@@ -33,8 +33,8 @@ final class JettyRequestAdvice {
      * JettyResponseAdvice.EndOfOutputAdvice}.
      */
     @Advice.OnMethodExit(onThrowable = Throwable.class)
-    static void exit(@Advice.This HttpChannel channel, @Advice.Enter @Nullable Object previous) {
-      RequestScope.enter((RequestScope) previous);
+    static void exit(@Advice.This HttpChannel channel, @Advice.Enter @Nullable Object token) {
+      ScopeToken.close(token);
       JettyExchange exchange = JettyExchange.of(channel);
       if (exchange != null && exchange.isForgotten()) {
         exchange.complete(channel);
@@ -50,25 +50,24 @@ final class JettyRequestAdvice {
 
     private RefusalAdvice() {}
 
-    /** Returns the scope that the thread had before, null as a rule. */
     @Advice.OnMethodEnter
     static @Nullable Object enter(@Advice.This HttpChannel channel) {
       boolean handled = JettyExchange.of(channel) != null;
       JettyExchange exchange = JettyExchange.ofOrBegin(channel);
       if (exchange == null) {
-        return RequestScope.enter(null);
+        return RequestScope.makeCurrent(null);
       }
       if (!handled) {
         exchange.refuse();
       }
       Refusals.begin(exchange);
-      return RequestScope.enter(exchange.scope());
+      return RequestScope.makeCurrent(exchange.scope());
     }
 
     @Advice.OnMethodExit(onThrowable = Throwable.class)
-    static void exit(@Advice.Enter @Nullable Object previous) {
+    static void exit(@Advice.Enter @Nullable Object token) {
       Refusals.end(RequestScope.current());
-      RequestScope.enter((RequestScope) previous);
+      ScopeToken.close(token);
     }
   }
 
@@ -160,15 +159,14 @@ final class JettyRequestAdvice {
 
     private ConnectionCompletionAdvice() {}
 
-    /** Returns the scope that the thread had before. */
     @Advice.OnMethodEnter
     static @Nullable Object enter() {
-      return RequestScope.enter(null);
+      return RequestScope.makeCurrent(null);
     }
 
     @Advice.OnMethodExit(onThrowable = Throwable.class)
-    static void exit(@Advice.Enter @Nullable Object previous) {
-      RequestScope.enter((RequestScope) previous);
+    static void exit(@Advice.Enter @Nullable Object token) {
+      ScopeToken.close(token);
     }
   }
 }

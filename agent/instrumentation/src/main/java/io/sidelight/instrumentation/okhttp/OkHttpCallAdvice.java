@@ -1,6 +1,7 @@
 package io.sidelight.instrumentation.okhttp;
 
 import io.sidelight.request.RequestScope;
+import io.sidelight.request.ScopeToken;
 import java.io.IOException;
 import net.bytebuddy.asm.Advice;
 import okhttp3.Call;
@@ -77,7 +78,7 @@ final class OkHttpCallAdvice {
     @Advice.OnMethodEnter
     static @Nullable Object enter(@Advice.FieldValue("this$0") Call call) {
       TrackedCall tracked = TrackedCall.OPEN.get(call);
-      return tracked == null ? null : new Entered(tracked, RequestScope.enter(tracked.scope()));
+      return tracked == null ? null : new Entered(tracked, RequestScope.makeCurrent(tracked.scope()));
     }
 
     @Advice.OnMethodExit(onThrowable = Throwable.class)
@@ -92,15 +93,15 @@ final class OkHttpCallAdvice {
     static final class Entered {
 
       private final TrackedCall tracked;
-      private final @Nullable RequestScope previous;
+      private final ScopeToken token;
 
-      private Entered(TrackedCall tracked, @Nullable RequestScope previous) {
+      private Entered(TrackedCall tracked, ScopeToken token) {
         this.tracked = tracked;
-        this.previous = previous;
+        this.token = token;
       }
 
       private void leave(@Nullable Throwable thrown) {
-        RequestScope.enter(previous);
+        token.close();
         if (thrown != null) {
           tracked.notStarted(thrown);
         }

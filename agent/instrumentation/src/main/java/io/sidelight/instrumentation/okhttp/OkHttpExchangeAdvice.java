@@ -96,7 +96,7 @@ final class OkHttpExchangeAdvice {
     static void enter() {
       RequestScope scope = RequestScope.current();
       if (scope != null && scope.isFinished()) {
-        RequestScope.enter(null); // OkHttpCallAdvice.AsyncCallAdvice leaves it in any case
+        RequestScope.makeCurrent(null).keep(); // until OkHttpCallAdvice.AsyncCallAdvice
       }
     }
   }

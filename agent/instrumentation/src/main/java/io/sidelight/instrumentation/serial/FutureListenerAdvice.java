@@ -1,6 +1,7 @@
 package io.sidelight.instrumentation.serial;
 
 import io.sidelight.request.HandedOver;
+import io.sidelight.request.ScopeToken;
 import net.bytebuddy.asm.Advice;
 import org.jspecify.annotations.Nullable;
 
@@ -32,12 +33,12 @@ final class FutureListenerAdvice {
 
     @Advice.OnMethodEnter
     static @Nullable Object enter(@Advice.Argument(0) Runnable listener) {
-      return HandedOver.turnToRun(listener);
+      return HandedOver.enterRun(listener);
     }
 
     @Advice.OnMethodExit(onThrowable = Throwable.class)
-    static void exit(@Advice.Enter @Nullable Object before) {
-      HandedOver.ended(before);
+    static void exit(@Advice.Enter @Nullable Object token) {
+      ScopeToken.close(token);
     }
   }
 }

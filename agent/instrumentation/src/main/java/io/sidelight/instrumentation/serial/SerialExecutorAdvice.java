@@ -1,6 +1,8 @@
 package io.sidelight.instrumentation.serial;
 
 import io.sidelight.request.HandedOver;
+import io.sidelight.request.RequestScope;
+import io.sidelight.request.ScopeToken;
 import net.bytebuddy.asm.Advice;
 import net.bytebuddy.asm.Advice.AssignReturned.ToArguments.ToArgument;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +34,12 @@ final class SerialExecutorAdvice {
 
     @Advice.OnMethodEnter
     static @Nullable Object enter() {
-      return HandedOver.leave(null);
+      return RequestScope.makeCurrent(null);
     }
 
     @Advice.OnMethodExit(onThrowable = Throwable.class)
-    static void exit(@Advice.Enter @Nullable Object before) {
-      HandedOver.ended(before);
+    static void exit(@Advice.Enter @Nullable Object token) {
+      ScopeToken.close(token);
     }
   }
 
@@ -62,12 +64,12 @@ final class SerialExecutorAdvice {
 
     @Advice.OnMethodEnter
     static @Nullable Object enter(@Advice.This Object owned) {
-      return HandedOver.turnTo(owned);
+      return HandedOver.enterBound(owned);
     }
 
     @Advice.OnMethodExit(onThrowable = Throwable.class)
-    static void exit(@Advice.Enter @Nullable Object before) {
-      HandedOver.ended(before);
+    static void exit(@Advice.Enter @Nullable Object token) {
+      ScopeToken.close(token);
     }
   }
 }

@@ -2,6 +2,7 @@ package io.sidelight.instrumentation.servlet;
 
 import io.sidelight.request.RequestLifecycle;
 import io.sidelight.request.RequestScope;
+import io.sidelight.request.ScopeToken;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
@@ -41,16 +42,17 @@ final class RequestTrack {
    *
    * @return what {@link #leave} takes, null when the request is not for the fallback
    */
-  static @Nullable RequestTrack enter(ServletRequest request, ServletResponse response) {
+  static @Nullable Object enter(ServletRequest request, ServletResponse response) {
     RequestTrack track = of(request);
     if (track == null) {
       track = begin(Unwrapped.of(request), Unwrapped.of(response));
     }
-    if (track != null) {
-      RequestScope.enter(track.scope);
-      RequestLifecycle.get().identify(track.scope);
+    if (track == null) {
+      return null;
     }
-    return track;
+    Visit visit = new Visit(track, RequestScope.makeCurrent(track.scope));
+    RequestLifecycle.get().identify(track.scope);
+    return visit;
   }
 
   private static @Nullable RequestTrack begin(ServletRequest request, ServletResponse response) {
@@ -75,8 +77,9 @@ final class RequestTrack {
    * @param thrown what escaped from the servlet
    */
   static void leave(Object entered, @Nullable Throwable thrown) {
-    RequestScope.enter(null);
-    ((RequestTrack) entered).left(thrown);
+    Visit visit = (Visit) entered;
+    visit.token.close();
+    visit.track.left(thrown);
   }
 
   private void left(@Nullable Throwable thrown) {
@@ -134,6 +137,18 @@ final class RequestTrack {
         RequestLifecycle.get().committing(scope, open);
       }
       RequestLifecycle.get().complete(scope);
+    }
+  }
+
+  /** A thread in the request, which several may be in one after the other. */
+  private static final class Visit {
+
+    private final RequestTrack track;
+    private final ScopeToken token;
+
+    Visit(RequestTrack track, ScopeToken token) {
+      this.track = track;
+      this.token = token;
     }
   }
 }

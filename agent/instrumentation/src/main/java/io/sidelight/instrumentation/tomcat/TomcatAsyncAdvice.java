@@ -2,6 +2,7 @@ package io.sidelight.instrumentation.tomcat;
 
 import io.sidelight.request.HandedOver;
 import io.sidelight.request.RequestScope;
+import io.sidelight.request.ScopeToken;
 import net.bytebuddy.asm.Advice;
 import org.apache.coyote.Request;
 import org.jspecify.annotations.Nullable;
@@ -18,16 +19,15 @@ final class TomcatAsyncAdvice {
 
     private AsyncDispatchAdvice() {}
 
-    /** Returns the scope that the thread had before, null as a rule. */
     @Advice.OnMethodEnter
     static @Nullable Object enter(@Advice.Argument(0) Request request) {
       TomcatExchange exchange = TomcatExchange.of(request);
-      return RequestScope.enter(exchange == null ? null : exchange.scope());
+      return RequestScope.makeCurrent(exchange == null ? null : exchange.scope());
     }
 
     @Advice.OnMethodExit(onThrowable = Throwable.class)
-    static void exit(@Advice.Enter @Nullable Object previous) {
-      RequestScope.enter((RequestScope) previous);
+    static void exit(@Advice.Enter @Nullable Object token) {
+      ScopeToken.close(token);
     }
   }
 
@@ -56,12 +56,12 @@ final class TomcatAsyncAdvice {
 
     @Advice.OnMethodEnter
     static @Nullable Object enter(@Advice.This Object task) {
-      return HandedOver.began(task);
+      return HandedOver.enterIfHandedOver(task);
     }
 
     @Advice.OnMethodExit(onThrowable = Throwable.class)
-    static void exit(@Advice.Enter @Nullable Object before) {
-      HandedOver.ended(before);
+    static void exit(@Advice.Enter @Nullable Object token) {
+      ScopeToken.close(token);
     }
   }
 }

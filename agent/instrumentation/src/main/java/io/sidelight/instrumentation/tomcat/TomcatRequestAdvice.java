@@ -1,6 +1,7 @@
 package io.sidelight.instrumentation.tomcat;
 
 import io.sidelight.request.RequestScope;
+import io.sidelight.request.ScopeToken;
 import net.bytebuddy.asm.Advice;
 import org.apache.catalina.Session;
 import org.apache.coyote.Request;
@@ -20,16 +21,15 @@ final class TomcatRequestAdvice {
 
     private ServiceAdvice() {}
 
-    /** Returns the scope that the thread had before, null as a rule. */
     @Advice.OnMethodEnter
     static @Nullable Object enter(
         @Advice.Argument(0) Request request, @Advice.Argument(1) Response response) {
-      return RequestScope.enter(TomcatExchange.begin(request, response).scope());
+      return RequestScope.makeCurrent(TomcatExchange.begin(request, response).scope());
     }
 
     @Advice.OnMethodExit(onThrowable = Throwable.class)
-    static void exit(@Advice.Enter @Nullable Object previous, @Advice.Argument(0) Request request) {
-      RequestScope.enter((RequestScope) previous);
+    static void exit(@Advice.Enter @Nullable Object token, @Advice.Argument(0) Request request) {
+      ScopeToken.close(token);
       TomcatExchange exchange = TomcatExchange.of(request);
       if (exchange != null) {
         exchange.left();

@@ -1,6 +1,7 @@
 package io.sidelight.instrumentation.undertow;
 
 import io.sidelight.request.RequestScope;
+import io.sidelight.request.ScopeToken;
 import io.sidelight.request.ScopedTask;
 import io.undertow.server.HttpServerExchange;
 import java.util.concurrent.Executor;
@@ -67,16 +68,15 @@ final class UndertowAsyncAdvice {
 
     private CallbackAdvice() {}
 
-    /** Returns the scope that the thread had before, null as a rule. */
     @Advice.OnMethodEnter
     static @Nullable Object enter(@Advice.Argument(0) HttpServerExchange exchange) {
       RequestScope scope = ServletScope.of(exchange);
-      return RequestScope.enter(scope == null ? RequestScope.current() : scope);
+      return RequestScope.makeCurrent(scope == null ? RequestScope.current() : scope);
     }
 
     @Advice.OnMethodExit(onThrowable = Throwable.class)
-    static void exit(@Advice.Enter @Nullable Object previous) {
-      RequestScope.enter((RequestScope) previous);
+    static void exit(@Advice.Enter @Nullable Object token) {
+      ScopeToken.close(token);
     }
   }
 }

@@ -2,6 +2,7 @@ package io.sidelight.instrumentation.undertow;
 
 import io.sidelight.request.RequestLifecycle;
 import io.sidelight.request.RequestScope;
+import io.sidelight.request.ScopeToken;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.servlet.handlers.ServletRequestContext;
 import net.bytebuddy.asm.Advice;
@@ -21,17 +22,16 @@ final class UndertowRequestAdvice {
 
     private RootHandlerAdvice() {}
 
-    /** Returns the scope that the thread had before, null as a rule. */
     @Advice.OnMethodEnter
     static @Nullable Object enter(@Advice.Argument(1) HttpServerExchange exchange) {
       UndertowExchange known = UndertowExchange.of(exchange);
-      return RequestScope.enter(
+      return RequestScope.makeCurrent(
           known == null ? UndertowExchange.begin(exchange).scope() : known.scope());
     }
 
     @Advice.OnMethodExit(onThrowable = Throwable.class)
-    static void exit(@Advice.Enter @Nullable Object previous) {
-      RequestScope.enter((RequestScope) previous);
+    static void exit(@Advice.Enter @Nullable Object token) {
+      ScopeToken.close(token);
     }
   }
 
@@ -149,19 +149,18 @@ final class UndertowRequestAdvice {
 
     private CompletionAdvice() {}
 
-    /** Returns the scope that the thread had before. */
     @Advice.OnMethodEnter
     static @Nullable Object enter(@Advice.Argument(0) HttpServerExchange exchange) {
       UndertowExchange known = UndertowExchange.of(exchange);
       if (known != null) {
         known.complete();
       }
-      return RequestScope.enter(null);
+      return RequestScope.makeCurrent(null);
     }
 
     @Advice.OnMethodExit(onThrowable = Throwable.class)
-    static void exit(@Advice.Enter @Nullable Object previous) {
-      RequestScope.enter((RequestScope) previous);
+    static void exit(@Advice.Enter @Nullable Object token) {
+      ScopeToken.close(token);
     }
   }
 
