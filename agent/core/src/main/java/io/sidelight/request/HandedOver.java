@@ -84,8 +84,8 @@ public final class HandedOver {
   }
 
   /**
-   * Enters the scope that a task is bound to, and leaves the thread's own if that is none. A request
-   * that is over is the thread's own to stay in: what is bound there is not bound to it.
+   * Enters the scope that a task is bound to, and leaves the thread's own if that is none. A
+   * request that is over is the thread's own to stay in: what is bound there is not bound to it.
    */
   public static ScopeToken enterBound(Object task) {
     Handover handover = TABLE.isEmpty() ? null : TABLE.get(new Handover.Key(task));

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Handover extends WeakReference<Object> {
 
-  /** Stands for a run that is for no request. */
+  /** A run that is for no request, for which the deque takes no null. */
   private static final Object NOBODY = new Object();
 
   /** So many runs of one object may wait before the oldest of them are given up. */

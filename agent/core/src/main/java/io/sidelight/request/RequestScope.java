@@ -7,8 +7,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of one request while it runs. There is one for each request, which threads enter and
- * leave by {@link #makeCurrent}. A thread that is made for a request inherits it, see {@link
+ * What is known of one request while it runs. There is one for each request, which threads enter
+ * and leave by {@link #makeCurrent}. A thread that is made for a request inherits it, see {@link
  * NewThreads}.
  *
  * <p>Work may outlive its request, but not without end: {@value #MINUTES_AFTER_COMPLETION} minutes

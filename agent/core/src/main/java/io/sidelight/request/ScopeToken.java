@@ -3,21 +3,21 @@ package io.sidelight.request;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way back from the scope that a thread has entered by {@link RequestScope#makeCurrent}: closed
- * by the same thread, it is back in the scope that it was in. Tokens are closed in the opposite order
- * as a rule, and once. Otherwise
+ * Leads a thread out of the scope that it has entered by {@link RequestScope#makeCurrent}, back to
+ * the one that was current before. As a rule the thread closes each of its tokens once, the last
+ * one first. Otherwise:
  *
  * <ul>
- *   <li>a token that is closed before those that were opened after it closes them as well; what is
- *       left to do for them is nothing;
- *   <li>a token that is closed by another thread leaves that one where it is. Its own thread is back
- *       as soon as it asks for its scope;
- *   <li>a token that is closed again has no effect, unless the thread has entered another scope: it
- *       gets the same token then.
+ *   <li>A token that is closed before those that were opened after it closes them as well. Closing
+ *       those later has no effect.
+ *   <li>A token that is closed by another thread leaves that thread in its scope. The token's own
+ *       thread is back as soon as it asks for its scope.
+ *   <li>Closing a token again has no effect, unless its thread has entered a scope since: tokens
+ *       are used again, and this one may be open for that scope.
  * </ul>
  *
- * <p>Nothing here throws, blocks or, when a thread enters a scope as deep as it did before,
- * allocates.
+ * <p>No method throws or blocks. A thread that enters a scope no deeper than before allocates
+ * nothing.
  */
 public final class ScopeToken implements AutoCloseable {
 

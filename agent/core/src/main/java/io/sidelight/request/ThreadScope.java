@@ -47,7 +47,8 @@ final class ThreadScope {
    * The place of the scope on a thread that the application makes inside a request. Such a thread
    * may be a helper of that request, or a worker that the first request happened to start and that
    * serves everybody from then on. Nothing tells the two apart once the request has completed, so
-   * the thread is out of it then. Other scopes, which the thread enters meanwhile, are not affected.
+   * the thread is out of it then. Other scopes, which the thread enters meanwhile, are not
+   * affected.
    *
    * @param birth scope of the request in which the thread is made
    */

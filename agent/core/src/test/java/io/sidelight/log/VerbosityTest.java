@@ -120,13 +120,14 @@ class VerbosityTest {
     ApplicationLog.install(log, config);
     lifecycle = RequestLifecycle.install(log, config);
     RequestScope.makeCurrent(
-        lifecycle.begin(
-            new FakeExchange() {
-              @Override
-              public int status() {
-                return 503;
-              }
-            })).keep();
+            lifecycle.begin(
+                new FakeExchange() {
+                  @Override
+                  public int status() {
+                    return 503;
+                  }
+                }))
+        .keep();
   }
 
   private String completed(RequestScope scope) {

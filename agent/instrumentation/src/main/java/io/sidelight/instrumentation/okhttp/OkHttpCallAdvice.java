@@ -78,7 +78,9 @@ final class OkHttpCallAdvice {
     @Advice.OnMethodEnter
     static @Nullable Object enter(@Advice.FieldValue("this$0") Call call) {
       TrackedCall tracked = TrackedCall.OPEN.get(call);
-      return tracked == null ? null : new Entered(tracked, RequestScope.makeCurrent(tracked.scope()));
+      return tracked == null
+          ? null
+          : new Entered(tracked, RequestScope.makeCurrent(tracked.scope()));
     }
 
     @Advice.OnMethodExit(onThrowable = Throwable.class)
