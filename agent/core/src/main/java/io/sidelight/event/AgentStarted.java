@@ -23,7 +23,7 @@ public final class AgentStarted extends AgentEvent {
       long startupNanos,
       List<String> armed,
       Map<String, String> options) {
-    super("agent_started", Level.INFO);
+    super(EventNames.AGENT_STARTED, Level.INFO);
     this.agentVersion = agentVersion;
     this.java = java;
     this.startupNanos = startupNanos;
@@ -33,10 +33,10 @@ public final class AgentStarted extends AgentEvent {
 
   @Override
   public void writeTo(Fields fields) {
-    fields.constant("agent_version", agentVersion);
-    fields.constant("java", java);
-    fields.millis("startup_ms", startupNanos);
-    fields.names("armed", armed);
-    fields.settings("options", options);
+    fields.constant(FieldNames.AGENT_VERSION, agentVersion);
+    fields.constant(FieldNames.JAVA, java);
+    fields.millis(FieldNames.STARTUP_MS, startupNanos);
+    fields.names(FieldNames.ARMED, armed);
+    fields.settings(FieldNames.OPTIONS, options);
   }
 }

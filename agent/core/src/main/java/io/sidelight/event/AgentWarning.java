@@ -10,7 +10,7 @@ public final class AgentWarning extends AgentEvent {
   private final boolean ownWords;
 
   private AgentWarning(String problem, @Nullable Throwable thrown, boolean ownWords) {
-    super("agent_warning", Level.WARN);
+    super(EventNames.AGENT_WARNING, Level.WARN);
     this.problem = problem;
     this.thrown = thrown;
     this.ownWords = ownWords;
@@ -48,12 +48,12 @@ public final class AgentWarning extends AgentEvent {
   @Override
   public void writeTo(Fields fields) {
     if (ownWords) {
-      fields.constant("problem", problem);
+      fields.constant(FieldNames.PROBLEM, problem);
     } else {
-      fields.text("problem", problem);
+      fields.text(FieldNames.PROBLEM, problem);
     }
     if (thrown != null) {
-      fields.constant("error", thrown.getClass().getName());
+      fields.constant(FieldNames.ERROR, thrown.getClass().getName());
       fields.exception(thrown);
     }
   }

@@ -115,12 +115,12 @@ public final class ApplicationLine implements Event {
 
   @Override
   public void writeTo(Fields fields) {
-    fields.names("markers", markers);
+    fields.names(FieldNames.MARKERS, markers);
     Map<String, Object> members = context;
     if (members != null) {
-      fields.object("ctx", ctx -> members.forEach(ctx::value));
+      fields.object(FieldNames.CTX, ctx -> members.forEach(ctx::value));
     }
-    fields.flag("after_completion", afterCompletion);
+    fields.flag(FieldNames.AFTER_COMPLETION, afterCompletion);
     fields.exception(thrown);
   }
 }

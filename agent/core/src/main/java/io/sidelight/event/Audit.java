@@ -63,7 +63,7 @@ public final class Audit implements Event {
 
   @Override
   public String name() {
-    return "audit";
+    return EventNames.AUDIT;
   }
 
   @Override
@@ -83,14 +83,14 @@ public final class Audit implements Event {
 
   @Override
   public void writeTo(Fields fields) {
-    fields.constant("action", action);
-    fields.constant("outcome", allowed ? "allowed" : "refused");
-    fields.constant("peer", peer);
-    fields.constant("by", by);
-    fields.constant("token_id", tokenId);
-    fields.constant("reason", reason);
+    fields.constant(FieldNames.ACTION, action);
+    fields.constant(FieldNames.OUTCOME, allowed ? "allowed" : "refused");
+    fields.constant(FieldNames.PEER, peer);
+    fields.constant(FieldNames.BY, by);
+    fields.constant(FieldNames.TOKEN_ID, tokenId);
+    fields.constant(FieldNames.REASON, reason);
     if (unreported > 0) {
-      fields.number("unreported", unreported);
+      fields.number(FieldNames.UNREPORTED, unreported);
     }
   }
 }

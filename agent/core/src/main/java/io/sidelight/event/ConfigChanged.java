@@ -17,7 +17,7 @@ public final class ConfigChanged extends AgentEvent {
    * @param to raw text of the value from now on, null when it has none
    */
   public ConfigChanged(String option, @Nullable String from, @Nullable String to) {
-    super("config_changed", Level.INFO);
+    super(EventNames.CONFIG_CHANGED, Level.INFO);
     this.option = option;
     this.from = from;
     this.to = to;
@@ -25,8 +25,8 @@ public final class ConfigChanged extends AgentEvent {
 
   @Override
   public void writeTo(Fields fields) {
-    fields.text("option", option);
-    fields.keyed("from", option, from);
-    fields.keyed("to", option, to);
+    fields.text(FieldNames.OPTION, option);
+    fields.keyed(FieldNames.FROM, option, from);
+    fields.keyed(FieldNames.TO, option, to);
   }
 }

@@ -58,7 +58,7 @@ public final class DependencyCall implements Event {
 
   @Override
   public String name() {
-    return "dependency_call";
+    return EventNames.DEPENDENCY_CALL;
   }
 
   @Override
@@ -81,17 +81,17 @@ public final class DependencyCall implements Event {
 
   @Override
   public void writeTo(Fields fields) {
-    fields.text("dependency", dependency);
-    fields.constant("client", client);
-    fields.text("dep_method", method);
-    fields.url("url", url);
+    fields.text(FieldNames.DEPENDENCY, dependency);
+    fields.constant(FieldNames.CLIENT, client);
+    fields.text(FieldNames.DEP_METHOD, method);
+    fields.url(FieldNames.URL, url);
     if (status > 0) {
-      fields.number("status", status);
+      fields.number(FieldNames.STATUS, status);
     }
-    fields.millis("duration_ms", durationNanos);
-    fields.number("retries", retries);
-    fields.constant("error", error);
-    fields.flag("slow", slow);
-    fields.flag("after_completion", afterCompletion);
+    fields.millis(FieldNames.DURATION_MS, durationNanos);
+    fields.number(FieldNames.RETRIES, retries);
+    fields.constant(FieldNames.ERROR, error);
+    fields.flag(FieldNames.SLOW, slow);
+    fields.flag(FieldNames.AFTER_COMPLETION, afterCompletion);
   }
 }

@@ -13,14 +13,14 @@ public final class EventsDropped extends AgentEvent {
    * @param since when the first of them was lost, RFC 3339 in UTC
    */
   public EventsDropped(long dropped, String since) {
-    super("events_dropped", Level.WARN);
+    super(EventNames.EVENTS_DROPPED, Level.WARN);
     this.dropped = dropped;
     this.since = since;
   }
 
   @Override
   public void writeTo(Fields fields) {
-    fields.number("dropped", dropped);
-    fields.constant("since", since);
+    fields.number(FieldNames.DROPPED, dropped);
+    fields.constant(FieldNames.SINCE, since);
   }
 }

@@ -13,14 +13,14 @@ public final class InstrumentationDisabled extends AgentEvent {
    * @param reason what went wrong and what the user loses by it
    */
   public InstrumentationDisabled(String instrumentation, String reason) {
-    super("instrumentation_disabled", Level.WARN);
+    super(EventNames.INSTRUMENTATION_DISABLED, Level.WARN);
     this.instrumentation = instrumentation;
     this.reason = reason;
   }
 
   @Override
   public void writeTo(Fields fields) {
-    fields.constant("instrumentation", instrumentation);
-    fields.text("reason", reason);
+    fields.constant(FieldNames.INSTRUMENTATION, instrumentation);
+    fields.text(FieldNames.REASON, reason);
   }
 }

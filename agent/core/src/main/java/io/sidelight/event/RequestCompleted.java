@@ -69,7 +69,7 @@ public final class RequestCompleted implements Event {
 
   @Override
   public String name() {
-    return "request_completed";
+    return EventNames.REQUEST_COMPLETED;
   }
 
   @Override
@@ -98,24 +98,24 @@ public final class RequestCompleted implements Event {
 
   @Override
   public void writeTo(Fields fields) {
-    fields.number("status", status);
-    fields.millis("duration_ms", durationNanos);
-    fields.text("content_type", exchange.responseContentType());
-    bytes(fields, "bytes_out", exchange.bytesOut());
-    bytes(fields, "bytes_in", exchange.bytesIn());
-    fields.text("route", route);
-    fields.names("query_keys", queryKeys(exchange.query()));
-    fields.constant("request_id_rejected", requestIdRejected);
-    fields.object("deps", deps);
-    fields.object("steps", steps);
-    fields.flag("slow", slow);
-    fields.flag("async", async);
-    fields.flag("aborted", exchange.aborted());
+    fields.number(FieldNames.STATUS, status);
+    fields.millis(FieldNames.DURATION_MS, durationNanos);
+    fields.text(FieldNames.CONTENT_TYPE, exchange.responseContentType());
+    bytes(fields, FieldNames.BYTES_OUT, exchange.bytesOut());
+    bytes(fields, FieldNames.BYTES_IN, exchange.bytesIn());
+    fields.text(FieldNames.ROUTE, route);
+    fields.names(FieldNames.QUERY_KEYS, queryKeys(exchange.query()));
+    fields.constant(FieldNames.REQUEST_ID_REJECTED, requestIdRejected);
+    fields.object(FieldNames.DEPS, deps);
+    fields.object(FieldNames.STEPS, steps);
+    fields.flag(FieldNames.SLOW, slow);
+    fields.flag(FieldNames.ASYNC, async);
+    fields.flag(FieldNames.ABORTED, exchange.aborted());
     if (debugDropped > 0) {
-      fields.number("debug_dropped", debugDropped);
+      fields.number(FieldNames.DEBUG_DROPPED, debugDropped);
     }
     if (thrown != null) {
-      fields.constant("error", thrown.getClass().getName());
+      fields.constant(FieldNames.ERROR, thrown.getClass().getName());
       fields.exception(thrown);
     }
   }

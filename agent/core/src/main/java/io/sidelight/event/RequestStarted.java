@@ -26,7 +26,7 @@ public final class RequestStarted implements Event {
 
   @Override
   public String name() {
-    return "request_started";
+    return EventNames.REQUEST_STARTED;
   }
 
   @Override
@@ -41,14 +41,14 @@ public final class RequestStarted implements Event {
 
   @Override
   public void writeTo(Fields fields) {
-    fields.query("query", exchange.query());
-    fields.headers("headers", requestIdRejected == null ? exchange.headers() : safeHeaders());
-    fields.text("content_type", exchange.contentType());
+    fields.query(FieldNames.QUERY, exchange.query());
+    fields.headers(FieldNames.HEADERS, requestIdRejected == null ? exchange.headers() : safeHeaders());
+    fields.text(FieldNames.CONTENT_TYPE, exchange.contentType());
     long length = exchange.contentLength();
     if (length >= 0) {
-      fields.number("content_length", length);
+      fields.number(FieldNames.CONTENT_LENGTH, length);
     }
-    fields.constant("request_id_rejected", requestIdRejected);
+    fields.constant(FieldNames.REQUEST_ID_REJECTED, requestIdRejected);
   }
 
   /** A rejected request ID may hold anything, so it is written nowhere. */

@@ -29,7 +29,7 @@ public final class StepTiming implements Event {
 
   @Override
   public String name() {
-    return "step_timing";
+    return EventNames.STEP_TIMING;
   }
 
   @Override
@@ -44,12 +44,12 @@ public final class StepTiming implements Event {
 
   @Override
   public void writeTo(Fields fields) {
-    fields.text("step", step);
-    fields.millis("duration_ms", durationNanos);
-    fields.constant("outcome", thrown == null ? "ok" : "error");
+    fields.text(FieldNames.STEP, step);
+    fields.millis(FieldNames.DURATION_MS, durationNanos);
+    fields.constant(FieldNames.OUTCOME, thrown == null ? "ok" : "error");
     if (thrown != null) {
-      fields.constant("error", thrown.getClass().getName());
+      fields.constant(FieldNames.ERROR, thrown.getClass().getName());
     }
-    fields.flag("after_completion", afterCompletion);
+    fields.flag(FieldNames.AFTER_COMPLETION, afterCompletion);
   }
 }

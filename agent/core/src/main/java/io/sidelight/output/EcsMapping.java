@@ -1,5 +1,6 @@
 package io.sidelight.output;
 
+import io.sidelight.event.EventNames;
 import io.sidelight.event.Level;
 import java.util.Arrays;
 import java.util.Collections;
@@ -43,36 +44,8 @@ final class EcsMapping extends SchemaMapping {
   private final ProcessIdentity process;
 
   EcsMapping(ProcessIdentity process) {
+    super(Schema.ECS);
     this.process = process;
-    rule("logger", at("log", "logger"));
-    rule("event", at("event", "action"));
-    rule("request_id", EcsMapping::requestId);
-    rule("user_id", at("user", "id"));
-    rule("method", at("http", "request", "method"));
-    rule("path", at("url", "path"));
-    rule("query", at("url", "query"));
-    rule("client_ip", EcsMapping::client);
-    rule("peer", EcsMapping::client);
-    rule("http_version", at("http", "version"));
-    rule("markers", at("tags"));
-    rule("error", at("error", "type"));
-    rule("outcome", EcsMapping::outcome);
-    rule("duration_ms", at(Form.NANOS, "event", "duration"));
-    rule("trace_id", at("trace", "id"));
-    rule("span_id", at("span", "id"));
-    rule("service", at("service", "name"));
-    rule("env", at("service", "environment"));
-    rule("version", at("service", "version"));
-    rule("thread", at("process", "thread", "name"));
-    requestRule("status", at("http", "response", "status_code"));
-    requestRule("bytes_in", at("http", "request", "body", "bytes"));
-    requestRule("bytes_out", at("http", "response", "body", "bytes"));
-    callRule("method", at(OWN, "request", "method"));
-    callRule("path", at(OWN, "request", "path"));
-    callRule("dep_method", at("http", "request", "method"));
-    callRule("status", at("http", "response", "status_code"));
-    callRule("dependency", at("service", "target", "name"));
-    callRule("url", EcsMapping::url);
   }
 
   @Override
@@ -83,12 +56,12 @@ final class EcsMapping extends SchemaMapping {
     root.put("ecs.version", "8.11.0");
   }
 
-  private static void requestId(Map<String, Object> root, Object value) {
+  static void requestId(Map<String, Object> root, Object value) {
     putAt(root, value, "http", "request", "id");
     root.put("request_id", value);
   }
 
-  private static void url(Map<String, Object> root, Object value) {
+  static void url(Map<String, Object> root, Object value) {
     String url = value.toString();
     putAt(root, url, "url", "full");
     UrlParts parts = UrlParts.of(url);
@@ -104,7 +77,7 @@ final class EcsMapping extends SchemaMapping {
   }
 
   /** The address may be hashed, or not known. */
-  private static void client(Map<String, Object> root, Object value) {
+  static void client(Map<String, Object> root, Object value) {
     String address = value.toString();
     if (address.equals(LineEncoder.UNKNOWN)) {
       return;
@@ -115,7 +88,7 @@ final class EcsMapping extends SchemaMapping {
     }
   }
 
-  private static void outcome(Map<String, Object> root, Object value) {
+  static void outcome(Map<String, Object> root, Object value) {
     boolean good = value.equals("ok") || value.equals("allowed");
     boolean bad = value.equals("error") || value.equals("refused");
     putAt(root, good ? "success" : bad ? "failure" : "unknown", "event", "outcome");
@@ -158,19 +131,19 @@ final class EcsMapping extends SchemaMapping {
   /** Categories and types are those that the field reference allows together. */
   private static void classify(Map<String, Object> root, String event) {
     switch (event) {
-      case "request_started":
+      case EventNames.REQUEST_STARTED:
         category(root, "web", "access");
         break;
-      case "request_completed":
+      case EventNames.REQUEST_COMPLETED:
         category(root, "web", "access");
         httpOutcome(root);
         break;
-      case "dependency_call":
+      case EventNames.DEPENDENCY_CALL:
         category(root, "network", "connection");
         putAt(root, "http", "network", "protocol");
         httpOutcome(root);
         break;
-      case "config_changed":
+      case EventNames.CONFIG_CHANGED:
         category(root, "configuration", "change");
         break;
       default:

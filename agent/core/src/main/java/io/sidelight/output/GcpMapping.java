@@ -15,28 +15,28 @@ final class GcpMapping extends SchemaMapping {
   private static final String LABELS = "logging.googleapis.com/labels";
   private static final String OPERATION = "logging.googleapis.com/operation";
   private static final String TRACE = "logging.googleapis.com/trace";
-  private static final String HTTP = "httpRequest";
+  private static final String SPAN = "logging.googleapis.com/spanId";
+
+  private final @Nullable String project;
 
   GcpMapping(ProcessIdentity process) {
-    String project = process.project();
-    String traces = project == null ? "" : "projects/" + project + "/traces/";
-    rule("request_id", GcpMapping::requestId);
-    rule("user_id", at(LABELS, "user_id"));
-    rule("env", at(LABELS, "env"));
-    rule("trace_id", (root, value) -> root.put(TRACE, traces + value));
-    rule("span_id", at("logging.googleapis.com/spanId"));
-    rule("service", at("serviceContext", "service"));
-    rule("version", at("serviceContext", "version"));
-    requestRule("method", at(HTTP, "requestMethod"));
-    requestRule("path", at(HTTP, "requestUrl"));
-    requestRule("status", at(HTTP, "status"));
-    requestRule("bytes_in", at(HTTP, "requestSize"));
-    requestRule("bytes_out", at(HTTP, "responseSize"));
-    requestRule("client_ip", at(HTTP, "remoteIp"));
-    requestRule("duration_ms", at(Form.SECONDS_TEXT, HTTP, "latency"));
+    super(Schema.GCP);
+    project = process.project();
   }
 
-  private static void requestId(Map<String, Object> root, Object value) {
+  static Place label(String name) {
+    return Place.by(at(LABELS, name), "`" + name + "` of the labels");
+  }
+
+  static void trace(Map<String, Object> root, Object value) {
+    root.put(TRACE, value);
+  }
+
+  static void span(Map<String, Object> root, Object value) {
+    root.put(SPAN, value);
+  }
+
+  static void requestId(Map<String, Object> root, Object value) {
     putAt(root, value, LABELS, "request_id");
     putAt(root, value, OPERATION, "id");
     putAt(root, "sidelight", OPERATION, "producer");
@@ -63,6 +63,12 @@ final class GcpMapping extends SchemaMapping {
     root.put("stack_trace", stack);
   }
 
+  /** The viewer finds a trace by the name of its resource. */
   @Override
-  void end(Map<String, Object> root, Subject subject, @Nullable String event) {}
+  void end(Map<String, Object> root, Subject subject, @Nullable String event) {
+    Object trace = root.get(TRACE);
+    if (trace != null && project != null) {
+      root.put(TRACE, "projects/" + project + "/traces/" + trace);
+    }
+  }
 }

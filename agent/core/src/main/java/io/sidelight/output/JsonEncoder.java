@@ -1,5 +1,6 @@
 package io.sidelight.output;
 
+import io.sidelight.event.FieldNames;
 import io.sidelight.event.Level;
 import io.sidelight.redact.Redactor;
 import java.util.List;
@@ -12,16 +13,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class JsonEncoder extends LineEncoder {
 
-  private static final byte[] TS = LineBuffer.ascii("{\"ts\":\"");
-  private static final byte[] LEVEL = LineBuffer.ascii("\",\"level\":\"");
-  private static final byte[] LOGGER = LineBuffer.ascii("\",\"logger\":\"");
-  private static final byte[] MSG = LineBuffer.ascii("\",\"msg\":\"");
-  private static final byte[] EVENT = LineBuffer.ascii("\",\"event\":\"");
-  private static final byte[] REQUEST_ID = LineBuffer.ascii("\",\"request_id\":\"");
-  private static final byte[] USER_ID = LineBuffer.ascii("\",\"user_id\":\"");
-  private static final byte[] METHOD = LineBuffer.ascii("\",\"method\":\"");
-  private static final byte[] PATH = LineBuffer.ascii("\",\"path\":\"");
-  private static final byte[] THREAD = LineBuffer.ascii(",\"thread\":\"");
+  private static final byte[] TS = LineBuffer.ascii("{\"" + FieldNames.TS + "\":\"");
+  private static final byte[] LEVEL = LineBuffer.ascii("\",\"" + FieldNames.LEVEL + "\":\"");
+  private static final byte[] LOGGER = LineBuffer.ascii("\",\"" + FieldNames.LOGGER + "\":\"");
+  private static final byte[] MSG = LineBuffer.ascii("\",\"" + FieldNames.MSG + "\":\"");
+  private static final byte[] EVENT = LineBuffer.ascii("\",\"" + FieldNames.EVENT + "\":\"");
+  private static final byte[] REQUEST_ID = LineBuffer.ascii("\",\"" + FieldNames.REQUEST_ID + "\":\"");
+  private static final byte[] USER_ID = LineBuffer.ascii("\",\"" + FieldNames.USER_ID + "\":\"");
+  private static final byte[] METHOD = LineBuffer.ascii("\",\"" + FieldNames.METHOD + "\":\"");
+  private static final byte[] PATH = LineBuffer.ascii("\",\"" + FieldNames.PATH + "\":\"");
+  private static final byte[] THREAD = LineBuffer.ascii(",\"" + FieldNames.THREAD + "\":\"");
   private static final byte[] TRUE = LineBuffer.ascii("true");
   private static final byte[] NAME_END = LineBuffer.ascii("\":");
 
@@ -74,8 +75,8 @@ final class JsonEncoder extends LineEncoder {
 
   @Override
   void trace(@Nullable String traceId, @Nullable String spanId) {
-    label("trace_id", traceId);
-    label("span_id", spanId);
+    label(FieldNames.TRACE_ID, traceId);
+    label(FieldNames.SPAN_ID, spanId);
   }
 
   @Override
@@ -93,7 +94,7 @@ final class JsonEncoder extends LineEncoder {
 
   @Override
   void failure(Throwable thrown, String text) {
-    writeString("exc", text);
+    writeString(FieldNames.EXC, text);
   }
 
   @Override
@@ -199,9 +200,9 @@ final class JsonEncoder extends LineEncoder {
 
   private byte[] labels(@Nullable String service) {
     LineBuffer text = new LineBuffer();
-    label(text, "service", service);
-    label(text, "env", settings.env);
-    label(text, "version", settings.version);
+    label(text, FieldNames.SERVICE, service);
+    label(text, FieldNames.ENV, settings.env);
+    label(text, FieldNames.VERSION, settings.version);
     return text.toByteArray();
   }
 

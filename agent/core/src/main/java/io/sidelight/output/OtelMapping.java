@@ -1,5 +1,6 @@
 package io.sidelight.output;
 
+import io.sidelight.event.FieldNames;
 import io.sidelight.event.Level;
 import java.util.Arrays;
 import java.util.Collections;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class OtelMapping extends SchemaMapping {
 
-  private static final String ATTRIBUTES = "attributes";
+  static final String ATTRIBUTES = "attributes";
   private static final int TRACE_LENGTH = 32;
   private static final int SPAN_LENGTH = 16;
   private static final int CLIENT_ERROR = 400;
@@ -30,46 +31,23 @@ final class OtelMapping extends SchemaMapping {
   private final ProcessIdentity process;
 
   OtelMapping(ProcessIdentity process) {
+    super(Schema.OTEL);
     this.process = process;
-    rule("logger", at("scope", "name"));
-    rule("event", at("eventName"));
-    rule("user_id", attribute("user.id"));
-    rule("method", attribute("http.request.method"));
-    rule("path", attribute("url.path"));
-    rule("query", attribute("url.query"));
-    rule("route", attribute("http.route"));
-    rule("client_ip", OtelMapping::client);
-    rule("peer", OtelMapping::client);
-    rule("http_version", attribute("network.protocol.version"));
-    rule("error", attribute("error.type"));
-    rule("trace_id", id("traceId", "trace_id", TRACE_LENGTH));
-    rule("span_id", id("spanId", "span_id", SPAN_LENGTH));
-    rule("service", at("resource", "service.name"));
-    rule("env", at("resource", "deployment.environment.name"));
-    rule("version", at("resource", "service.version"));
-    rule("thread", attribute("thread.name"));
-    requestRule("status", attribute("http.response.status_code"));
-    requestRule("bytes_in", attribute("http.request.body.size"));
-    requestRule("bytes_out", attribute("http.response.body.size"));
-    callRule("method", attribute("request.method"));
-    callRule("path", attribute("request.path"));
-    callRule("dep_method", attribute("http.request.method"));
-    callRule("status", attribute("http.response.status_code"));
-    callRule("dependency", attribute("peer.service"));
-    callRule("retries", OtelMapping::resends);
-    callRule("url", OtelMapping::url);
   }
 
-  private static Placement attribute(String name) {
-    return at(ATTRIBUTES, name);
+  static void traceId(Map<String, Object> root, Object value) {
+    id(root, value, "traceId", FieldNames.TRACE_ID, TRACE_LENGTH);
+  }
+
+  static void spanId(Map<String, Object> root, Object value) {
+    id(root, value, "spanId", FieldNames.SPAN_ID, SPAN_LENGTH);
   }
 
   /** The record's IDs have one form; a vendor's own goes to the attributes as it is. */
-  private static Placement id(String member, String own, int length) {
-    return (root, value) -> {
-      boolean standard = isLowerHex(value.toString(), length);
-      putAt(root, value, standard ? new String[] {member} : new String[] {ATTRIBUTES, own});
-    };
+  private static void id(
+      Map<String, Object> root, Object value, String member, String own, int length) {
+    boolean standard = isLowerHex(value.toString(), length);
+    putAt(root, value, standard ? new String[] {member} : new String[] {ATTRIBUTES, own});
   }
 
   private static boolean isLowerHex(String text, int length) {
@@ -84,20 +62,20 @@ final class OtelMapping extends SchemaMapping {
     return text.length() == length && !zero;
   }
 
-  private static void client(Map<String, Object> root, Object value) {
+  static void client(Map<String, Object> root, Object value) {
     if (!value.equals(LineEncoder.UNKNOWN)) {
       putAt(root, value, ATTRIBUTES, "client.address");
     }
   }
 
   /** An attribute of requests that were sent again, and of no other. */
-  private static void resends(Map<String, Object> root, Object value) {
+  static void resends(Map<String, Object> root, Object value) {
     if (!(value instanceof Number) || ((Number) value).longValue() > 0) {
       putAt(root, value, ATTRIBUTES, "http.request.resend_count");
     }
   }
 
-  private static void url(Map<String, Object> root, Object value) {
+  static void url(Map<String, Object> root, Object value) {
     String url = value.toString();
     putAt(root, url, ATTRIBUTES, "url.full");
     UrlParts parts = UrlParts.of(url);

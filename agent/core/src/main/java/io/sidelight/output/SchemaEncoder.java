@@ -1,6 +1,7 @@
 package io.sidelight.output;
 
 import io.sidelight.event.DependencyCall;
+import io.sidelight.event.FieldNames;
 import io.sidelight.event.Level;
 import io.sidelight.event.RequestCompleted;
 import io.sidelight.redact.Redactor;
@@ -46,8 +47,8 @@ final class SchemaEncoder extends LineEncoder {
     this.event = event;
     subject = subject(logger, event);
     mapping.head(root, millis, level, message);
-    put("logger", logger);
-    put("event", event);
+    put(FieldNames.LOGGER, logger);
+    put(FieldNames.EVENT, event);
   }
 
   /** A logger of the application may have any name. */
@@ -62,24 +63,24 @@ final class SchemaEncoder extends LineEncoder {
 
   @Override
   void identity(boolean inRequest, String requestId, String userId, String method, String path) {
-    putKnown("request_id", requestId);
-    putKnown("user_id", userId);
-    putKnown("method", method);
-    putKnown("path", path);
+    putKnown(FieldNames.REQUEST_ID, requestId);
+    putKnown(FieldNames.USER_ID, userId);
+    putKnown(FieldNames.METHOD, method);
+    putKnown(FieldNames.PATH, path);
   }
 
   @Override
   void trace(@Nullable String traceId, @Nullable String spanId) {
-    put("trace_id", traceId);
-    put("span_id", spanId);
+    put(FieldNames.TRACE_ID, traceId);
+    put(FieldNames.SPAN_ID, spanId);
   }
 
   @Override
   void origin(String thread) {
-    put("service", service.name());
-    put("env", env);
-    put("version", version);
-    put("thread", thread);
+    put(FieldNames.SERVICE, service.name());
+    put(FieldNames.ENV, env);
+    put(FieldNames.VERSION, version);
+    put(FieldNames.THREAD, thread);
   }
 
   @Override

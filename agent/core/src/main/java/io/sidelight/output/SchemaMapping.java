@@ -9,8 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where each native field belongs in the line of a log platform, as tables of rules; a field
- * without a rule goes where the platform keeps fields of one's own. Immutable once built;
+ * Where each native field belongs in the line of a log platform, by the rows of {@link
+ * SchemaFields}; a field without a rule goes where the platform keeps fields of one's own. Immutable once built;
  * thread-safe.
  */
 abstract class SchemaMapping {
@@ -40,6 +40,20 @@ abstract class SchemaMapping {
   private final Map<String, Placement> common = new HashMap<>();
   private final Map<String, Placement> ofRequest = new HashMap<>();
   private final Map<String, Placement> ofCall = new HashMap<>();
+
+  /** Takes the rules of a schema from {@link SchemaFields}. */
+  SchemaMapping(Schema schema) {
+    for (SchemaField field : SchemaFields.ALL) {
+      Placement placement = field.in(schema).placement();
+      if (placement != null) {
+        rules(field.subject()).put(field.name(), placement);
+      }
+    }
+  }
+
+  private Map<String, Placement> rules(@Nullable Subject subject) {
+    return subject == null ? common : subject == Subject.REQUEST ? ofRequest : ofCall;
+  }
 
   static SchemaMapping of(Schema schema, ProcessIdentity process) {
     switch (schema) {
@@ -71,25 +85,10 @@ abstract class SchemaMapping {
    */
   abstract void end(Map<String, Object> root, Subject subject, @Nullable String event);
 
-  /** A field of every line that has no rule for its subject. */
-  final void rule(String name, Placement placement) {
-    common.put(name, placement);
-  }
-
-  /** A field of the lines about the request itself. */
-  final void requestRule(String name, Placement placement) {
-    ofRequest.put(name, placement);
-  }
-
-  /** A field of the lines about a call. */
-  final void callRule(String name, Placement placement) {
-    ofCall.put(name, placement);
-  }
-
   final void put(Map<String, Object> root, Subject subject, String name, Object value) {
     Placement placement = null;
     if (subject != Subject.OTHER) {
-      placement = (subject == Subject.REQUEST ? ofRequest : ofCall).get(name);
+      placement = rules(subject).get(name);
     }
     if (placement == null) {
       placement = common.get(name);

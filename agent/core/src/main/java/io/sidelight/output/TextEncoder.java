@@ -1,5 +1,6 @@
 package io.sidelight.output;
 
+import io.sidelight.event.FieldNames;
 import io.sidelight.event.Level;
 import io.sidelight.redact.Redactor;
 import java.util.ArrayList;
@@ -69,25 +70,25 @@ final class TextEncoder extends LineEncoder {
   @Override
   void trace(@Nullable String traceId, @Nullable String spanId) {
     requestAndUser();
-    label("trace_id", traceId);
-    label("span_id", spanId);
+    label(FieldNames.TRACE_ID, traceId);
+    label(FieldNames.SPAN_ID, spanId);
   }
 
   @Override
   void origin(String thread) {
     requestAndUser();
-    label("service", service.name());
-    label("env", env);
-    label("version", version);
-    writeString("thread", thread);
+    label(FieldNames.SERVICE, service.name());
+    label(FieldNames.ENV, env);
+    label(FieldNames.VERSION, version);
+    writeString(FieldNames.THREAD, thread);
   }
 
   /** After the event's own fields, as people look for those first. */
   private void requestAndUser() {
     if (inRequest && !originWritten) {
       originWritten = true;
-      writeString("request_id", requestId);
-      writeString("user_id", userId);
+      writeString(FieldNames.REQUEST_ID, requestId);
+      writeString(FieldNames.USER_ID, userId);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.sidelight.request;
 
+import io.sidelight.event.FieldNames;
 import io.sidelight.event.Fields;
 
 /**
@@ -54,10 +55,10 @@ final class TimeSum {
   }
 
   synchronized void writeTo(Fields fields, boolean withFailed) {
-    fields.number("count", count);
-    fields.millis("ms", nanos);
+    fields.number(FieldNames.COUNT, count);
+    fields.millis(FieldNames.MS, nanos);
     if (withFailed) {
-      fields.number("failed", failed);
+      fields.number(FieldNames.FAILED, failed);
     }
   }
 }

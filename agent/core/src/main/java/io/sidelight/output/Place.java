@@ -1,0 +1,72 @@
+package io.sidelight.output;
+
+import io.sidelight.output.SchemaMapping.Form;
+import io.sidelight.output.SchemaMapping.Placement;
+import org.jspecify.annotations.Nullable;
+
+/** Where a field is in the lines of one schema, and how the reference page says so. */
+final class Place {
+
+  /** The field keeps its own name, where the schema has fields of one's own. */
+  static final Place OWN = new Place("", null);
+
+  private final String shown;
+  private final @Nullable Placement placement;
+
+  private Place(String shown, @Nullable Placement placement) {
+    this.shown = shown;
+    this.placement = placement;
+  }
+
+  /** A member of nested objects, by their names with dots. */
+  static Place nested(String path) {
+    return new Place(code(path), SchemaMapping.at(path.split("\\.")));
+  }
+
+  /** The same, in another form. */
+  static Place nested(String path, Form form, String unit) {
+    return new Place(code(path) + ", " + unit, SchemaMapping.at(form, path.split("\\.")));
+  }
+
+  /** A member of one object whose members have dots in their names. */
+  static Place member(String object, String name) {
+    return new Place(code(name) + " of " + code(object), SchemaMapping.at(object, name));
+  }
+
+  /** An attribute of OpenTelemetry's record. */
+  static Place attribute(String name) {
+    return new Place(code(name), SchemaMapping.at(OtelMapping.ATTRIBUTES, name));
+  }
+
+  /**
+   * A place that depends on the value, or several.
+   *
+   * @param shown in Markdown
+   */
+  static Place by(Placement placement, String shown) {
+    return new Place(shown, placement);
+  }
+
+  /**
+   * A member that each line has without a rule: the mapping itself writes it.
+   *
+   * @param shown in Markdown
+   */
+  static Place written(String shown) {
+    return new Place(shown, null);
+  }
+
+  /** Null where there is nothing to do: the field keeps its name, or the mapping writes it. */
+  @Nullable Placement placement() {
+    return placement;
+  }
+
+  /** In Markdown; empty where the field keeps its own name. */
+  String shown() {
+    return shown;
+  }
+
+  private static String code(String name) {
+    return "`" + name + "`";
+  }
+}
