@@ -42,7 +42,8 @@ public final class RequestStarted implements Event {
   @Override
   public void writeTo(Fields fields) {
     fields.query(FieldNames.QUERY, exchange.query());
-    fields.headers(FieldNames.HEADERS, requestIdRejected == null ? exchange.headers() : safeHeaders());
+    fields.headers(
+        FieldNames.HEADERS, requestIdRejected == null ? exchange.headers() : safeHeaders());
     fields.text(FieldNames.CONTENT_TYPE, exchange.contentType());
     long length = exchange.contentLength();
     if (length >= 0) {

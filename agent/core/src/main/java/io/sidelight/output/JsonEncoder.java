@@ -18,7 +18,8 @@ final class JsonEncoder extends LineEncoder {
   private static final byte[] LOGGER = LineBuffer.ascii("\",\"" + FieldNames.LOGGER + "\":\"");
   private static final byte[] MSG = LineBuffer.ascii("\",\"" + FieldNames.MSG + "\":\"");
   private static final byte[] EVENT = LineBuffer.ascii("\",\"" + FieldNames.EVENT + "\":\"");
-  private static final byte[] REQUEST_ID = LineBuffer.ascii("\",\"" + FieldNames.REQUEST_ID + "\":\"");
+  private static final byte[] REQUEST_ID =
+      LineBuffer.ascii("\",\"" + FieldNames.REQUEST_ID + "\":\"");
   private static final byte[] USER_ID = LineBuffer.ascii("\",\"" + FieldNames.USER_ID + "\":\"");
   private static final byte[] METHOD = LineBuffer.ascii("\",\"" + FieldNames.METHOD + "\":\"");
   private static final byte[] PATH = LineBuffer.ascii("\",\"" + FieldNames.PATH + "\":\"");

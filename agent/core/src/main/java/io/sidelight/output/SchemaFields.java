@@ -25,7 +25,11 @@ final class SchemaFields {
   static final List<SchemaField> ALL =
       Collections.unmodifiableList(
           Arrays.asList(
-              all(FieldNames.TS, written("`@timestamp`"), written("`timeUnixNano`"), written("`time`")),
+              all(
+                  FieldNames.TS,
+                  written("`@timestamp`"),
+                  written("`timeUnixNano`"),
+                  written("`time`")),
               all(
                   FieldNames.LEVEL,
                   written("`log.level`"),
@@ -39,8 +43,16 @@ final class SchemaFields {
                   by(EcsMapping::requestId, "`http.request.id` and `request_id`"),
                   OWN,
                   by(GcpMapping::requestId, "`request_id` of the labels, `id` of the operation")),
-              all(FieldNames.USER_ID, nested("user.id"), attribute("user.id"), GcpMapping.label(FieldNames.USER_ID)),
-              all(FieldNames.METHOD, nested("http.request.method"), attribute("http.request.method"), OWN),
+              all(
+                  FieldNames.USER_ID,
+                  nested("user.id"),
+                  attribute("user.id"),
+                  GcpMapping.label(FieldNames.USER_ID)),
+              all(
+                  FieldNames.METHOD,
+                  nested("http.request.method"),
+                  attribute("http.request.method"),
+                  OWN),
               all(FieldNames.PATH, nested("url.path"), attribute("url.path"), OWN),
               request(FieldNames.METHOD, OWN, OWN, nested("httpRequest.requestMethod")),
               request(FieldNames.PATH, OWN, OWN, nested("httpRequest.requestUrl")),
@@ -94,9 +106,21 @@ final class SchemaFields {
                   nested("http.version"),
                   attribute("network.protocol.version"),
                   OWN),
-              call(FieldNames.METHOD, nested("sidelight.request.method"), attribute("request.method"), OWN),
-              call(FieldNames.PATH, nested("sidelight.request.path"), attribute("request.path"), OWN),
-              call(FieldNames.DEP_METHOD, nested("http.request.method"), attribute("http.request.method"), OWN),
+              call(
+                  FieldNames.METHOD,
+                  nested("sidelight.request.method"),
+                  attribute("request.method"),
+                  OWN),
+              call(
+                  FieldNames.PATH,
+                  nested("sidelight.request.path"),
+                  attribute("request.path"),
+                  OWN),
+              call(
+                  FieldNames.DEP_METHOD,
+                  nested("http.request.method"),
+                  attribute("http.request.method"),
+                  OWN),
               call(
                   FieldNames.STATUS,
                   nested("http.response.status_code"),
@@ -104,10 +128,16 @@ final class SchemaFields {
                   OWN),
               call(
                   FieldNames.URL,
-                  by(EcsMapping::url, "`url.full`, `url.scheme`, `url.domain`, `url.port`, `url.path`"),
+                  by(
+                      EcsMapping::url,
+                      "`url.full`, `url.scheme`, `url.domain`, `url.port`, `url.path`"),
                   by(OtelMapping::url, "`url.full`, `server.address`, `server.port`"),
                   OWN),
-              call(FieldNames.DEPENDENCY, nested("service.target.name"), attribute("peer.service"), OWN),
+              call(
+                  FieldNames.DEPENDENCY,
+                  nested("service.target.name"),
+                  attribute("peer.service"),
+                  OWN),
               call(
                   FieldNames.RETRIES,
                   OWN,
@@ -117,7 +147,9 @@ final class SchemaFields {
                   FieldNames.TRACE_ID,
                   nested("trace.id"),
                   by(OtelMapping::traceId, "`traceId`; a vendor's own form stays an attribute"),
-                  by(GcpMapping::trace, "`trace`; with `GOOGLE_CLOUD_PROJECT` set as `projects/…/traces/…`")),
+                  by(
+                      GcpMapping::trace,
+                      "`trace`; with `GOOGLE_CLOUD_PROJECT` set as `projects/…/traces/…`")),
               all(
                   FieldNames.SPAN_ID,
                   nested("span.id"),

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where each native field belongs in the line of a log platform, by the rows of {@link
- * SchemaFields}; a field without a rule goes where the platform keeps fields of one's own. Immutable once built;
- * thread-safe.
+ * SchemaFields}; a field without a rule goes where the platform keeps fields of one's own.
+ * Immutable once built; thread-safe.
  */
 abstract class SchemaMapping {
 
