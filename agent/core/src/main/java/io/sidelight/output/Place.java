@@ -33,6 +33,11 @@ final class Place {
     return new Place(code(name) + " of " + code(object), SchemaMapping.at(object, name));
   }
 
+  /** A member of OpenTelemetry's record itself, which has its attributes apart. */
+  static Place record(String path) {
+    return new Place(code(path) + " of the record", SchemaMapping.at(path.split("\\.")));
+  }
+
   /** An attribute of OpenTelemetry's record. */
   static Place attribute(String name) {
     return new Place(code(name), SchemaMapping.at(OtelMapping.ATTRIBUTES, name));

@@ -5,6 +5,7 @@ import static io.sidelight.output.Place.attribute;
 import static io.sidelight.output.Place.by;
 import static io.sidelight.output.Place.member;
 import static io.sidelight.output.Place.nested;
+import static io.sidelight.output.Place.record;
 import static io.sidelight.output.Place.written;
 
 import io.sidelight.event.FieldNames;
@@ -28,16 +29,16 @@ final class SchemaFields {
               all(
                   FieldNames.TS,
                   written("`@timestamp`"),
-                  written("`timeUnixNano`"),
+                  written("`timeUnixNano` of the record"),
                   written("`time`")),
               all(
                   FieldNames.LEVEL,
                   written("`log.level`"),
-                  written("`severityNumber`, `severityText`"),
+                  written("`severityNumber`, `severityText` of the record"),
                   written("`severity`")),
-              all(FieldNames.LOGGER, nested("log.logger"), nested("scope.name"), OWN),
-              all(FieldNames.MSG, written("`message`"), written("`body`"), written("`message`")),
-              all(FieldNames.EVENT, nested("event.action"), nested("eventName"), OWN),
+              all(FieldNames.LOGGER, nested("log.logger"), record("scope.name"), OWN),
+              all(FieldNames.MSG, written("`message`"), written("`body` of the record"), written("`message`")),
+              all(FieldNames.EVENT, nested("event.action"), record("eventName"), OWN),
               all(
                   FieldNames.REQUEST_ID,
                   by(EcsMapping::requestId, "`http.request.id` and `request_id`"),
@@ -53,8 +54,8 @@ final class SchemaFields {
                   nested("http.request.method"),
                   attribute("http.request.method"),
                   OWN),
-              all(FieldNames.PATH, nested("url.path"), attribute("url.path"), OWN),
               request(FieldNames.METHOD, OWN, OWN, nested("httpRequest.requestMethod")),
+              all(FieldNames.PATH, nested("url.path"), attribute("url.path"), OWN),
               request(FieldNames.PATH, OWN, OWN, nested("httpRequest.requestUrl")),
               all(FieldNames.QUERY, nested("url.query"), attribute("url.query"), OWN),
               request(
@@ -146,15 +147,15 @@ final class SchemaFields {
               all(
                   FieldNames.TRACE_ID,
                   nested("trace.id"),
-                  by(OtelMapping::traceId, "`traceId`; a vendor's own form stays an attribute"),
+                  by(OtelMapping::traceId, "`traceId` of the record; a vendor's own form stays an attribute"),
                   by(
                       GcpMapping::trace,
-                      "`trace`; with `GOOGLE_CLOUD_PROJECT` set as `projects/…/traces/…`")),
+                      "`logging.googleapis.com/trace`; with `GOOGLE_CLOUD_PROJECT` set as `projects/…/traces/…`")),
               all(
                   FieldNames.SPAN_ID,
                   nested("span.id"),
-                  by(OtelMapping::spanId, "`spanId`; a vendor's own form stays an attribute"),
-                  by(GcpMapping::span, "`spanId`")),
+                  by(OtelMapping::spanId, "`spanId` of the record; a vendor's own form stays an attribute"),
+                  by(GcpMapping::span, "`logging.googleapis.com/spanId`")),
               all(
                   FieldNames.SERVICE,
                   nested("service.name"),

@@ -29,16 +29,6 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class GoldenLinesTest {
 
-  private static final RequestInfo REQUEST =
-      new TestLines.Request(
-          "0190b5a2-7c3e-7d4a-9f21-3b6c8e5d1a70",
-          "alice",
-          "GET",
-          "/orders/7",
-          "4bf92f3577b34da6a3ce929d0e0e4736",
-          "00f067aa0ba902b7",
-          false);
-
   private final TimeZone zoneBefore = TimeZone.getDefault();
   private final String nameBefore = Thread.currentThread().getName();
 
@@ -73,7 +63,7 @@ class GoldenLinesTest {
                 .env("prod"));
     StringBuilder lines = new StringBuilder();
     for (Event event : SampleEvents.ofARequest()) {
-      lines.append(line(encoder, event, REQUEST));
+      lines.append(line(encoder, event, SampleEvents.REQUEST));
     }
     for (Event event : SampleEvents.ofTheAgent()) {
       lines.append(line(encoder, event, null));

@@ -11,6 +11,7 @@ import io.sidelight.event.EventsDropped;
 import io.sidelight.event.InstrumentationDisabled;
 import io.sidelight.event.Level;
 import io.sidelight.event.RequestCompleted;
+import io.sidelight.event.RequestInfo;
 import io.sidelight.event.RequestStarted;
 import io.sidelight.event.StepTiming;
 import io.sidelight.exchange.Headers;
@@ -23,6 +24,17 @@ import java.util.TreeMap;
 
 /** Events as the agent itself makes them: each kind, with every field that it can have in one. */
 final class SampleEvents {
+
+  /** The one that {@link #ofARequest} are about. */
+  static final RequestInfo REQUEST =
+      new TestLines.Request(
+          "0190b5a2-7c3e-7d4a-9f21-3b6c8e5d1a70",
+          "alice",
+          "GET",
+          "/orders/7",
+          "4bf92f3577b34da6a3ce929d0e0e4736",
+          "00f067aa0ba902b7",
+          false);
 
   private SampleEvents() {}
 
