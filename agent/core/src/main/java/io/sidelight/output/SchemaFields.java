@@ -37,7 +37,11 @@ final class SchemaFields {
                   written("`severityNumber`, `severityText` of the record"),
                   written("`severity`")),
               all(FieldNames.LOGGER, nested("log.logger"), record("scope.name"), OWN),
-              all(FieldNames.MSG, written("`message`"), written("`body` of the record"), written("`message`")),
+              all(
+                  FieldNames.MSG,
+                  written("`message`"),
+                  written("`body` of the record"),
+                  written("`message`")),
               all(FieldNames.EVENT, nested("event.action"), record("eventName"), OWN),
               all(
                   FieldNames.REQUEST_ID,
@@ -147,14 +151,19 @@ final class SchemaFields {
               all(
                   FieldNames.TRACE_ID,
                   nested("trace.id"),
-                  by(OtelMapping::traceId, "`traceId` of the record; a vendor's own form stays an attribute"),
+                  by(
+                      OtelMapping::traceId,
+                      "`traceId` of the record; a vendor's own form stays an attribute"),
                   by(
                       GcpMapping::trace,
-                      "`logging.googleapis.com/trace`; with `GOOGLE_CLOUD_PROJECT` set as `projects/…/traces/…`")),
+                      "`logging.googleapis.com/trace`; with `GOOGLE_CLOUD_PROJECT` set as"
+                          + " `projects/…/traces/…`")),
               all(
                   FieldNames.SPAN_ID,
                   nested("span.id"),
-                  by(OtelMapping::spanId, "`spanId` of the record; a vendor's own form stays an attribute"),
+                  by(
+                      OtelMapping::spanId,
+                      "`spanId` of the record; a vendor's own form stays an attribute"),
                   by(GcpMapping::span, "`logging.googleapis.com/spanId`")),
               all(
                   FieldNames.SERVICE,

@@ -73,7 +73,8 @@ final class LinesReference {
       if (ofCalls == (field.subject() == Subject.CALL) && written.contains(field.name())) {
         List<String> cells = new ArrayList<>();
         cells.add(
-            code(field.name()) + (field.subject() == Subject.REQUEST ? " of a request's line" : ""));
+            code(field.name())
+                + (field.subject() == Subject.REQUEST ? " of a request's line" : ""));
         SCHEMAS.forEach(schema -> cells.add(place(field, schema)));
         rows.add("| " + String.join(" | ", cells) + " |");
       }

@@ -166,7 +166,8 @@ class LinesReferenceTest {
   }
 
   private static String withTable(String page, String name, String table) {
-    String start = "<!-- table of " + name + ": written by LinesReferenceTest, see CONTRIBUTING -->\n";
+    String start =
+        "<!-- table of " + name + ": written by LinesReferenceTest, see CONTRIBUTING -->\n";
     assertThat(page).contains(start);
     int from = page.indexOf(start) + start.length();
     int to = page.indexOf(END, from);
