@@ -77,6 +77,7 @@ public final class SidelightLink {
   }
 
   /** Converts to null, zero, false or void, whatever the call site expects. */
+  @SuppressWarnings("UnusedMethod") // found by its name
   private static Object nothing() {
     return null;
   }

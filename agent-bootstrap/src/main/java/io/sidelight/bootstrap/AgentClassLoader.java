@@ -83,7 +83,7 @@ final class AgentClassLoader extends ClassLoader {
 
   /** Resources of the agent alone: the application's are never seen. Null when there is none. */
   @Override
-  public InputStream getResourceAsStream(String name) {
+  public @Nullable InputStream getResourceAsStream(String name) {
     try {
       byte[] bytes = read(name);
       return bytes == null ? null : new ByteArrayInputStream(bytes);
@@ -92,7 +92,7 @@ final class AgentClassLoader extends ClassLoader {
     }
   }
 
-  private byte[] read(String name) throws IOException {
+  private @Nullable byte[] read(String name) throws IOException {
     try {
       ZipEntry entry =
           jar.getEntry(FOLDER.concat(name.endsWith(CLASS) ? name.concat("data") : name));

@@ -16,7 +16,7 @@ final class JdkTool {
    * @param mainModule {@code jdk.module.main}, which the launcher of each tool sets; null for an
    *     application that isn't started as a module, {@code java Application.java} included
    */
-  static boolean isTool(String mainModule) {
+  static boolean isTool(@Nullable String mainModule) {
     return mainModule != null && (mainModule.startsWith("jdk.") || mainModule.startsWith("java."));
   }
 }

@@ -14,12 +14,12 @@ public final class Premain {
   private Premain() {}
 
   /** {@code -javaagent:sidelight-agent.jar[=k=v;k=v]}. Called by the JVM before {@code main}. */
-  public static void premain(String arguments, Instrumentation instrumentation) {
+  public static void premain(@Nullable String arguments, Instrumentation instrumentation) {
     start(arguments, instrumentation);
   }
 
   /** Attached to a running JVM. Called by the JVM on its attach thread. */
-  public static void agentmain(String arguments, Instrumentation instrumentation) {
+  public static void agentmain(@Nullable String arguments, Instrumentation instrumentation) {
     start(arguments, instrumentation);
   }
 
@@ -32,7 +32,7 @@ public final class Premain {
     System.exit(CommandLine.run(arguments));
   }
 
-  private static void start(String arguments, Instrumentation instrumentation) {
+  private static void start(@Nullable String arguments, Instrumentation instrumentation) {
     long startNanos = System.nanoTime();
     try {
       if (!first()) {
@@ -63,7 +63,7 @@ public final class Premain {
     return first;
   }
 
-  private static void tell(Throwable thrown) {
+  private static void tell(@Nullable Throwable thrown) {
     System.err.println("sidelight: could not start, the application goes on without it: " + thrown);
     if (thrown instanceof SecurityException) {
       System.err.println(

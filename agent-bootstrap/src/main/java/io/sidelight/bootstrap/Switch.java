@@ -11,7 +11,7 @@ final class Switch {
 
   private Switch() {}
 
-  static boolean isOff(String arguments) {
+  static boolean isOff(@Nullable String arguments) {
     return isOff(
         System.getProperty("sidelight.enabled"), System.getenv("SIDELIGHT_ENABLED"), arguments);
   }
@@ -21,7 +21,8 @@ final class Switch {
    * @param variable value of {@code SIDELIGHT_ENABLED}, null when it isn't set
    * @param arguments {@code k=v;k=v}, null when there are none
    */
-  static boolean isOff(String property, String variable, String arguments) {
+  static boolean isOff(
+      @Nullable String property, @Nullable String variable, @Nullable String arguments) {
     String[] values = {property, variable, argument(arguments)};
     for (String value : values) {
       String word = value == null ? "" : value.trim();
@@ -33,7 +34,7 @@ final class Switch {
   }
 
   /** The option's last value in {@code k=v;k=v}, null when it isn't there. */
-  private static String argument(String arguments) {
+  private static @Nullable String argument(@Nullable String arguments) {
     String value = null;
     for (int from = 0; arguments != null && from <= arguments.length(); ) {
       int end = arguments.indexOf(';', from);

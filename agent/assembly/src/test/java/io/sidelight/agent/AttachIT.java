@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The agent comes to a JVM that runs already. */
 @ParameterizedClass
 @MethodSource("homes")
+@SuppressWarnings("NullAway.Init") // each test starts the process
 class AttachIT {
 
   @Parameter JavaHome home;

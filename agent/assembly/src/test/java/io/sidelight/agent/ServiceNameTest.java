@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -159,7 +160,7 @@ class ServiceNameTest {
     assertThat(started("shop-1.2.jar", "shop-1.2.jar")).isEqualTo("shop");
   }
 
-  private String started(String command, String classPath) {
+  private @Nullable String started(@Nullable String command, String classPath) {
     properties.put("sun.java.command", command);
     properties.put("java.class.path", classPath);
     return new ServiceName(properties::get, variables::get).find();

@@ -6,6 +6,7 @@ import io.sidelight.agent.Instrumentations;
 import io.sidelight.weaver.LibraryInstrumentation;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,7 @@ class SwitchesTest {
   @ParameterizedTest
   @MethodSource("names")
   void switchedOff_byEnvironment_dropsItsInstrumentationsAndOnlyThose(String name) {
-    String variable = "SIDELIGHT_INSTRUMENT_" + name.replace('-', '_').toUpperCase();
+    String variable = "SIDELIGHT_INSTRUMENT_" + name.replace('-', '_').toUpperCase(Locale.ROOT);
     Config config = config(Map.of(variable, "false"));
 
     assertThat(config.problems()).isEmpty();

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.TestFactory;
  * Each advice class of the instrumentations asks only for what the weaver supports. In the weaver's
  * package, since its reader is the one that knows.
  */
+@SuppressWarnings("NullAway") // without patterns of steps nothing matches them
 final class AdviceVocabularyTest {
 
   @TestFactory

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Instrumentations share switches but no identity: by that the weaver keeps what it knows. */
+@SuppressWarnings("NullAway") // without patterns of steps nothing matches them
 final class IdentitiesTest {
 
   @Test

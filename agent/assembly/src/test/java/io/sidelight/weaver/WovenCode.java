@@ -92,7 +92,7 @@ final class WovenCode {
     }
 
     @Override
-    protected Type getSuperClass(Type type) {
+    protected @Nullable Type getSuperClass(Type type) {
       ClassReader reader = type.getSort() == Type.OBJECT ? classFile(type) : null;
       String above = reader == null ? "java/lang/Object" : reader.getSuperName();
       return above == null ? null : Type.getObjectType(above);

@@ -264,6 +264,7 @@ class RedactCommandTest {
   }
 
   @Test
+  @SuppressWarnings("try") // the end of the input is what ends the command
   void jsonl_oneLineOfAPipe_isAnsweredBeforeTheNext() throws Exception {
     try (PipedOutputStream to = new PipedOutputStream();
         PipedInputStream answers = new PipedInputStream();
@@ -398,6 +399,7 @@ class RedactCommandTest {
   }
 
   /** A text again and again, which is never in memory as a whole. */
+  @SuppressWarnings("InputStreamSlowMultibyteRead") // slow enough
   private static final class Repeated extends InputStream {
     private final byte[] text;
     private long left;

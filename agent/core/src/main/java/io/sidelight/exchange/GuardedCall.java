@@ -147,6 +147,7 @@ public final class GuardedCall {
 
     private static final long serialVersionUID = 1;
 
+    @SuppressWarnings("StaticAssignmentOfThrowable") // without a stack trace
     static final TooDeep INSTANCE = new TooDeep();
 
     private TooDeep() {

@@ -23,6 +23,8 @@ public final class MaskedLine {
   private MaskedLine() {}
 
   /**
+   * Creates the line of a library.
+   *
    * @param masking makes the line; its result of null leaves the rendered one as it is
    * @param withheld makes a line of {@link #WITHHELD} with what is known of it, should that fail
    */

@@ -51,6 +51,8 @@ public final class RequestContext extends AbstractMap<String, String> implements
   }
 
   /**
+   * Returns the application's context with the request's entries.
+   *
    * @param own the application's, null for an empty one; not copied
    */
   public static RequestContext of(@Nullable Map<String, String> own, LoggedRequest request) {
@@ -60,6 +62,8 @@ public final class RequestContext extends AbstractMap<String, String> implements
   }
 
   /**
+   * Returns a context that is put together when it is first read.
+   *
    * @param source asked once, when the context is first read
    */
   public static RequestContext later(Source source, LoggedRequest request) {

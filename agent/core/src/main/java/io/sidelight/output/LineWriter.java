@@ -123,6 +123,7 @@ final class LineWriter implements Runnable {
     }
   }
 
+  @SuppressWarnings("ThreadPriorityCheck") // yields to the thread that is about to publish its line
   @Override
   public void run() {
     int quiet = 0;

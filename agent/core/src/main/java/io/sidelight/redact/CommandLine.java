@@ -84,7 +84,7 @@ final class CommandLine {
 
   private long option(String s, int from, int to) {
     int end = from;
-    while (end < to && end - from < LONGEST_OPTION && (Shapes.base64Url(s.charAt(end)))) {
+    while (end < to && end - from < LONGEST_OPTION && Shapes.base64Url(s.charAt(end))) {
       end++;
     }
     if (end == from || end >= to || gap(s, end, to) == end) {

@@ -129,6 +129,7 @@ public final class Redactor {
    * A body of several parts ({@code multipart/form-data}), whole or cut off. A part under a
    * sensitive name is masked whole; of a file its headers and its size are left.
    */
+  @SuppressWarnings("ReferenceEquality") // the same string: nothing more to mask
   public String multipart(String s) {
     Multipart multipart = new Multipart(this, work);
     String result = s;
@@ -143,6 +144,7 @@ public final class Redactor {
   }
 
   /** Header lines as they are on the wire, folded ones included; a start line is read as text. */
+  @SuppressWarnings("ReferenceEquality") // the same string: nothing more to mask
   public String headers(String lines) {
     HeaderBlock headers = new HeaderBlock(this, work, explainer);
     String result = lines;

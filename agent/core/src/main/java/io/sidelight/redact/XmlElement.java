@@ -76,8 +76,8 @@ final class XmlElement {
   }
 
   /**
-   * The content after the tag that ends at {@code at} in a closing bracket written as text: {@code
-   * &lt;password&gt;x&lt;/password&gt;}.
+   * The content after the tag that ends at {@code at} in a closing bracket written as text, {@code
+   * <password>x</password>} with each bracket an entity.
    *
    * @param bracket which bracket it is, by {@link Entities#closing}
    */

@@ -55,6 +55,7 @@ final class VirtualThreadPaths {
   }
 
   /** An interface that the pool has from Java 25 on. */
+  @SuppressWarnings("FutureReturnValueIgnored") // rejected
   private static void schedule(Object pool, Runnable task) {
     if (pool instanceof ScheduledExecutorService) {
       try {

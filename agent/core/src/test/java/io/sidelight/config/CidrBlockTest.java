@@ -1,5 +1,6 @@
 package io.sidelight.config;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,7 @@ class CidrBlockTest {
 
   @Test
   void contains_unknownAddress_false() {
-    assertThat(CidrBlock.parse("0.0.0.0/0").contains(null)).isFalse();
+    assertThat(requireNonNull(CidrBlock.parse("0.0.0.0/0")).contains(null)).isFalse();
   }
 
   @ParameterizedTest

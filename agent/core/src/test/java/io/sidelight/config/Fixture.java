@@ -5,12 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What a JVM is started with, put together by a test. */
 final class Fixture {
   private final Map<String, String> properties = new HashMap<>();
   private final Map<String, String> environment = new HashMap<>();
-  private String argument;
+  private @Nullable String argument;
 
   Fixture property(String name, String value) {
     properties.put(name, value);

@@ -1,5 +1,6 @@
 package io.sidelight.config;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
@@ -269,7 +270,7 @@ class LiveConfigTest {
     live.wake();
 
     assertThat(changed.await(30, SECONDS)).isTrue();
-    Thread thread = teller.get();
+    Thread thread = requireNonNull(teller.get());
     assertThat(thread.getName()).isEqualTo("sidelight-config");
     assertThat(thread.isDaemon()).isTrue();
     assertThat(thread.getContextClassLoader()).isNull();
@@ -300,7 +301,7 @@ class LiveConfigTest {
     live.wake();
 
     assertThat(calls.await(30, SECONDS)).isTrue();
-    teller.get().join(30_000);
+    requireNonNull(teller.get()).join(30_000);
     assertThat(teller.get().isAlive()).isFalse();
     assertThat(uncaught.get()).isNull();
     assertThat(live.current().problems())

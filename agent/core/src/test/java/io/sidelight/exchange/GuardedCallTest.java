@@ -113,6 +113,7 @@ class GuardedCallTest {
 
   private static final class NoText {
     @Override
+    @SuppressWarnings({"ToStringReturnsNull", "NullAway"}) // as an application may do
     public String toString() {
       return null;
     }

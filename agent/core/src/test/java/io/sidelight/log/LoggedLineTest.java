@@ -1,5 +1,6 @@
 package io.sidelight.log;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sidelight.config.Config;
@@ -39,8 +40,10 @@ class LoggedLineTest {
     RequestScope.makeCurrent(scope).keep();
     LoggedLine.logged(event);
     RequestScope.makeCurrent(lifecycle.begin(new FakeExchange())).keep();
-    assertThat(LoggedLine.requestOf(event).requestId()).isEqualTo(scope.requestId());
-    assertThat(LoggedLine.of(event).thread()).isEqualTo(Thread.currentThread().getName());
+    assertThat(requireNonNull(LoggedLine.requestOf(event)).requestId())
+        .isEqualTo(scope.requestId());
+    assertThat(requireNonNull(LoggedLine.of(event)).thread())
+        .isEqualTo(Thread.currentThread().getName());
   }
 
   @Test
@@ -52,7 +55,8 @@ class LoggedLineTest {
     for (String mode : new String[] {"", "logs=json"}) {
       application.configure(config(mode));
       LoggedLine.logged(event);
-      assertThat(LoggedLine.requestOf(event).requestId()).isEqualTo(scope.requestId());
+      assertThat(requireNonNull(LoggedLine.requestOf(event)).requestId())
+          .isEqualTo(scope.requestId());
     }
   }
 
@@ -63,8 +67,9 @@ class LoggedLineTest {
     assertThat(LoggedLine.of(event)).isNull();
     application.configure(config("logs=json"));
     LoggedLine.logged(event);
-    assertThat(LoggedLine.of(event).request()).isNull();
-    assertThat(LoggedLine.of(event).thread()).isEqualTo(Thread.currentThread().getName());
+    assertThat(requireNonNull(LoggedLine.of(event)).request()).isNull();
+    assertThat(requireNonNull(LoggedLine.of(event)).thread())
+        .isEqualTo(Thread.currentThread().getName());
   }
 
   @Test

@@ -84,6 +84,7 @@ class MaskedLineTest {
         new ApplicationLine("shop.Orders", Level.WARN, MaskedLine.WITHHELD).at(5), null);
   }
 
+  @SuppressWarnings("InfiniteRecursion") // that is what it is for
   private static String endless() {
     return endless() + "x";
   }

@@ -1,5 +1,6 @@
 package io.sidelight.log;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -38,7 +39,7 @@ class RequestContextTest {
   @BeforeEach
   void enter() {
     RequestScope.makeCurrent(lifecycle.begin(new FakeExchange())).keep();
-    request = LoggedRequest.current();
+    request = requireNonNull(LoggedRequest.current());
   }
 
   @AfterEach

@@ -4,6 +4,7 @@ import static io.sidelight.log.Verbosity.Verdict.CLOSED;
 import static io.sidelight.log.Verbosity.Verdict.KEPT;
 import static io.sidelight.log.Verbosity.Verdict.OPEN;
 import static io.sidelight.log.Verbosity.Verdict.OWN;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sidelight.config.Config;
@@ -24,11 +25,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@SuppressWarnings("NullAway.Init") // each test installs what it needs
 class VerbosityTest {
 
   @TempDir private Path folder;
@@ -130,8 +133,8 @@ class VerbosityTest {
         .keep();
   }
 
-  private String completed(RequestScope scope) {
-    lifecycle.complete(scope);
+  private String completed(@Nullable RequestScope scope) {
+    lifecycle.complete(requireNonNull(scope));
     try {
       return Files.readString(output);
     } catch (IOException e) {

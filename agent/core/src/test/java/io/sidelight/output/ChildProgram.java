@@ -1,6 +1,7 @@
 package io.sidelight.output;
 
 import io.sidelight.event.Level;
+import org.jspecify.annotations.Nullable;
 
 /** Programs that tests run in a JVM of their own: what happens to lines when a process ends. */
 final class ChildProgram {
@@ -75,7 +76,7 @@ final class ChildProgram {
     }
   }
 
-  private static Thread named(String name) {
+  private static @Nullable Thread named(String name) {
     return Thread.getAllStackTraces().keySet().stream()
         .filter(thread -> thread.getName().equals(name))
         .findFirst()

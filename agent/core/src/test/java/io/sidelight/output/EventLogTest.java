@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -246,7 +247,9 @@ class EventLogTest {
     return log(main, audit, redactor);
   }
 
-  private static EventLog log(Destination to, Destination auditTo, Redactor redactor) {
+  @SuppressWarnings("NullAway") // without a redactor each redaction fails
+  private static EventLog log(
+      Destination to, @Nullable Destination auditTo, @Nullable Redactor redactor) {
     return new EventLog(
         TestLines.settings().build(),
         TestLines.info(),

@@ -3,6 +3,7 @@ package io.sidelight.output;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ExceptionTextTest {
@@ -152,7 +153,7 @@ class ExceptionTextTest {
     }
 
     @Override
-    public StackTraceElement[] getStackTrace() {
+    public StackTraceElement @Nullable [] getStackTrace() {
       return null;
     }
 

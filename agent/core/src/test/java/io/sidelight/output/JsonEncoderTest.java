@@ -286,6 +286,7 @@ class JsonEncoderTest {
   }
 
   @Test
+  @SuppressWarnings("NullAway") // a redactor that fails
   void redactor_thatFails_costsEveryRedactedField_andNothingElse() {
     Event event =
         TestLines.event(

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Events, requests and a clock for tests. */
 final class TestLines {
@@ -53,11 +54,11 @@ final class TestLines {
 
   record Request(
       String requestId,
-      String userId,
-      String method,
-      String path,
-      String traceId,
-      String spanId,
+      @Nullable String userId,
+      @Nullable String method,
+      @Nullable String path,
+      @Nullable String traceId,
+      @Nullable String spanId,
       boolean debug)
       implements RequestInfo {}
 
@@ -85,7 +86,8 @@ final class TestLines {
     return new String(bytes, StandardCharsets.UTF_8);
   }
 
-  static String encode(OutputSettings.Builder settings, Event event, RequestInfo request) {
+  static String encode(
+      OutputSettings.Builder settings, Event event, @Nullable RequestInfo request) {
     return text(encoder(settings).encode(event, request, redactor()));
   }
 

@@ -7,6 +7,7 @@ import io.sidelight.event.Level;
 import io.sidelight.event.RequestInfo;
 import java.util.List;
 import java.util.TimeZone;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -118,7 +119,7 @@ class TextEncoderTest {
     assertThat(lines.get(3)).startsWith("\t\tat io.sidelight.");
   }
 
-  private static String text(Event event, RequestInfo request) {
+  private static String text(Event event, @Nullable RequestInfo request) {
     return TestLines.encode(
         TestLines.settings().format(OutputSettings.Format.TEXT), event, request);
   }

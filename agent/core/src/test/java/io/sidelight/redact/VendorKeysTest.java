@@ -101,7 +101,7 @@ class VendorKeysTest {
     Matcher run = RUN.matcher(line);
     int end = 0;
     while (run.find()) {
-      key.append(line, end, run.start());
+      key.append(line.substring(end, run.start()));
       String characters = characters(run.group(2));
       for (int i = Integer.parseInt(run.group(1)); i > 0; i--) {
         key.append(characters.charAt(random.nextInt(characters.length())));

@@ -91,7 +91,9 @@ class BearerTokenTest {
   @Test
   void claim_randomBytes_neverThrows() {
     Random random = new Random(20261122);
-    byte[] good = "{\"a\":[1,{\"b\":\"\\u00e4\"}],\"sub\":\"ada\",\"c\":-1.5e9}".getBytes();
+    byte[] good =
+        "{\"a\":[1,{\"b\":\"\\u00e4\"}],\"sub\":\"ada\",\"c\":-1.5e9}"
+            .getBytes(StandardCharsets.UTF_8);
     for (int i = 0; i < 20_000; i++) {
       byte[] bytes = good.clone();
       for (int changes = random.nextInt(6); changes >= 0; changes--) {

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -177,7 +178,7 @@ class DebugGrantsTest {
     assertThat(scope.debug()).isFalse();
   }
 
-  private static FakeExchange from(String peer, String value) {
+  private static FakeExchange from(@Nullable String peer, String value) {
     FakeExchange exchange = new FakeExchange().requestHeader(HEADER, value);
     exchange.peer = peer;
     return exchange;

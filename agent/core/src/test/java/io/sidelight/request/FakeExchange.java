@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** An exchange without a container, for the rules that don't depend on one. */
 public class FakeExchange implements ServerExchange {
@@ -15,15 +16,15 @@ public class FakeExchange implements ServerExchange {
   final Map<String, List<String>> requestHeaders = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
   final Map<String, List<String>> responseHeaders = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
   String path = "/orders/7";
-  String query;
+  @Nullable String query;
   String method = "GET";
   int status = 200;
   boolean refused;
   long startNanos = System.nanoTime();
   boolean aborted;
-  Throwable thrown;
-  String principal;
-  String peer = "192.0.2.7";
+  @Nullable Throwable thrown;
+  @Nullable String principal;
+  @Nullable String peer = "192.0.2.7";
   final Map<String, Object> session = new HashMap<>();
 
   public FakeExchange() {}
@@ -42,7 +43,7 @@ public class FakeExchange implements ServerExchange {
   }
 
   @Override
-  public String peer() {
+  public @Nullable String peer() {
     return peer;
   }
 
@@ -57,12 +58,12 @@ public class FakeExchange implements ServerExchange {
   }
 
   @Override
-  public String query() {
+  public @Nullable String query() {
     return query;
   }
 
   @Override
-  public String header(String name) {
+  public @Nullable String header(String name) {
     List<String> values = requestHeaders.get(name);
     return values == null ? null : values.get(0);
   }
@@ -80,7 +81,7 @@ public class FakeExchange implements ServerExchange {
   }
 
   @Override
-  public String contentType() {
+  public @Nullable String contentType() {
     return header("Content-Type");
   }
 
@@ -95,7 +96,7 @@ public class FakeExchange implements ServerExchange {
   }
 
   @Override
-  public String responseHeader(String name) {
+  public @Nullable String responseHeader(String name) {
     List<String> values = responseHeaders.get(name);
     return values == null ? null : values.get(values.size() - 1);
   }
@@ -111,7 +112,7 @@ public class FakeExchange implements ServerExchange {
   }
 
   @Override
-  public String responseContentType() {
+  public @Nullable String responseContentType() {
     return null;
   }
 
@@ -141,22 +142,22 @@ public class FakeExchange implements ServerExchange {
   }
 
   @Override
-  public Throwable thrown() {
+  public @Nullable Throwable thrown() {
     return thrown;
   }
 
   @Override
-  public String principal() {
+  public @Nullable String principal() {
     return principal;
   }
 
   @Override
-  public Object attribute(String name) {
+  public @Nullable Object attribute(String name) {
     return null;
   }
 
   @Override
-  public Object sessionAttribute(String name) {
+  public @Nullable Object sessionAttribute(String name) {
     return session.get(name);
   }
 }

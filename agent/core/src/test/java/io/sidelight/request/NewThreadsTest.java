@@ -115,6 +115,7 @@ class NewThreadsTest {
   }
 
   @Test
+  @SuppressWarnings("UnnecessaryAsync") // the map is what is tested
   void thread_madeForACachedValue_hasNone() throws Exception {
     Map<String, CompletableFuture<@Nullable RequestScope>> cache = new ConcurrentHashMap<>();
     assertThat(cache.computeIfAbsent("key", key -> startedHere()).get()).isNull();

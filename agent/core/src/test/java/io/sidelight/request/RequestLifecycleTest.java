@@ -1,5 +1,6 @@
 package io.sidelight.request;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -179,7 +180,8 @@ class RequestLifecycleTest {
     failing.status = 503;
     for (FakeExchange exchange : List.of(new FakeExchange(), failing)) {
       RequestScope scope = lifecycle.begin(exchange);
-      scope.keptLines().add("{\"event\":\"kept\"}\n".getBytes(StandardCharsets.UTF_8));
+      requireNonNull(scope.keptLines())
+          .add("{\"event\":\"kept\"}\n".getBytes(StandardCharsets.UTF_8));
       lifecycle.complete(scope);
       assertThat(scope.keptLines()).isNull();
     }
@@ -201,7 +203,7 @@ class RequestLifecycleTest {
       byte[] text = ("{\"event\":\"kept\",\"n\":" + i + "}").getBytes(StandardCharsets.UTF_8);
       System.arraycopy(text, 0, line, 0, text.length);
       line[line.length - 1] = '\n';
-      scope.keptLines().add(line);
+      requireNonNull(scope.keptLines()).add(line);
     }
     lifecycle.complete(scope);
 

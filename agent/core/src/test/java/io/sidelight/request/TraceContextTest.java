@@ -1,5 +1,6 @@
 package io.sidelight.request;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
@@ -39,13 +40,18 @@ class TraceContextTest {
 
   @Test
   void of_spanInHeader_read() {
-    assertThat(TraceContext.w3c("00-" + TRACE + "-" + SPAN + "-01").spanId()).isEqualTo(SPAN);
-    assertThat(TraceContext.b3(TRACE + "-" + SPAN + "-d").spanId()).isEqualTo(SPAN);
-    assertThat(TraceContext.b3(TRACE.substring(16), SPAN).spanId()).isEqualTo(SPAN);
-    assertThat(TraceContext.cloud(TRACE + "/123456789;o=1").spanId()).isEqualTo("123456789");
+    assertThat(requireNonNull(TraceContext.w3c("00-" + TRACE + "-" + SPAN + "-01")).spanId())
+        .isEqualTo(SPAN);
+    assertThat(requireNonNull(TraceContext.b3(TRACE + "-" + SPAN + "-d")).spanId()).isEqualTo(SPAN);
+    assertThat(requireNonNull(TraceContext.b3(TRACE.substring(16), SPAN)).spanId()).isEqualTo(SPAN);
+    assertThat(requireNonNull(TraceContext.cloud(TRACE + "/123456789;o=1")).spanId())
+        .isEqualTo("123456789");
     TraceContext xray =
-        TraceContext.xray(
-            "Self=1-2-3;Root=1-67891233-abcdef012345678912345678; Parent=" + SPAN + ";Sampled=1");
+        requireNonNull(
+            TraceContext.xray(
+                "Self=1-2-3;Root=1-67891233-abcdef012345678912345678; Parent="
+                    + SPAN
+                    + ";Sampled=1"));
     assertThat(xray.traceId()).isEqualTo("1-67891233-abcdef012345678912345678");
     assertThat(xray.spanId()).isEqualTo(SPAN);
   }

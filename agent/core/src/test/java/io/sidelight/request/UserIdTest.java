@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.security.Principal;
 import java.util.Base64;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -285,7 +286,7 @@ class UserIdTest {
     assertThat(identified("user-id.hash=true")).isNotEqualTo(first.userId());
   }
 
-  private String identified(String options) {
+  private @Nullable String identified(String options) {
     RequestLifecycle lifecycle = lifecycle(options);
     RequestScope scope = lifecycle.begin(exchange);
     lifecycle.identify(scope);

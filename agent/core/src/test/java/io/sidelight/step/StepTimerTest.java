@@ -1,5 +1,6 @@
 package io.sidelight.step;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,6 +17,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,7 +42,7 @@ class StepTimerTest {
 
   @Test
   void step_returns_lineAndSum() throws IOException {
-    StepTimer.begin("Pricing.quote").end("price", null);
+    begin("Pricing.quote").end("price", null);
 
     JsonNode line = onlyLine();
     assertThat(line.get("step").asText()).isEqualTo("Pricing.quote");
@@ -54,7 +56,7 @@ class StepTimerTest {
 
   @Test
   void step_throws_lineSaysWhat() throws IOException {
-    StepTimer.begin("Pricing.quote").end(null, new IllegalStateException("password=hunter2"));
+    begin("Pricing.quote").end(null, new IllegalStateException("password=hunter2"));
 
     JsonNode line = onlyLine();
     assertThat(line.get("outcome").asText()).isEqualTo("error");
@@ -64,9 +66,9 @@ class StepTimerTest {
 
   @Test
   void stepInsideAnother_bothCountWithTheirTime() throws IOException {
-    StepTimer outer = StepTimer.begin("Pricing.quote");
-    StepTimer.begin("Pricing.discount").end(null, null);
-    StepTimer.begin("Pricing.discount").end(null, null);
+    StepTimer outer = begin("Pricing.quote");
+    begin("Pricing.discount").end(null, null);
+    begin("Pricing.discount").end(null, null);
     outer.end(null, null);
 
     assertThat(steps()).containsExactly("Pricing.discount", "Pricing.discount", "Pricing.quote");
@@ -87,7 +89,7 @@ class StepTimerTest {
 
   private static void recurse(int depth) {
     StepTimer timer = StepTimer.begin("Tree.walk");
-    StepTimer between = StepTimer.begin("Tree.node" + depth);
+    StepTimer between = begin("Tree.node" + depth);
     between.end(null, null);
     if (depth > 1) {
       recurse(depth - 1);
@@ -106,9 +108,9 @@ class StepTimerTest {
 
   @Test
   void sameStep_ofAnotherRequestOnTheThread_isNoRecursion() throws IOException {
-    StepTimer outer = StepTimer.begin("Pricing.quote");
+    StepTimer outer = begin("Pricing.quote");
     RequestScope inner = core.enterRequest();
-    StepTimer.begin("Pricing.quote").end(null, null);
+    begin("Pricing.quote").end(null, null);
     JsonNode sums = core.complete(inner);
     RequestScope.makeCurrent(request).keep();
     outer.end(null, null);
@@ -119,8 +121,8 @@ class StepTimerTest {
 
   @Test
   void step_outsideARequest_lineWithoutOne() throws IOException {
-    RequestScope.makeCurrent(null).keep();
-    StepTimer.begin("Job.run").end(null, null);
+    RequestScope.enter(null);
+    begin("Job.run").end(null, null);
 
     assertThat(onlyLine().get("request_id").asText()).isEqualTo("-");
     assertThat(core.complete(request).isMissingNode()).isTrue();
@@ -128,11 +130,11 @@ class StepTimerTest {
 
   @Test
   void step_ofACompleteRequest_saysSoAndIsNotSummed() throws IOException {
-    StepTimer before = StepTimer.begin("Mail.prepare");
+    StepTimer before = begin("Mail.prepare");
     JsonNode sums = core.complete(request);
     RequestScope.makeCurrent(request).keep();
     before.end(null, null);
-    StepTimer.begin("Mail.send").end(null, null);
+    begin("Mail.send").end(null, null);
 
     assertThat(sums.get("Mail.prepare").get("count").asInt()).isOne();
     assertThat(sums.has("Mail.send")).isFalse();
@@ -144,7 +146,7 @@ class StepTimerTest {
   @Test
   void shortStep_belowTheMinimum_isOnlySummed() throws IOException {
     core.steps.configure(config("steps.min=1h"));
-    StepTimer.begin("Pricing.quote").end(null, null);
+    begin("Pricing.quote").end(null, null);
 
     assertThat(core.lines("step_timing")).isEmpty();
     assertThat(core.complete(request).get("Pricing.quote").get("count").asInt()).isOne();
@@ -157,11 +159,11 @@ class StepTimerTest {
   @Test
   void stage_incomplete_isTimedToItsCompletion() throws IOException {
     CompletableFuture<String> stage = new CompletableFuture<>();
-    StepTimer.begin("Pricing.quote").end(stage, null);
+    begin("Pricing.quote").end(stage, null);
     assertThat(core.lines("step_timing")).isEmpty();
 
     long returned = System.nanoTime();
-    StepTimer.begin("Pricing.other").end(null, null);
+    begin("Pricing.other").end(null, null);
     long completing = System.nanoTime();
     stage.complete("price");
 
@@ -177,9 +179,8 @@ class StepTimerTest {
 
   @Test
   void stage_complete_endsAtOnce() throws IOException {
-    StepTimer.begin("Pricing.quote").end(CompletableFuture.completedFuture("price"), null);
-    StepTimer.begin("Pricing.fails")
-        .end(CompletableFuture.failedFuture(new IOException("gone")), null);
+    begin("Pricing.quote").end(CompletableFuture.completedFuture("price"), null);
+    begin("Pricing.fails").end(CompletableFuture.failedFuture(new IOException("gone")), null);
 
     assertThat(outcomes()).containsExactly("ok", "java.io.IOException");
     assertThat(StepTimer.PENDING.size()).isZero();
@@ -191,9 +192,9 @@ class StepTimerTest {
     CompletableFuture<String> dependent = first.thenApply(value -> value);
     CompletableFuture<String> cancelled = new CompletableFuture<>();
     CompletableFuture<String> bare = new CompletableFuture<>();
-    StepTimer.begin("Pricing.quote").end(dependent, null);
-    StepTimer.begin("Pricing.other").end(cancelled, null);
-    StepTimer.begin("Pricing.bare").end(bare, null);
+    begin("Pricing.quote").end(dependent, null);
+    begin("Pricing.other").end(cancelled, null);
+    begin("Pricing.bare").end(bare, null);
 
     first.completeExceptionally(new IllegalStateException("no price"));
     cancelled.cancel(false);
@@ -220,7 +221,7 @@ class StepTimerTest {
   @Test
   void stage_afterItsRequest_lineSaysSo() throws IOException {
     CompletableFuture<String> stage = new CompletableFuture<>();
-    StepTimer.begin("Pricing.quote").end(stage, null);
+    begin("Pricing.quote").end(stage, null);
     JsonNode sums = core.complete(request);
     stage.complete("price");
 
@@ -232,8 +233,8 @@ class StepTimerTest {
   @Test
   void stage_pending_isNoLongerRecursion() throws IOException {
     CompletableFuture<String> stage = new CompletableFuture<>();
-    StepTimer.begin("Pricing.quote").end(stage, null);
-    StepTimer.begin("Pricing.quote").end(null, null);
+    begin("Pricing.quote").end(stage, null);
+    begin("Pricing.quote").end(null, null);
     stage.complete("price");
 
     assertThat(steps()).hasSize(2);
@@ -243,7 +244,7 @@ class StepTimerTest {
   void stage_returnedAgainAndAgain_hasOneDependentAndEndsThemAll() throws IOException {
     CompletableFuture<String> shared = new CompletableFuture<>();
     for (int i = 0; i < 1200; i++) {
-      StepTimer.begin("Pricing.quote").end(shared, null);
+      begin("Pricing.quote").end(shared, null);
     }
 
     assertThat(shared.getNumberOfDependents()).isOne();
@@ -255,7 +256,7 @@ class StepTimerTest {
 
   @Test
   void stage_garbage_isForgotten() throws InterruptedException {
-    StepTimer.begin("Pricing.quote").end(new CompletableFuture<>(), null);
+    begin("Pricing.quote").end(new CompletableFuture<>(), null);
     assertThat(StepTimer.PENDING.size()).isOne();
 
     long deadline = System.nanoTime() + 30_000_000_000L;
@@ -279,13 +280,13 @@ class StepTimerTest {
     CompletionStage<String> nothing =
         new CompletableFuture<>() {
           @Override
-          public CompletableFuture<String> whenComplete(
+          public @Nullable CompletableFuture<String> whenComplete(
               BiConsumer<? super String, ? super Throwable> action) {
             return null;
           }
         };
-    StepTimer.begin("Pricing.throwing").end(throwing, null);
-    StepTimer.begin("Pricing.nothing").end(nothing, null);
+    begin("Pricing.throwing").end(throwing, null);
+    begin("Pricing.nothing").end(nothing, null);
 
     assertThat(outcomes()).containsExactly("ok", "ok");
     assertThat(StepTimer.PENDING.size()).isZero();
@@ -294,12 +295,16 @@ class StepTimerTest {
   @Test
   void future_thatIsNoStage_endsAtItsReturn() throws IOException {
     Future<String> future = new FutureTask<>(() -> "price");
-    StepTimer.begin("Pricing.quote").end(future, null);
+    begin("Pricing.quote").end(future, null);
 
     assertThat(onlyLine().get("outcome").asText()).isEqualTo("ok");
   }
 
   private List<String> steps() throws IOException {
     return core.lines("step_timing").stream().map(line -> line.get("step").asText()).toList();
+  }
+
+  private static StepTimer begin(String step) {
+    return requireNonNull(StepTimer.begin(step));
   }
 }

@@ -53,6 +53,8 @@ public final class DeclaredMethod {
   }
 
   /**
+   * Tells whether the method has an annotation.
+   *
    * @param annotation binary name
    */
   public boolean has(String annotation) {

@@ -65,7 +65,7 @@ final class DynamicWeaving {
       if (again && annotated && !type.hasAny(annotationNames)) {
         // The JVM has forgotten the annotations that are for class files only.
         byte[] resource = classFile(loader, className);
-        type = resource.length == 0 ? type : DeclaredClass.of(resource, again && installed);
+        type = resource.length == 0 ? type : DeclaredClass.of(resource, installed);
       }
       List<JoinPoint> joinPoints = instrumentation.joinPoints(type);
       return joinPoints.isEmpty() ? null : new Index.Target(instrumentation, joinPoints);

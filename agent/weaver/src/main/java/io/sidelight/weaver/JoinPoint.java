@@ -37,6 +37,8 @@ public final class JoinPoint {
   }
 
   /**
+   * Declares a method that every supported version of the class has.
+   *
    * @param className binary name of the class that declares the method
    * @param descriptor of the method (JVMS 4.3.3)
    * @param advice binary name of the advice class

@@ -96,6 +96,7 @@ final class Linker {
   }
 
   /** Called by woven code. Null where advice gave no such element, or failed. */
+  @SuppressWarnings("UnusedMethod") // found by its name
   private static @Nullable Object element(@Nullable Object @Nullable [] results, int index) {
     return results == null || index >= results.length ? null : results[index];
   }

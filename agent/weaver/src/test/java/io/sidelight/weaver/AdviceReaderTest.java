@@ -1,5 +1,6 @@
 package io.sidelight.weaver;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,6 +8,7 @@ import java.io.IOException;
 import net.bytebuddy.asm.Advice;
 import net.bytebuddy.asm.Advice.AssignReturned.ToArguments.ToArgument;
 import net.bytebuddy.implementation.bytecode.assign.Assigner;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,9 +19,9 @@ final class AdviceReaderTest {
   @Test
   void supportedAnnotations_areRead() throws IOException {
     AdviceClass advice = read("Supported");
-    assertThat(advice.enter().assignments()).hasSize(2);
+    assertThat(requireNonNull(advice.enter()).assignments()).hasSize(2);
     assertThat(advice.enter().isOnThrowable()).isFalse();
-    assertThat(advice.exit().isOnThrowable()).isTrue();
+    assertThat(requireNonNull(advice.exit()).isOnThrowable()).isTrue();
     assertThat(advice.exit().assignments()).singleElement().matches(it -> it.isScalar());
     assertThat(advice.exit().bindings())
         .extracting(it -> it.source().name())
@@ -79,14 +81,14 @@ final class AdviceReaderTest {
       @ToArgument(value = 0, index = 1),
       @ToArgument(value = 2, index = 0, typing = Assigner.Typing.DYNAMIC)
     })
-    static Object[] enter() {
+    static Object @Nullable [] enter() {
       return null;
     }
 
     @Advice.OnMethodExit(onThrowable = Throwable.class)
     @Advice.AssignReturned.ToReturned
     @Advice.AssignReturned.AsScalar
-    static byte[] exit(
+    static byte @Nullable [] exit(
         @Advice.Enter Object[] entered,
         @Advice.Return byte[] returned,
         @Advice.Thrown Throwable thrown,
@@ -100,7 +102,7 @@ final class AdviceReaderTest {
 
   static class SkipOn {
     @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
-    static Object enter() {
+    static @Nullable Object enter() {
       return null;
     }
   }
@@ -150,7 +152,7 @@ final class AdviceReaderTest {
   static class TypedArgument {
     @Advice.OnMethodEnter
     @Advice.AssignReturned.ToArguments(@ToArgument(value = 0, typing = Assigner.Typing.STATIC))
-    static Object enter() {
+    static @Nullable Object enter() {
       return null;
     }
   }
@@ -165,7 +167,7 @@ final class AdviceReaderTest {
     @Advice.OnMethodExit
     @Advice.AssignReturned.ToReturned
     @Advice.AssignReturned.AsScalar(skipOnDefaultValue = false)
-    static byte[] exit() {
+    static byte @Nullable [] exit() {
       return null;
     }
   }
@@ -173,7 +175,7 @@ final class AdviceReaderTest {
   static class Index {
     @Advice.OnMethodExit
     @Advice.AssignReturned.ToReturned(index = 0)
-    static Object[] exit() {
+    static Object @Nullable [] exit() {
       return null;
     }
   }
@@ -196,7 +198,7 @@ final class AdviceReaderTest {
   static class ToThis {
     @Advice.OnMethodEnter
     @Advice.AssignReturned.ToThis
-    static Object enter() {
+    static @Nullable Object enter() {
       return null;
     }
   }
@@ -204,7 +206,7 @@ final class AdviceReaderTest {
   static class ToFields {
     @Advice.OnMethodEnter
     @Advice.AssignReturned.ToFields(@Advice.AssignReturned.ToFields.ToField("name"))
-    static Object enter() {
+    static @Nullable Object enter() {
       return null;
     }
   }
@@ -216,7 +218,7 @@ final class AdviceReaderTest {
 
   static class Unassigned {
     @Advice.OnMethodExit
-    static Object exit() {
+    static @Nullable Object exit() {
       return null;
     }
   }
@@ -232,7 +234,7 @@ final class AdviceReaderTest {
   static class Array {
     @Advice.OnMethodExit
     @Advice.AssignReturned.ToReturned
-    static byte[] exit() {
+    static byte @Nullable [] exit() {
       return null;
     }
   }
@@ -240,7 +242,7 @@ final class AdviceReaderTest {
   static class ElementOfNone {
     @Advice.OnMethodEnter
     @Advice.AssignReturned.ToArguments(@ToArgument(value = 0, index = 1))
-    static Object enter() {
+    static @Nullable Object enter() {
       return null;
     }
   }
@@ -248,7 +250,7 @@ final class AdviceReaderTest {
   static class Strings {
     @Advice.OnMethodEnter
     @Advice.AssignReturned.ToArguments(@ToArgument(value = 0, index = 1))
-    static String[] enter() {
+    static String @Nullable [] enter() {
       return null;
     }
   }
@@ -256,7 +258,7 @@ final class AdviceReaderTest {
   static class TooLate {
     @Advice.OnMethodExit
     @Advice.AssignReturned.ToArguments(@ToArgument(0))
-    static Object exit() {
+    static @Nullable Object exit() {
       return null;
     }
   }
@@ -264,7 +266,7 @@ final class AdviceReaderTest {
   static class TooEarly {
     @Advice.OnMethodEnter
     @Advice.AssignReturned.ToReturned
-    static Object enter() {
+    static @Nullable Object enter() {
       return null;
     }
   }

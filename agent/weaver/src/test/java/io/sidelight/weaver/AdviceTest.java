@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class AdviceTest extends WeaverContract {
 
   private static final LibraryLoader LOADER = new LibraryLoader();
-  private static List<String> linesOfLoading;
+  private static @Nullable List<String> linesOfLoading;
 
   private Object shapes;
   private Class<?> type;

@@ -1,5 +1,6 @@
 package io.sidelight.weaver;
 
+import static java.util.Objects.requireNonNull;
 import static net.bytebuddy.matcher.ElementMatchers.isConstructor;
 import static net.bytebuddy.matcher.ElementMatchers.named;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -79,7 +80,7 @@ final class ByteBuddyOracleTest {
     woven.add(new String[] {"wide", "Wide"});
     woven.add(new String[] {"varargs", "ArrayArgument"});
     woven.add(new String[] {"varargs", "Result"});
-    woven.add(new String[] {"number", "Number"});
+    woven.add(new String[] {"number", "Numeric"});
     woven.add(new String[] {"flag", "Answer"});
     woven.add(new String[] {"bytes", "Bytes"});
     woven.add(new String[] {"<init>", "Constructed"});
@@ -124,7 +125,8 @@ final class ByteBuddyOracleTest {
       Object result = call.run();
       return "returned " + text(result);
     } catch (InvocationTargetException e) {
-      return "thrown " + e.getCause() + " by " + e.getCause().getCause();
+      Throwable thrown = requireNonNull(e.getCause());
+      return "thrown " + thrown + " by " + thrown.getCause();
     }
   }
 

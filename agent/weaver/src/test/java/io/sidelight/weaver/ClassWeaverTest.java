@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ClassWeaverTest extends WeaverContract {
@@ -14,7 +15,7 @@ class ClassWeaverTest extends WeaverContract {
   private static final ClassLoader AGENT_ONLY =
       new ClassLoader() {
         @Override
-        public InputStream getResourceAsStream(String name) {
+        public @Nullable InputStream getResourceAsStream(String name) {
           return name.startsWith("java/") ? null : super.getResourceAsStream(name);
         }
       };

@@ -1,5 +1,6 @@
 package io.sidelight.weaver;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sidelight.weaver.GeneratedAdvice.Shape;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -80,16 +82,17 @@ class EveryMethodTest {
     Set<String> sample = new TreeSet<>(classFiles.keySet());
     sample.removeIf(name -> !ALL && Math.floorMod(name.hashCode(), 3) != 0);
     Set<String> verifiable = new TreeSet<>(sample);
-    verifiable.removeIf(name -> isOld(classFiles.get(name)) || plain.verify(name) != null);
+    verifiable.removeIf(
+        name -> isOld(requireNonNull(classFiles.get(name))) || plain.verify(name) != null);
     Map<String, String> problems = new TreeMap<>();
     Set<String> refused = new TreeSet<>();
     for (int round = 0; round < (ALL ? Shape.values().length : 1); round++) {
       Map<String, byte[]> woven = new HashMap<>(all);
       for (String name : verifiable) {
         try {
-          woven.put(name, woven(plain, classFiles.get(name), round));
+          woven.put(name, woven(plain, requireNonNull(classFiles.get(name)), round));
         } catch (IllegalStateException e) {
-          if (!e.getMessage().startsWith("there is no class ")) {
+          if (!requireNonNull(e.getMessage()).startsWith("there is no class ")) {
             throw e;
           }
           refused.add(name); // a method returns what only an optional library has
@@ -125,7 +128,7 @@ class EveryMethodTest {
     reader.accept(
         new ClassVisitor(Opcodes.ASM9) {
           @Override
-          public MethodVisitor visitMethod(
+          public @Nullable MethodVisitor visitMethod(
               int access, String name, String descriptor, String signature, String[] exceptions) {
             if ((access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) == 0
                 && !name.equals("<clinit>")) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
@@ -53,7 +54,7 @@ final class GeneratedAdvice extends ClassLoader {
   }
 
   @Override
-  public InputStream getResourceAsStream(String name) {
+  public @Nullable InputStream getResourceAsStream(String name) {
     byte[] classFile = classFiles.get(name);
     return classFile == null ? null : new ByteArrayInputStream(classFile);
   }
@@ -165,7 +166,7 @@ final class GeneratedAdvice extends ClassLoader {
       add(LABEL, null, Type.getType(String.class));
     }
 
-    void add(String annotation, Integer value, Type type) {
+    void add(String annotation, @Nullable Integer value, Type type) {
       annotations.add(annotation.equals(LABEL) ? annotation : ADVICE + annotation + ";");
       values.add(value);
       types.add(type);

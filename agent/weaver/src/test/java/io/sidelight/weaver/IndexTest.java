@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class IndexTest {
@@ -16,7 +17,7 @@ class IndexTest {
   private static final JoinPoint AFTER =
       JoinPoint.alternative("a.Library", "done", "()V", "Advice");
 
-  private static JoinPoint lacking(List<JoinPoint> declared, JoinPoint... missing) {
+  private static @Nullable JoinPoint lacking(List<JoinPoint> declared, JoinPoint... missing) {
     Index.Target target = new Index(List.of(new Declared(declared))).targets("a/Library").get(0);
     return target.lacking(Set.of(missing));
   }

@@ -54,6 +54,7 @@ class InstrumentationStateTest {
           private static final long serialVersionUID = 1;
 
           @Override
+          @SuppressWarnings("OverrideThrowableToString") // what the report calls
           public String toString() {
             throw new IllegalStateException();
           }

@@ -6,6 +6,7 @@ import java.net.URL;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
@@ -38,7 +39,7 @@ final class LibraryLoader extends ClassLoader {
   }
 
   /** Calls the static method {@code call} of a class of {@link sample.library.Scenarios}. */
-  String call(String scenario, String argument) throws Throwable {
+  String call(String scenario, @Nullable String argument) throws Throwable {
     return (String)
         Reflection.invoke(type(scenario), null, "call", new Class<?>[] {String.class}, argument);
   }
@@ -65,7 +66,7 @@ final class LibraryLoader extends ClassLoader {
   }
 
   @Override
-  public InputStream getResourceAsStream(String name) {
+  public @Nullable InputStream getResourceAsStream(String name) {
     InputStream ofJdk = getParent().getResourceAsStream(name);
     return ofJdk != null || !name.endsWith(".class")
         ? ofJdk
@@ -73,14 +74,14 @@ final class LibraryLoader extends ClassLoader {
   }
 
   @Override
-  protected URL findResource(String name) {
+  protected @Nullable URL findResource(String name) {
     String className = name.replace(".class", "").replace('/', '.');
     return className.startsWith(LIBRARY) && !lacking.contains(className)
         ? LibraryLoader.class.getResource("/" + name)
         : null;
   }
 
-  private InputStream resource(String name) {
+  private @Nullable InputStream resource(String name) {
     return name.startsWith(LIBRARY) && !lacking.contains(name)
         ? LibraryLoader.class.getResourceAsStream("/" + name.replace('.', '/') + ".class")
         : null;
@@ -92,7 +93,7 @@ final class LibraryLoader extends ClassLoader {
         .accept(
             new ClassVisitor(Opcodes.ASM9, writer) {
               @Override
-              public MethodVisitor visitMethod(
+              public @Nullable MethodVisitor visitMethod(
                   int access, String name, String type, String signature, String[] exceptions) {
                 return lacking.contains(name)
                     ? null

@@ -3,11 +3,13 @@ package io.sidelight.weaver;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 
 /** What advice has seen. Of the agent's loader, so one for all plugin class loaders. */
 public final class Recorder {
 
   /** What advice throws when it is to fail fatally. */
+  @SuppressWarnings("StaticAssignmentOfThrowable") // recognised by identity
   public static final OutOfMemoryError FATAL = new OutOfMemoryError("of the test");
 
   private static final List<List<Object>> CALLS = new CopyOnWriteArrayList<>();
@@ -15,7 +17,7 @@ public final class Recorder {
   private Recorder() {}
 
   /** Called by advice. */
-  public static void record(Object... call) {
+  public static void record(@Nullable Object... call) {
     CALLS.add(Arrays.asList(call));
   }
 

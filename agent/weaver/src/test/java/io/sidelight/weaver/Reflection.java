@@ -1,6 +1,7 @@
 package io.sidelight.weaver;
 
 import java.lang.reflect.InvocationTargetException;
+import org.jspecify.annotations.Nullable;
 
 /** Calls classes of a library that a test can't be compiled against: it has several of them. */
 final class Reflection {
@@ -9,7 +10,11 @@ final class Reflection {
 
   /** Throws what the method throws, the same object. */
   static Object invoke(
-      Class<?> type, Object target, String method, Class<?>[] parameters, Object... arguments)
+      Class<?> type,
+      @Nullable Object target,
+      String method,
+      Class<?>[] parameters,
+      @Nullable Object... arguments)
       throws Throwable {
     try {
       return type.getMethod(method, parameters).invoke(target, arguments);

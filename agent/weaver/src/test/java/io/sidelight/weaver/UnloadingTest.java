@@ -6,6 +6,7 @@ import java.lang.ref.PhantomReference;
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** An application that is undeployed takes its loader, its classes and their advice with it. */
@@ -27,7 +28,8 @@ class UnloadingTest extends WeaverContract {
     return new PhantomReference<>(loader, collected);
   }
 
-  private Reference<?> collectedWithin(long time, TimeUnit unit) throws InterruptedException {
+  private @Nullable Reference<?> collectedWithin(long time, TimeUnit unit)
+      throws InterruptedException {
     long deadline = System.nanoTime() + unit.toNanos(time);
     Reference<?> reference = null;
     while (reference == null && System.nanoTime() < deadline) {

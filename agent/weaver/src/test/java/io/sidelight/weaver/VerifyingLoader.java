@@ -3,6 +3,7 @@ package io.sidelight.weaver;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Defines classes from class files in memory and has the JVM verify them without running them. */
 final class VerifyingLoader extends ClassLoader {
@@ -22,7 +23,8 @@ final class VerifyingLoader extends ClassLoader {
    *
    * @return the reason why it can't be linked, else null
    */
-  LinkageError verify(String internalName) {
+  @SuppressWarnings("ReturnValueIgnored") // asked for the linking alone
+  @Nullable LinkageError verify(String internalName) {
     try {
       // Reflection links a class before it looks at its members; resolveClass does nothing.
       loadClass(internalName.replace('/', '.')).getDeclaredConstructors();

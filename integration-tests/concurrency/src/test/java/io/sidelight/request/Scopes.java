@@ -2,6 +2,7 @@ package io.sidelight.request;
 
 import io.sidelight.exchange.ServerExchange;
 import java.lang.reflect.Proxy;
+import org.jspecify.annotations.Nullable;
 
 /** Makes scopes of requests of which nothing is known but an ID. */
 public final class Scopes {
@@ -18,7 +19,7 @@ public final class Scopes {
     return new RequestScope(exchange, requestId, true, null, TraceContext.of(exchange));
   }
 
-  private static Object nothing(Class<?> type) {
+  private static @Nullable Object nothing(Class<?> type) {
     if (type == boolean.class) {
       return false;
     }

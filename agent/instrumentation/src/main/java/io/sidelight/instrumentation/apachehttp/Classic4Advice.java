@@ -78,6 +78,7 @@ final class Classic4Advice {
    * wire, after the application's interceptors. What is sent is the client's own copy of the
    * request, and has our headers only in here.
    */
+  @SuppressWarnings("deprecation") // RequestWrapper is all that the oldest clients have
   static final class Send4Advice {
 
     private static final String TARGET = "http.target_host";

@@ -72,6 +72,7 @@ final class JdkHttpCallAdvice {
      */
     @Advice.OnMethodExit(onThrowable = Throwable.class)
     @Advice.AssignReturned.ToReturned
+    @SuppressWarnings("FutureReturnValueIgnored") // the client and the application have it
     static @Nullable Object exit(
         @Advice.Enter @Nullable Object entered,
         @Advice.Return @Nullable Object future,

@@ -57,7 +57,7 @@ final class RequestFailure {
     if (thrown instanceof IOException) {
       return DISCONNECTED;
     }
-    if (status >= 400 && status < 500 || thrown instanceof TimeoutException) {
+    if ((status >= 400 && status < 500) || thrown instanceof TimeoutException) {
       return NONE;
     }
     return new RequestFailure(thrown, false);

@@ -10,9 +10,7 @@ final class RequestTarget {
 
   private RequestTarget() {}
 
-  /**
-   * @return null when there is no target
-   */
+  /** Returns the path of a request target, null when there is no target. */
   static @Nullable String path(@Nullable String target) {
     if (target == null || target.isEmpty()) {
       return null;

@@ -51,7 +51,7 @@ final class SessionAccess {
           return type;
         }
       } catch (ClassNotFoundException e) {
-        continue;
+        // the other namespace
       }
     }
     throw new IllegalStateException("no HttpSession");

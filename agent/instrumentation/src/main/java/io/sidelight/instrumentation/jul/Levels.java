@@ -14,6 +14,8 @@ public final class Levels {
   private Levels() {}
 
   /**
+   * Returns the level that a number stands for.
+   *
    * @param value as {@code Level.intValue} has it; what is between two levels is the lower one
    * @return null for one below DEBUG, which is {@code FINE}
    */

@@ -23,6 +23,7 @@ final class RecordInQuestion {
   }
 
   /** Null for a question that is not about a record. It is asked once about each. */
+  @SuppressWarnings("ReferenceEquality") // the very level, not one of the same number
   static @Nullable LogRecord take(Level level) {
     LogRecord record = RECORD.get();
     if (record == null) {

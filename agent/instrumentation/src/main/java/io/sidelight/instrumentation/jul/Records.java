@@ -21,6 +21,8 @@ public final class Records {
   }
 
   /**
+   * Returns the line of a record.
+   *
    * @param message with its arguments filled in
    */
   public static ApplicationLine line(LogRecord record, @Nullable String message) {

@@ -8,6 +8,7 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.StreamHandler;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,7 @@ class HandlerLevelAdviceTest {
     assertThat(replaced("shop.Orders", Level.FINE)).isNull();
   }
 
-  private Boolean replaced(String logger, Level level) {
+  private @Nullable Boolean replaced(@Nullable String logger, Level level) {
     LogRecord record = new LogRecord(level, "message");
     record.setLoggerName(logger);
     return JulLoggerAdvice.HandlerLevelAdvice.exit(handler, record, handler.isLoggable(record));

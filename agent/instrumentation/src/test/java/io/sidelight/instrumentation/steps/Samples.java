@@ -123,6 +123,7 @@ final class Samples {
       return future();
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored")
     Object any() {
       return future();
     }

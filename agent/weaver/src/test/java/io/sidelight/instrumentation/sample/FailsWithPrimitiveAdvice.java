@@ -8,6 +8,7 @@ final class FailsWithPrimitiveAdvice {
 
   private FailsWithPrimitiveAdvice() {}
 
+  @SuppressWarnings("DoNotCallSuggester") // woven
   @Advice.OnMethodEnter
   static long enter() {
     throw new IllegalStateException("no start time");

@@ -4,6 +4,7 @@ import io.sidelight.weaver.Recorder;
 import net.bytebuddy.asm.Advice;
 import net.bytebuddy.asm.Advice.AssignReturned.ToArguments.ToArgument;
 import net.bytebuddy.implementation.bytecode.assign.Assigner;
+import org.jspecify.annotations.Nullable;
 
 /** Advice that two weavers understand, for {@link sample.library.Methods}. */
 public final class OracleAdvice {
@@ -117,7 +118,7 @@ public final class OracleAdvice {
 
     @Advice.OnMethodEnter
     @Advice.AssignReturned.ToArguments(@ToArgument(0))
-    static String enter(@Advice.Argument(0) String first) {
+    static @Nullable String enter(@Advice.Argument(0) String first) {
       return first.isEmpty() ? null : first + " replaced";
     }
 
@@ -135,7 +136,7 @@ public final class OracleAdvice {
     @Advice.OnMethodEnter
     @Advice.AssignReturned.ToArguments(@ToArgument(0))
     @Advice.AssignReturned.AsScalar
-    static String[] enter(@Advice.Argument(0) String[] values) {
+    static String @Nullable [] enter(@Advice.Argument(0) String[] values) {
       return values.length == 0 ? null : new String[] {"b", values[0], "a"};
     }
 
@@ -153,7 +154,7 @@ public final class OracleAdvice {
     @Advice.OnMethodEnter
     @Advice.AssignReturned.ToArguments(
         @ToArgument(value = 1, index = 1, typing = Assigner.Typing.DYNAMIC))
-    static Object[] enter(@Advice.Argument(1) String text) {
+    static Object @Nullable [] enter(@Advice.Argument(1) String text) {
       return text.isEmpty() ? null : new Object[] {text.length(), text + " replaced"};
     }
 
@@ -170,20 +171,20 @@ public final class OracleAdvice {
 
     @Advice.OnMethodExit(onThrowable = Throwable.class)
     @Advice.AssignReturned.ToReturned
-    static String exit(@Advice.Return String returned, @Advice.Thrown Throwable thrown) {
+    static @Nullable String exit(@Advice.Return String returned, @Advice.Thrown Throwable thrown) {
       Recorder.record("exit", returned, thrown + "");
       return returned == null || returned.isEmpty() ? null : returned + " replaced";
     }
   }
 
   /** Replaces a number. */
-  public static final class Number {
+  public static final class Numeric {
 
-    private Number() {}
+    private Numeric() {}
 
     @Advice.OnMethodExit
     @Advice.AssignReturned.ToReturned
-    static Long exit(@Advice.Return long returned) {
+    static @Nullable Long exit(@Advice.Return long returned) {
       Recorder.record("exit", returned);
       return returned == 0 ? null : -returned;
     }
@@ -196,7 +197,8 @@ public final class OracleAdvice {
 
     @Advice.OnMethodExit(onThrowable = Throwable.class)
     @Advice.AssignReturned.ToReturned
-    static Boolean exit(@Advice.Argument(0) String first, @Advice.Return boolean returned) {
+    static @Nullable Boolean exit(
+        @Advice.Argument(0) String first, @Advice.Return boolean returned) {
       Recorder.record("exit", returned);
       return first.isEmpty() ? null : !returned;
     }
@@ -210,7 +212,7 @@ public final class OracleAdvice {
     @Advice.OnMethodExit
     @Advice.AssignReturned.ToReturned
     @Advice.AssignReturned.AsScalar
-    static byte[] exit(@Advice.Return byte[] returned) {
+    static byte @Nullable [] exit(@Advice.Return byte[] returned) {
       Recorder.record("exit", returned.length);
       return returned.length == 0 ? null : new byte[] {1, returned[0]};
     }

@@ -3,6 +3,7 @@ package io.sidelight.instrumentation.sample;
 import io.sidelight.weaver.Recorder;
 import net.bytebuddy.asm.Advice;
 import net.bytebuddy.asm.Advice.AssignReturned.ToArguments.ToArgument;
+import org.jspecify.annotations.Nullable;
 
 /** Replaces two arguments, by what need not be of their types. */
 final class ReplaceArgumentsAdvice {
@@ -14,7 +15,7 @@ final class ReplaceArgumentsAdvice {
     @ToArgument(value = 0, index = 1),
     @ToArgument(value = 2, index = 2)
   })
-  static Object[] enter(@Advice.Argument(0) String first) {
+  static Object @Nullable [] enter(@Advice.Argument(0) String first) {
     switch (first) {
       case "keep":
         return new Object[] {first, null, null};

@@ -2,6 +2,7 @@ package io.sidelight.instrumentation.sample;
 
 import io.sidelight.weaver.Recorder;
 import net.bytebuddy.asm.Advice;
+import org.jspecify.annotations.Nullable;
 
 /** Replaces the result, except where told to fail, to keep it or to miss its type. */
 final class ReplaceResultAdvice {
@@ -10,7 +11,7 @@ final class ReplaceResultAdvice {
 
   @Advice.OnMethodExit(onThrowable = Throwable.class)
   @Advice.AssignReturned.ToReturned
-  static Object exit(@Advice.Return String result, @Advice.Thrown Object thrown) {
+  static @Nullable Object exit(@Advice.Return String result, @Advice.Thrown Object thrown) {
     Recorder.record("exit", result, thrown);
     if (result == null) {
       return "instead of a throwable";

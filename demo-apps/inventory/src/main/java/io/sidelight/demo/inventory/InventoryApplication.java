@@ -1,6 +1,7 @@
 package io.sidelight.demo.inventory;
 
 import jakarta.servlet.DispatcherType;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.EnumSet;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
@@ -42,7 +43,7 @@ public final class InventoryApplication {
       FilterHolder filter = new FilterHolder(new TokenFilter(token));
       context.addFilter(filter, "/*", EnumSet.of(DispatcherType.REQUEST));
     }
-    Server server = new Server(new InetSocketAddress("127.0.0.1", port));
+    Server server = new Server(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
     server.setHandler(context);
     return server;
   }

@@ -1,5 +1,7 @@
 package io.sidelight.overhead;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -177,7 +179,7 @@ final class Report {
   }
 
   private String addedShare(Figure figure, List<Sample> own, List<Sample> peer) {
-    List<Sample> none = samples.get(Subject.NONE);
+    List<Sample> none = requireNonNull(samples.get(Subject.NONE));
     double[] shares = new double[own.size()];
     for (int i = 0; i < shares.length; i++) {
       double base = figure.value.applyAsDouble(none.get(i));
@@ -216,7 +218,7 @@ final class Report {
   }
 
   private Spread against(List<Sample> list, Figure figure, Relation relation) {
-    return against(list, samples.get(Subject.NONE), figure, relation);
+    return against(list, requireNonNull(samples.get(Subject.NONE)), figure, relation);
   }
 
   private static Spread against(

@@ -2,6 +2,7 @@ package io.sidelight.overhead;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is put beside what; {@link #NONE} comes first in every round and is what the rest is divided
@@ -106,7 +107,7 @@ enum Subject {
   }
 
   /** The jar of the agent that is measured; {@code null} if there is none. */
-  Path agentJar(Settings settings) {
+  @Nullable Path agentJar(Settings settings) {
     switch (this) {
       case OPENTELEMETRY:
       case OPENTELEMETRY_JSON:

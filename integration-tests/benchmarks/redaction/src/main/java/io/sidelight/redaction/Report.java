@@ -1,5 +1,7 @@
 package io.sidelight.redaction;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -21,7 +23,7 @@ final class Report {
               json ? "JSON, " + size : "log lines without secrets",
               (json ? Documents.json(size) : Documents.log(size)).length(),
               result.getParams().getParam("subject"),
-              result.getSecondaryResults().get(CpuTime.LABEL).getScore()));
+              requireNonNull(result.getSecondaryResults().get(CpuTime.LABEL)).getScore()));
     }
     return of(rows);
   }

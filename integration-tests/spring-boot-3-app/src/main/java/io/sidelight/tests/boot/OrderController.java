@@ -57,6 +57,7 @@ class OrderController {
   }
 
   @GetMapping("/deferred")
+  @SuppressWarnings("FutureReturnValueIgnored") // the result is what completes
   DeferredResult<String> deferred() {
     DeferredResult<String> result = new DeferredResult<>();
     CompletableFuture.runAsync(() -> result.setResult("deferred"));

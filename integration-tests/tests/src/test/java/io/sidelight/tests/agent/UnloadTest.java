@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -71,7 +72,7 @@ final class UnloadTest {
     jvm.checkOutput();
   }
 
-  private Integer unloaded() {
+  private @Nullable Integer unloaded() {
     Path file = work.resolve("unloaded");
     try {
       return Files.exists(file) ? Integer.valueOf(Files.readString(file)) : null;

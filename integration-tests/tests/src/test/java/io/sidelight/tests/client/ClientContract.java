@@ -8,6 +8,7 @@ import org.junit.jupiter.params.AfterParameterizedClassInvocation;
  * All that Sidelight promises of a client, in one running service. A subclass starts it with {@link
  * #use}; when its tests are over all of the lines are counted against the calls that were made.
  */
+@SuppressWarnings("NullAway.Init") // before each invocation of the class
 abstract class ClientContract
     implements CallLineContract,
         CallHeaderContract,

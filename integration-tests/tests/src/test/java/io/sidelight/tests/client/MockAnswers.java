@@ -25,6 +25,7 @@ public final class MockAnswers extends Dispatcher {
   static final int SLOW_MS = 400;
 
   /** Of all answers that are kept, so that a service and its twin see the same. */
+  @SuppressWarnings("TimeInStaticInitializer") // that is the point
   private static final String STARTED =
       DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC));
 

@@ -20,6 +20,8 @@ public final class AccessLog {
   private AccessLog() {}
 
   /**
+   * Reads an access log.
+   *
    * @param durationUnits how many units of {@code %D} a millisecond has: 1 before Tomcat 10, 1000
    *     since
    */

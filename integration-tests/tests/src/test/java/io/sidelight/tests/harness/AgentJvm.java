@@ -45,6 +45,8 @@ public final class AgentJvm {
   }
 
   /**
+   * Starts a JVM.
+   *
    * @param command what follows the options of the JVM on the command line
    */
   public static AgentJvm start(Jdk jdk, Path work, Setup setup, List<String> command) {

@@ -102,11 +102,11 @@ public final class Agreement {
     boolean same =
         (line.status() == entry.status()
                 || failedAfterCommit(line, entry)
-                || headersNotSent(line, entry, target))
+                || headersNotSent(line, target))
             && (bytes(line) == entry.bytes()
                 || framed(line, entry, target)
                 || bodyless(line, target)
-                || headersNotSent(line, entry, target)
+                || headersNotSent(line, target)
                 || writtenMeanwhile(line, entry, target)
                 || notCounted(line, entry, target))
             && (line.text("method").equals(entry.method()) || madeUp(line, target));
@@ -132,7 +132,7 @@ public final class Agreement {
         && bytes(line) == 0;
   }
 
-  private static boolean headersNotSent(LogLine line, AccessLog.Entry entry, Target target) {
+  private static boolean headersNotSent(LogLine line, Target target) {
     return target.has(Quirk.LOGS_UNSENT_HEADERS)
         && line.status() == 500
         && line.text("path").endsWith("/fail/large-header");

@@ -20,9 +20,7 @@ public final class Arrivals {
     return numbers.incrementAndGet();
   }
 
-  /**
-   * @return how many have arrived under its number
-   */
+  /** Returns how many have arrived under its number. */
   public int add(Arrival arrival) {
     List<Arrival> arrivals = under(number(arrival.target()));
     arrivals.add(arrival);

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A server that does what a server must not do, by the second segment of the path. What is on its
@@ -126,7 +127,7 @@ final class FaultServer {
   }
 
   /** Null at the end of the connection. */
-  private static Arrival receive(InputStream in, OutputStream out) throws IOException {
+  private static @Nullable Arrival receive(InputStream in, OutputStream out) throws IOException {
     String requestLine = line(in);
     if (requestLine == null) {
       return null;
@@ -150,7 +151,7 @@ final class FaultServer {
   }
 
   /** Null at the end of the connection. */
-  private static String line(InputStream in) throws IOException {
+  private static @Nullable String line(InputStream in) throws IOException {
     ByteArrayOutputStream line = new ByteArrayOutputStream();
     for (int b = in.read(); b != '\n'; b = in.read()) {
       if (b < 0) {

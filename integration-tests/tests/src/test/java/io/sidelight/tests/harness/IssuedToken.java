@@ -3,13 +3,14 @@ package io.sidelight.tests.harness;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /** A debug token that the command of the jar under test has made, one for all suites. */
 public final class IssuedToken {
 
   static final String SECRET = "contract-secret-of-all-suites";
 
-  private static String token;
+  private static @Nullable String token;
 
   private IssuedToken() {}
 

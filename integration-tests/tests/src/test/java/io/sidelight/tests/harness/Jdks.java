@@ -12,6 +12,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The Java installations to test on: those named by {@code SIDELIGHT_TEST_JAVA_HOMES} (separated
@@ -77,8 +78,8 @@ public final class Jdks {
     return homes;
   }
 
-  private static void addChildren(List<Path> homes, Path folder, String inside) {
-    if (!Files.isDirectory(folder)) {
+  private static void addChildren(List<Path> homes, @Nullable Path folder, String inside) {
+    if (folder == null || !Files.isDirectory(folder)) {
       return;
     }
     try (Stream<Path> children = Files.list(folder)) {
@@ -89,7 +90,7 @@ public final class Jdks {
   }
 
   /** Null when there is no usable installation; version from its {@code release} file. */
-  private static Jdk read(Path home) {
+  private static @Nullable Jdk read(Path home) {
     Path release = home.resolve("release");
     if (!Files.isRegularFile(release) || !Files.exists(new Jdk(0, home).java())) {
       return null;

@@ -44,14 +44,12 @@ public final class Load {
   }
 
   private static Void sendOn(ContractServer server, int connection, int each) throws IOException {
-    int left = 0;
-    RawHttp http = null;
+    int left = KEEP_ALIVE;
+    RawHttp http = new RawHttp(server.port());
     try {
       for (int i = 0; i < each; i++) {
         if (left == 0) {
-          if (http != null) {
-            http.close();
-          }
+          http.close();
           http = new RawHttp(server.port());
           left = KEEP_ALIVE;
         }

@@ -15,6 +15,7 @@ import java.util.List;
 import javax.net.ssl.SSLSocketFactory;
 import mockwebserver3.MockWebServer;
 import okhttp3.Protocol;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the services under test call: servers in this JVM that answer well, badly or not at all. All
@@ -33,7 +34,7 @@ public final class OtherSide {
   /** Is not found. */
   static final String UNKNOWN = "unknown.test";
 
-  private static OtherSide started;
+  private static @Nullable OtherSide started;
 
   private final Arrivals arrivals = new Arrivals();
   private final Certificates certificates = new Certificates();
@@ -148,7 +149,7 @@ public final class OtherSide {
     return scheme + "://" + host + ":" + port + "/" + arrivals.next() + "/" + what;
   }
 
-  private MockWebServer start(SSLSocketFactory tlsSockets, Protocol... protocols)
+  private MockWebServer start(@Nullable SSLSocketFactory tlsSockets, Protocol... protocols)
       throws IOException {
     MockWebServer server = new MockWebServer();
     server.setProtocols(List.of(protocols));

@@ -110,7 +110,7 @@ public final class RewrittenJar {
 
   /** Of an instance method that takes texts; {@code false} where it gives a boolean. */
   private static void returnLastArgument(MethodVisitor method, String descriptor) {
-    if (Type.getReturnType(descriptor) == Type.BOOLEAN_TYPE) {
+    if (Type.getReturnType(descriptor).equals(Type.BOOLEAN_TYPE)) {
       method.visitInsn(Opcodes.ICONST_0);
       method.visitInsn(Opcodes.IRETURN);
     } else {
@@ -123,7 +123,7 @@ public final class RewrittenJar {
 
     private final BiPredicate<String, String> broken;
     private final BiConsumer<MethodVisitor, String> instead;
-    private String className;
+    private String className = "";
     private int methods;
 
     Rewriter(BiPredicate<String, String> broken, BiConsumer<MethodVisitor, String> instead) {

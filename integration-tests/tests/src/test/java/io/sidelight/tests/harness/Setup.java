@@ -4,6 +4,7 @@ import io.sidelight.tests.server.ContractServer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a JVM is started with besides its program.
@@ -15,7 +16,11 @@ import java.util.List;
  * @param stdout where standard output goes
  */
 public record Setup(
-    Path jar, List<String> options, List<String> before, List<String> after, Stdout stdout) {
+    @Nullable Path jar,
+    List<String> options,
+    List<String> before,
+    List<String> after,
+    Stdout stdout) {
 
   public enum Stdout {
     /** The file {@code stdout} of the work folder. */

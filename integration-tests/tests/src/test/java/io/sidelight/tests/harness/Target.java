@@ -25,7 +25,7 @@ public record Target(Server server, String version, Jdk jdk) {
       return onAll(server);
     }
     List<Target> targets = new ArrayList<>();
-    for (String version : asked(server, server.versions())) {
+    for (String version : asked(server.versions())) {
       List<Target> onJdks = on(server, version);
       if (!onJdks.isEmpty()) {
         targets.add(isNewest(server, version) ? onJdks.get(onJdks.size() - 1) : onJdks.get(0));
@@ -109,12 +109,10 @@ public record Target(Server server, String version, Jdk jdk) {
       versions.addAll(server.versionsBetween());
     }
     versions.sort(Comparator.comparing(ModuleDescriptor.Version::parse));
-    return asked(server, versions).stream()
-        .flatMap(version -> on(server, version).stream())
-        .toList();
+    return asked(versions).stream().flatMap(version -> on(server, version).stream()).toList();
   }
 
-  private static List<String> asked(Server server, List<String> versions) {
+  private static List<String> asked(List<String> versions) {
     return versions.stream().filter(version -> version.startsWith(Settings.versions())).toList();
   }
 

@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A call that a service is asked to make, in the parameters that {@code
@@ -21,7 +22,7 @@ public final class Wish {
   private final List<String> parameters = new ArrayList<>();
   private String how = "/call";
   private int times = 1;
-  private String debug;
+  private @Nullable String debug;
 
   private Wish(String url) {
     this.url = url;
@@ -91,7 +92,7 @@ public final class Wish {
   }
 
   /** Null unless the request asks for DEBUG. */
-  public String debug() {
+  public @Nullable String debug() {
     return debug;
   }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** A logging library that the contract is checked on: a service on Tomcat that logs with it. */
 public final class LoggingBackend implements Server {
@@ -207,7 +208,7 @@ public final class LoggingBackend implements Server {
 
   private final String name;
   private final String logs;
-  private final String facade;
+  private final @Nullable String facade;
   private final List<String> versions;
   private final List<String> versionsBetween;
   private final Function<String, List<String>> artifacts;
@@ -232,7 +233,7 @@ public final class LoggingBackend implements Server {
   private LoggingBackend(
       String name,
       String logs,
-      String facade,
+      @Nullable String facade,
       List<String> versions,
       List<String> versionsBetween,
       Function<String, List<String>> artifacts,

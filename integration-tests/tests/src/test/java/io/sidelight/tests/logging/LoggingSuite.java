@@ -13,6 +13,7 @@ import org.junit.jupiter.params.AfterParameterizedClassInvocation;
  * they are about and run in the order of their names, so that options change seldom.
  */
 @TestMethodOrder(MethodOrderer.MethodName.class)
+@SuppressWarnings("NullAway.Init") // before each invocation of the class
 abstract class LoggingSuite implements HasLogging {
 
   @TempDir static Path folder;

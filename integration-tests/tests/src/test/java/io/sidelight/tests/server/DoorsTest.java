@@ -1,5 +1,6 @@
 package io.sidelight.tests.server;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sidelight.tests.harness.Jdks;
@@ -87,7 +88,7 @@ final class DoorsTest {
     Path broken = RewrittenJar.withoutRedaction(folder);
     Map<String, String> written =
         run(planted, broken, "level=DEBUG format=json schema=native output=stdout");
-    assertThat(planted.in(written.get("stdout"))).containsAll(planted.shown());
+    assertThat(planted.in(requireNonNull(written.get("stdout")))).containsAll(planted.shown());
   }
 
   /** Sends a secret through each door, and gives what was written, by file. */

@@ -32,6 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * <p>Where the server throws the headers away after the servlet has returned, as these do for an
  * exception, the response has no request ID: such requests are looked up by the ID that was sent.
  */
+@SuppressWarnings("NullAway.Init") // before each invocation of the class
 abstract class FallbackContract implements DispatchContract, AsyncContract, RequestIdContract {
 
   private static ContractServer server;

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The routes of a JAX-RS application, which is mounted at {@code /shop/api}. */
+@SuppressWarnings("NullAway.Init") // before each invocation of the class
 abstract class JaxRsContract implements HasServer {
 
   private static ContractServer server;

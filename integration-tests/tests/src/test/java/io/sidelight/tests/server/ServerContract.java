@@ -7,6 +7,7 @@ import org.junit.jupiter.params.AfterParameterizedClassInvocation;
  * All that Sidelight promises of a server, on one running server. A subclass starts it with {@link
  * #use}; when its tests are over the whole output is compared with the server's access log.
  */
+@SuppressWarnings("NullAway.Init") // before each invocation of the class
 abstract class ServerContract
     implements PlainContract,
         DispatchContract,

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a Spring Boot application shows of a server: its own ways to answer, and the routes. */
+@SuppressWarnings("NullAway.Init") // before each invocation of the class
 abstract class SpringBootContract implements HasServer {
 
   private static ContractServer server;

@@ -1,5 +1,6 @@
 package io.sidelight.tests.server;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sidelight.tests.harness.AgentJvm;
@@ -93,7 +94,7 @@ final class UnknownServersTest {
   @ParameterizedTest
   @EnumSource(names = {"JDK_SERVER", "NETTY_NIO", "NETTY_NATIVE"})
   void server_unknown_isNamedWithItsPortAfterTheOptions(Program program) {
-    AgentJvm jvm = RUNNING.get(program);
+    AgentJvm jvm = running(program);
     String port = said(jvm, "port ");
     List<LogLine> lines = lines(jvm, program == Program.JDK_SERVER ? 3 : 4);
     assertThat(lines.get(0).event()).isEqualTo("agent_started");
@@ -110,13 +111,13 @@ final class UnknownServersTest {
   @ParameterizedTest
   @EnumSource(names = {"NETTY_NIO", "NETTY_NATIVE"})
   void client_unknown_isNamedOnce(Program program) {
-    List<LogLine> lines = lines(RUNNING.get(program), 4);
+    List<LogLine> lines = lines(running(program), 4);
     assertThat(lines).filteredOn(line -> problem(line).contains("Jetty HttpClient")).hasSize(1);
   }
 
   @Test
   void program_thatServesNobody_isSilent() {
-    AgentJvm jvm = RUNNING.get(Program.NO_SERVER);
+    AgentJvm jvm = running(Program.NO_SERVER);
     assertThat(said(jvm, "looked ")).isEqualTo("false true");
     assertThat(jvm.lines()).isEmpty();
     jvm.checkStreams();
@@ -124,12 +125,16 @@ final class UnknownServersTest {
 
   @Test
   void server_knownThatStartsLate_isNotCalledUnknown() {
-    AgentJvm jvm = RUNNING.get(Program.LATE_TOMCAT);
+    AgentJvm jvm = running(Program.LATE_TOMCAT);
     assertThat(said(jvm, "looked ")).isEqualTo("true, true");
     List<LogLine> lines = lines(jvm, 2);
     assertThat(lines).hasSize(2);
     assertThat(lines.get(0).strings("armed")).contains("tomcat");
     assertThat(problem(lines.get(1))).contains("no.such");
+  }
+
+  private static AgentJvm running(Program program) {
+    return requireNonNull(RUNNING.get(program));
   }
 
   private static String said(AgentJvm jvm, String what) {

@@ -10,8 +10,8 @@ import io.sidelight.tests.server.ContractServer;
 import io.sidelight.tests.server.Server;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -40,18 +40,14 @@ final class ThreadsTest {
 
   @BeforeParameterizedClassInvocation
   static void start(Target target) {
-    stop();
     // The calls that the application makes to itself are requests of their own.
     server = ContractServer.start(target, "threads", "request-id.forward=nowhere.example");
   }
 
-  @AfterAll
+  @AfterParameterizedClassInvocation
   static void stop() {
-    if (server != null) {
-      server.finishWithoutAccessLog();
-      assertThat(server.jvm().text("stderr")).doesNotContain("left on");
-      server = null;
-    }
+    server.finishWithoutAccessLog();
+    assertThat(server.jvm().text("stderr")).doesNotContain("left on");
   }
 
   @Test

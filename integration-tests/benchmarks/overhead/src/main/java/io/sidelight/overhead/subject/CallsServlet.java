@@ -46,6 +46,7 @@ final class CallsServlet extends HttpServlet {
    * @param backend what to call, with a slash at the end
    * @param threads of the server: each can hold a connection of each client
    */
+  @SuppressWarnings("NullAway.Init") // by init()
   CallsServlet(String backend, int threads) {
     this.backend = backend;
     this.threads = threads;

@@ -49,6 +49,7 @@ public final class SubjectApplication {
     System.exit(0);
   }
 
+  @SuppressWarnings("deprecation") // of no path that would need decoding
   private static void serve(Context context, String path, HttpServlet servlet) {
     Tomcat.addServlet(context, path, servlet);
     context.addServletMappingDecoded(path, path);
