@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,7 +110,7 @@ class GoldenLinesTest {
     return names;
   }
 
-  private static String line(LineEncoder encoder, Event event, RequestInfo request) {
+  private static String line(LineEncoder encoder, Event event, @Nullable RequestInfo request) {
     return TestLines.text(encoder.encode(event, request, TestLines.redactor()));
   }
 }

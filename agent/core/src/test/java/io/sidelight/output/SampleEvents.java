@@ -17,6 +17,7 @@ import io.sidelight.event.StepTiming;
 import io.sidelight.exchange.Headers;
 import io.sidelight.request.FakeExchange;
 import io.sidelight.request.SampleTimes;
+import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +95,7 @@ final class SampleEvents {
         new ConfigChanged("sidelight.level", "INFO", "DEBUG"));
   }
 
-  private static Event call(int status, int retries, String error, boolean late) {
+  private static Event call(int status, int retries, @Nullable String error, boolean late) {
     return new DependencyCall(
         "payments",
         "okhttp",

@@ -1,6 +1,7 @@
 package io.sidelight.request;
 
 import io.sidelight.event.Section;
+import org.jspecify.annotations.Nullable;
 
 /** Sums of calls and steps as requests have them, of times that are the same in each run. */
 public final class SampleTimes {
@@ -30,11 +31,11 @@ public final class SampleTimes {
     return this;
   }
 
-  public Section calls() {
+  public @Nullable Section calls() {
     return times.calls();
   }
 
-  public Section steps() {
+  public @Nullable Section steps() {
     return times.steps();
   }
 }

@@ -121,7 +121,7 @@ class StepTimerTest {
 
   @Test
   void step_outsideARequest_lineWithoutOne() throws IOException {
-    RequestScope.enter(null);
+    RequestScope.makeCurrent(null).keep();
     begin("Job.run").end(null, null);
 
     assertThat(onlyLine().get("request_id").asText()).isEqualTo("-");
