@@ -17,11 +17,11 @@ import io.sidelight.event.StepTiming;
 import io.sidelight.exchange.Headers;
 import io.sidelight.request.FakeExchange;
 import io.sidelight.request.SampleTimes;
-import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Events as the agent itself makes them: each kind, with every field that it can have in one. */
 final class SampleEvents {
