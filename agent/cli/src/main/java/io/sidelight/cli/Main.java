@@ -24,6 +24,7 @@ public final class Main {
    * @param bytes the same as {@code out}, for what is no text of ours; it tells when it fails
    * @param switches of the supported libraries
    */
+  @SuppressWarnings("DefaultCharset") // that of the terminal
   Main(InputStream in, OutputStream bytes, PrintStream out, PrintStream err, Switches switches) {
     commands = new CommandLine(CommandSpec.create().name(NAME));
     commands.addSubcommand("help", new HelpCommand(commands, out), "--help", "-h");

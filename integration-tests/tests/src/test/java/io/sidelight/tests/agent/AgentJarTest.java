@@ -9,9 +9,9 @@ import io.sidelight.tests.harness.Jdks;
 import io.sidelight.tests.harness.LogLine;
 import io.sidelight.tests.harness.Settings;
 import io.sidelight.tests.harness.Setup;
-import io.sidelight.tests.harness.Target;
-import io.sidelight.tests.server.ContractServer;
-import io.sidelight.tests.server.ManagedTomcat;
+import io.sidelight.tests.harness.TestedRelease;
+import io.sidelight.tests.server.RunningService;
+import io.sidelight.tests.server.TomcatWithSecurityManager;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -31,10 +31,10 @@ final class AgentJarTest {
 
   @ParameterizedTest
   @EnumSource(
-      value = ManagedTomcat.Manager.class,
+      value = TomcatWithSecurityManager.Manager.class,
       names = {"ON_THE_COMMAND_LINE", "INSTALLED_IN_MAIN"})
-  void agent_thatAPolicyGrantsEverything_works(ManagedTomcat.Manager manager) {
-    ContractServer server = start(manager);
+  void agent_thatAPolicyGrantsEverything_works(TomcatWithSecurityManager.Manager manager) {
+    RunningService server = start(manager);
     try {
       for (int round = 0; round < 2; round++) {
         Answer answer = server.answer(server.http1(), server.request("/call").build());
@@ -51,7 +51,7 @@ final class AgentJarTest {
 
   @Test
   void agent_thatAManagerDeniesEverything_saysSoOnce() {
-    ContractServer server = start(ManagedTomcat.Manager.DENYING);
+    RunningService server = start(TomcatWithSecurityManager.Manager.DENYING);
     try {
       Answer answer = server.answer(server.http1(), server.request("/call").build());
       assertThat(answer.status()).isEqualTo(200);
@@ -62,19 +62,23 @@ final class AgentJarTest {
     }
   }
 
-  private static ContractServer start(ManagedTomcat.Manager manager) {
+  private static RunningService start(TomcatWithSecurityManager.Manager manager) {
     Jdk oldest = Jdks.all().get(0);
     assumeTrue(oldest.feature() < FIRST_WITHOUT_MANAGERS, "no JDK with security managers");
-    Target target = Target.newest(new ManagedTomcat(manager), "10.1", oldest);
-    return ContractServer.open(target, "managed", Setup.agent());
+    TestedRelease target =
+        TestedRelease.newest(new TomcatWithSecurityManager(manager), "10.1", oldest);
+    return RunningService.open(target, "managed", Setup.agent());
   }
 
   @Test
   void jar_overwrittenWhileTheApplicationRuns_isSaidOnce() throws IOException {
     Path jar = Files.copy(Settings.agentJar(), folder.resolve("agent.jar"));
-    Target target =
-        Target.newest(new ManagedTomcat(ManagedTomcat.Manager.NONE), "10.1", Jdks.newest());
-    ContractServer server = ContractServer.open(target, "overwritten", Setup.agent(jar));
+    TestedRelease target =
+        TestedRelease.newest(
+            new TomcatWithSecurityManager(TomcatWithSecurityManager.Manager.NONE),
+            "10.1",
+            Jdks.newest());
+    RunningService server = RunningService.open(target, "overwritten", Setup.agent(jar));
     try {
       overwrite(jar);
       for (int round = 0; round < 2; round++) {
@@ -89,7 +93,7 @@ final class AgentJarTest {
   }
 
   /** The call that is made is a request of the same ID. */
-  private static int callsOf(ContractServer server, String id) {
+  private static int callsOf(RunningService server, String id) {
     return server
         .jvm()
         .await(

@@ -2,15 +2,15 @@ package io.sidelight.tests.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sidelight.tests.client.Traced;
+import io.sidelight.tests.client.TracedRequest;
 import io.sidelight.tests.harness.Artifacts;
 import io.sidelight.tests.harness.Jdk;
 import io.sidelight.tests.harness.Jdks;
 import io.sidelight.tests.harness.Setup;
-import io.sidelight.tests.harness.Target;
+import io.sidelight.tests.harness.TestedRelease;
 import io.sidelight.tests.logging.LoggingBackend;
-import io.sidelight.tests.server.ContractServer;
 import io.sidelight.tests.server.EmbeddedTomcat;
+import io.sidelight.tests.server.RunningService;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,9 +54,9 @@ final class BesideOtherAgentsTest {
   @ParameterizedTest(name = "{0}, {1}")
   @MethodSource("agents")
   void request_besideAnotherAgent_isAnsweredAndReportedOnce(String order, Jdk jdk, Setup setup) {
-    ContractServer server =
-        ContractServer.open(
-            Target.newest(new EmbeddedTomcat(), "10.1", jdk), "beside-" + order, setup);
+    RunningService server =
+        RunningService.open(
+            TestedRelease.newest(new EmbeddedTomcat(), "10.1", jdk), "beside-" + order, setup);
     assertThat(server.get("/hello").answer().text()).isEqualTo("hello");
     assertThat(server.get("/hello").line().has("trace_id")).isFalse();
     assertThat(server.get("/nowhere").answer().status()).isEqualTo(404);
@@ -67,10 +67,10 @@ final class BesideOtherAgentsTest {
     }
     assertThat(server.call(server.http2(), server.request("/hello")).answer().text())
         .isEqualTo("hello");
-    Traced refused =
+    TracedRequest refused =
         server.raw("GET /a%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
     assertThat(refused.answer().status()).isEqualTo(400);
-    Traced traced =
+    TracedRequest traced =
         server.call(
             server.request("/hello").header("traceparent", "00-" + TRACE + "-b7ad6b7169203331-01"));
     assertThat(traced.line().text("trace_id")).isEqualTo(TRACE);
@@ -89,8 +89,9 @@ final class BesideOtherAgentsTest {
   @MethodSource("orders")
   void applicationsLine_besideAnotherAgent_hasItsRequestAndWhatThatAddsAsContext(
       String order, Setup setup) {
-    Target target = Target.newest(LoggingBackend.LOGBACK, "FluentLogbackLogs", Jdks.newest());
-    ContractServer server = ContractServer.open(target, "logging-beside-" + order, setup);
+    TestedRelease target =
+        TestedRelease.newest(LoggingBackend.LOGBACK, "FluentLogbackLogs", Jdks.newest());
+    RunningService server = RunningService.open(target, "logging-beside-" + order, setup);
     String id = server.get("/log?message=beside&put=own:more").answer().requestId();
     server.finishWithoutAccessLog();
     assertThat(server.jvm().lines())

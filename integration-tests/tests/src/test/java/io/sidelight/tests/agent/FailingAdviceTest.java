@@ -8,12 +8,12 @@ import io.sidelight.tests.harness.Jdks;
 import io.sidelight.tests.harness.LogLine;
 import io.sidelight.tests.harness.RewrittenJar;
 import io.sidelight.tests.harness.Setup;
-import io.sidelight.tests.harness.Target;
-import io.sidelight.tests.server.ContractServer;
+import io.sidelight.tests.harness.TestedRelease;
 import io.sidelight.tests.server.EmbeddedJetty;
 import io.sidelight.tests.server.EmbeddedJetty12;
 import io.sidelight.tests.server.EmbeddedTomcat;
 import io.sidelight.tests.server.EmbeddedUndertow;
+import io.sidelight.tests.server.RunningService;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -43,7 +43,7 @@ final class FailingAdviceTest {
   private static final String LOGIN = "-Dcontract.login=BASIC";
 
   /** What each server answers without the agent. */
-  private static final Map<Target, List<String>> EXPECTED = new HashMap<>();
+  private static final Map<TestedRelease, List<String>> EXPECTED = new HashMap<>();
 
   @TempDir Path folder;
 
@@ -69,10 +69,10 @@ final class FailingAdviceTest {
         (type, method) ->
             type.startsWith(PACKAGE)
                 && type.endsWith(advice.equals("every advice") ? "Advice" : "$" + advice);
-    Target target = advice.equals("Http2ActionAdvice") ? oldest() : newest();
+    TestedRelease target = advice.equals("Http2ActionAdvice") ? oldest() : newest();
     List<String> expected = EXPECTED.computeIfAbsent(target, FailingAdviceTest::withoutAgent);
-    ContractServer server =
-        ContractServer.open(
+    RunningService server =
+        RunningService.open(
             target,
             "advice-" + advice + "-" + error.getSimpleName(),
             // The fallback would step in for what is disabled.
@@ -106,22 +106,24 @@ final class FailingAdviceTest {
   static Stream<Arguments> containers() {
     return Stream.of(
         Arguments.of(newest(), "tomcat"),
-        Arguments.of(Target.newest(new EmbeddedJetty(), "11.0", Jdks.running()), "jetty"),
-        Arguments.of(Target.newest(new EmbeddedJetty12("ee10"), "12.0", Jdks.running()), "jetty12"),
-        Arguments.of(Target.newest(new EmbeddedUndertow(), "2.3", Jdks.running()), "undertow"));
+        Arguments.of(TestedRelease.newest(new EmbeddedJetty(), "11.0", Jdks.running()), "jetty"),
+        Arguments.of(
+            TestedRelease.newest(new EmbeddedJetty12("ee10"), "12.0", Jdks.running()), "jetty12"),
+        Arguments.of(
+            TestedRelease.newest(new EmbeddedUndertow(), "2.3", Jdks.running()), "undertow"));
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("containers")
-  void container_disabled_isServedByTheFallback(Target target, String name) {
+  void container_disabled_isServedByTheFallback(TestedRelease target, String name) {
     BiPredicate<String, String> fails =
         (type, method) ->
             type.startsWith("io/sidelight/instrumentation/" + name + "/")
                 && type.endsWith("Advice");
     Path jar = RewrittenJar.make(folder, fails, NoSuchMethodError.class);
     List<String> expected = EXPECTED.computeIfAbsent(target, FailingAdviceTest::withoutAgent);
-    ContractServer server =
-        ContractServer.open(target, "advice-of-" + name, Setup.agent(jar).after(LOGIN));
+    RunningService server =
+        RunningService.open(target, "advice-of-" + name, Setup.agent(jar).after(LOGIN));
     try {
       assertThat(answers(server)).isEqualTo(expected);
       assertThat(answers(server)).isEqualTo(expected);
@@ -148,8 +150,8 @@ final class FailingAdviceTest {
         (type, method) -> type.equals("io/sidelight/redact/Redactor") && channels.contains(method);
     Path jar = RewrittenJar.make(folder, fails, IllegalStateException.class);
     List<String> expected = EXPECTED.computeIfAbsent(newest(), FailingAdviceTest::withoutAgent);
-    ContractServer server =
-        ContractServer.open(
+    RunningService server =
+        RunningService.open(
             newest(), "redaction-throws", Setup.agent(jar, "level=DEBUG").after(LOGIN));
     int requests = 0;
     try {
@@ -180,9 +182,9 @@ final class FailingAdviceTest {
     server.jvm().checkStreams();
   }
 
-  private static List<String> withoutAgent(Target target) {
-    ContractServer server =
-        ContractServer.start(target, "advice-none", Setup.withoutAgent().after(LOGIN));
+  private static List<String> withoutAgent(TestedRelease target) {
+    RunningService server =
+        RunningService.start(target, "advice-none", Setup.withoutAgent().after(LOGIN));
     try {
       return answers(server);
     } finally {
@@ -190,19 +192,19 @@ final class FailingAdviceTest {
     }
   }
 
-  private static List<String> answers(ContractServer server) {
+  private static List<String> answers(RunningService server) {
     return Conversation.hold(server).stream()
         .map(answer -> answer.comparable(server.port()))
         .toList();
   }
 
-  private static Target newest() {
-    return Target.newest(new EmbeddedTomcat(), "10.1", Jdks.running());
+  private static TestedRelease newest() {
+    return TestedRelease.newest(new EmbeddedTomcat(), "10.1", Jdks.running());
   }
 
   /** HTTP/2 needed advice of its own there. */
-  private static Target oldest() {
-    return Target.oldest(new EmbeddedTomcat(), Jdks.running());
+  private static TestedRelease oldest() {
+    return TestedRelease.oldest(new EmbeddedTomcat(), Jdks.running());
   }
 
   private static List<LogLine> events(List<LogLine> lines, String event) {

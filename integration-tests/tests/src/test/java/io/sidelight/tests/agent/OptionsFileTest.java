@@ -2,12 +2,12 @@ package io.sidelight.tests.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sidelight.tests.client.Traced;
+import io.sidelight.tests.client.TracedRequest;
 import io.sidelight.tests.harness.Jdks;
 import io.sidelight.tests.harness.LogLine;
-import io.sidelight.tests.harness.Target;
-import io.sidelight.tests.server.ContractServer;
+import io.sidelight.tests.harness.TestedRelease;
 import io.sidelight.tests.server.EmbeddedTomcat;
+import io.sidelight.tests.server.RunningService;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,15 +24,15 @@ final class OptionsFileTest {
   @TempDir Path folder;
 
   private Path file;
-  private ContractServer server;
+  private RunningService server;
 
   @BeforeEach
   void start() throws IOException {
     file = folder.resolve("sidelight.properties");
     write("sidelight.level.http=INFO");
     server =
-        ContractServer.start(
-            Target.newest(new EmbeddedTomcat(), "10.1", Jdks.running()),
+        RunningService.start(
+            TestedRelease.newest(new EmbeddedTomcat(), "10.1", Jdks.running()),
             "options-file",
             "config=" + file);
   }
@@ -108,7 +108,7 @@ final class OptionsFileTest {
 
   /** How many lines tell the start of one more request. */
   private int startedLines() {
-    Traced got = server.get("/hello");
+    TracedRequest got = server.get("/hello");
     return server.lines("request_started", got.answer().requestId()).size();
   }
 

@@ -8,9 +8,9 @@ import io.sidelight.tests.harness.LogLine;
 import io.sidelight.tests.harness.RawHttp;
 import io.sidelight.tests.harness.Settings;
 import io.sidelight.tests.harness.Setup;
-import io.sidelight.tests.harness.Target;
-import io.sidelight.tests.server.ContractServer;
+import io.sidelight.tests.harness.TestedRelease;
 import io.sidelight.tests.server.EmbeddedTomcat;
+import io.sidelight.tests.server.RunningService;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -37,7 +37,7 @@ final class OutputFaultTest {
   @Test
   @EnabledIf("fullDeviceExists")
   void disk_full_costsLinesOnly() {
-    ContractServer server = open("full", Setup.agent("output=/dev/full"));
+    RunningService server = open("full", Setup.agent("output=/dev/full"));
     try {
       send(server, REQUESTS);
       awaitTold(server, "can't write to /dev/full");
@@ -55,7 +55,7 @@ final class OutputFaultTest {
     Files.deleteIfExists(file);
     Files.deleteIfExists(inTheWay);
     Files.writeString(inTheWay, "a file");
-    ContractServer server = open("folder", Setup.agent("output=" + file));
+    RunningService server = open("folder", Setup.agent("output=" + file));
     try {
       send(server, REQUESTS);
       awaitTold(server, "can't write to " + file);
@@ -86,7 +86,7 @@ final class OutputFaultTest {
   @Test
   @DisabledOnOs(OS.WINDOWS)
   void stdout_closedFromTheStart_costsLinesOnly() {
-    ContractServer server = open("stdout-closed", Setup.agent().stdout(Setup.Stdout.CLOSED));
+    RunningService server = open("stdout-closed", Setup.agent().stdout(Setup.Stdout.CLOSED));
     try {
       send(server, REQUESTS);
       awaitTold(server, "can't write to stdout");
@@ -98,7 +98,7 @@ final class OutputFaultTest {
 
   @Test
   void pipe_whoseReaderIsGone_costsLinesOnly() throws IOException {
-    ContractServer server = open("pipe-gone", Setup.agent().stdout(Setup.Stdout.PIPE));
+    RunningService server = open("pipe-gone", Setup.agent().stdout(Setup.Stdout.PIPE));
     try {
       send(server, REQUESTS);
       server.jvm().stdout().close();
@@ -114,7 +114,7 @@ final class OutputFaultTest {
   @Test
   void pipe_thatNobodyReads_blocksNoRequestAndEveryLostLineIsCounted() throws Exception {
     int requests = 20_000;
-    ContractServer server = open("pipe-full", Setup.agent().stdout(Setup.Stdout.PIPE));
+    RunningService server = open("pipe-full", Setup.agent().stdout(Setup.Stdout.PIPE));
     List<LogLine> lines = new ArrayList<>();
     try {
       // All are answered before the first line is read.
@@ -139,8 +139,8 @@ final class OutputFaultTest {
   @Test
   void file_rotatedUnderLoad_tearsNoLineAndKeepsItsSizes() throws Exception {
     int maxSize = 64 * 1024;
-    ContractServer server =
-        ContractServer.open(
+    RunningService server =
+        RunningService.open(
             target(),
             "rotation",
             Setup.agent("output=agent.log", "output.max-size=64KB", "output.max-files=3"));
@@ -193,7 +193,7 @@ final class OutputFaultTest {
   @ParameterizedTest
   @EnumSource
   void jvm_ending_losesNoLineOfACompletedRequest(End end) throws Exception {
-    ContractServer server = open("end-" + end, Setup.agent().stdout(Setup.Stdout.PIPE));
+    RunningService server = open("end-" + end, Setup.agent().stdout(Setup.Stdout.PIPE));
     List<LogLine> lines;
     try {
       Load.send(server, 4, 500);
@@ -227,34 +227,34 @@ final class OutputFaultTest {
     return Files.exists(Path.of("/dev/full"));
   }
 
-  private static ContractServer open(String suite, Setup setup) {
-    return ContractServer.open(target(), "output-" + suite, setup);
+  private static RunningService open(String suite, Setup setup) {
+    return RunningService.open(target(), "output-" + suite, setup);
   }
 
-  private static Target target() {
-    return Target.newest(new EmbeddedTomcat(), "10.1", Jdks.running());
+  private static TestedRelease target() {
+    return TestedRelease.newest(new EmbeddedTomcat(), "10.1", Jdks.running());
   }
 
-  private static void send(ContractServer server, int requests) {
+  private static void send(RunningService server, int requests) {
     for (int i = 0; i < requests; i++) {
       assertThat(server.answer(server.http1(), server.request("/hello").build()).status())
           .isEqualTo(200);
     }
   }
 
-  private static void awaitTold(ContractServer server, String what) {
+  private static void awaitTold(RunningService server, String what) {
     server
         .jvm()
         .await(what, () -> server.jvm().text("stderr").contains("sidelight: " + what) ? 1 : null);
   }
 
-  private static void toldOnce(ContractServer server, String what) {
+  private static void toldOnce(RunningService server, String what) {
     assertThat(server.jvm().text("stderr").lines().filter(line -> line.startsWith("sidelight:")))
         .hasSize(1)
         .allSatisfy(line -> assertThat(line).contains(what));
   }
 
-  private static List<LogLine> lines(ContractServer server, Path file) {
+  private static List<LogLine> lines(RunningService server, Path file) {
     try {
       return Files.isRegularFile(file) ? server.jvm().lines(Files.readString(file)) : List.of();
     } catch (IOException e) {
@@ -262,12 +262,12 @@ final class OutputFaultTest {
     }
   }
 
-  private static BufferedReader reader(ContractServer server) {
+  private static BufferedReader reader(RunningService server) {
     return new BufferedReader(new InputStreamReader(server.jvm().stdout(), StandardCharsets.UTF_8));
   }
 
   /** Reads until the other end of the pipe is closed. */
-  private static List<LogLine> rest(ContractServer server, BufferedReader reader)
+  private static List<LogLine> rest(RunningService server, BufferedReader reader)
       throws IOException {
     List<LogLine> lines = new ArrayList<>();
     for (String line = reader.readLine(); line != null; line = reader.readLine()) {

@@ -3,8 +3,8 @@ package io.sidelight.tests.agent;
 import io.sidelight.tests.harness.Artifacts;
 import io.sidelight.tests.harness.Quirk;
 import io.sidelight.tests.harness.ServerSources;
-import io.sidelight.tests.harness.Target;
-import io.sidelight.tests.server.Server;
+import io.sidelight.tests.harness.ServiceUnderTest;
+import io.sidelight.tests.harness.TestedRelease;
 import io.sidelight.tests.server.SpringBoot;
 import io.sidelight.tests.server.TomcatQuirks;
 import java.io.File;
@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 
 /** A Spring Boot application with methods to time, some of them of Kotlin. */
-final class SpringBootSteps implements Server {
+final class SpringBootSteps implements ServiceUnderTest {
 
   static final String MAIN = "io.sidelight.tests.servers.StepsMain";
 
@@ -41,7 +41,7 @@ final class SpringBootSteps implements Server {
   }
 
   @Override
-  public List<String> command(Target target, Path work) {
+  public List<String> command(TestedRelease target, Path work) {
     String libraries =
         Artifacts.classPath(
             "org.springframework.boot:spring-boot-starter-web:" + target.version(), KOTLIN);

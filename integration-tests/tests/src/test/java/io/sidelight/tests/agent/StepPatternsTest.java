@@ -2,11 +2,11 @@ package io.sidelight.tests.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sidelight.tests.client.Traced;
+import io.sidelight.tests.client.TracedRequest;
 import io.sidelight.tests.harness.Jdks;
 import io.sidelight.tests.harness.Setup;
-import io.sidelight.tests.harness.Target;
-import io.sidelight.tests.server.ContractServer;
+import io.sidelight.tests.harness.TestedRelease;
+import io.sidelight.tests.server.RunningService;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,9 +51,9 @@ final class StepPatternsTest {
   }
 
   private List<String> problems(String... options) {
-    ContractServer server =
-        ContractServer.open(
-            Target.newest(new SpringBootSteps(), "3.5", Jdks.newest()),
+    RunningService server =
+        RunningService.open(
+            TestedRelease.newest(new SpringBootSteps(), "3.5", Jdks.newest()),
             "step-patterns",
             Setup.agent(options));
     try {
@@ -73,14 +73,14 @@ final class StepPatternsTest {
   void minimum_changedWhileRunning_isInForceWithinSeconds() throws IOException {
     Path file = folder.resolve("sidelight.properties");
     Files.writeString(file, "sidelight.steps.min=1h");
-    ContractServer server =
-        ContractServer.start(
-            Target.newest(new SpringBootSteps(), "3.5", Jdks.newest()),
+    RunningService server =
+        RunningService.start(
+            TestedRelease.newest(new SpringBootSteps(), "3.5", Jdks.newest()),
             "steps-min",
             "config=" + file,
             "steps=" + APPLICATION + "Pricing#quote");
     try {
-      Traced before = server.get("/quote");
+      TracedRequest before = server.get("/quote");
       assertThat(before.line().has("steps")).isTrue();
       assertThat(server.lines("step_timing", before.answer().requestId())).isEmpty();
 
@@ -95,7 +95,7 @@ final class StepPatternsTest {
                           .anyMatch(line -> line.event().equals("config_changed"))
                       ? true
                       : null);
-      Traced after = server.get("/quote");
+      TracedRequest after = server.get("/quote");
       assertThat(server.lines("step_timing", after.answer().requestId())).hasSize(1);
     } finally {
       server.close();

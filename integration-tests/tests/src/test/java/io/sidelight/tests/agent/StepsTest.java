@@ -2,11 +2,11 @@ package io.sidelight.tests.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sidelight.tests.client.Traced;
+import io.sidelight.tests.client.TracedRequest;
 import io.sidelight.tests.harness.Jdks;
 import io.sidelight.tests.harness.LogLine;
-import io.sidelight.tests.harness.Target;
-import io.sidelight.tests.server.ContractServer;
+import io.sidelight.tests.harness.TestedRelease;
+import io.sidelight.tests.server.RunningService;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
@@ -23,20 +23,20 @@ final class StepsTest {
   private static final String APPLICATION = SpringBootSteps.MAIN + "$";
   private static final long DELAY_MS = 50;
 
-  private static ContractServer server;
+  private static RunningService server;
 
-  @Parameter Target target;
+  @Parameter TestedRelease target;
 
-  static List<Target> targets() {
+  static List<TestedRelease> targets() {
     return Jdks.all().stream()
-        .map(jdk -> Target.newest(new SpringBootSteps(), "3.5", jdk))
+        .map(jdk -> TestedRelease.newest(new SpringBootSteps(), "3.5", jdk))
         .toList();
   }
 
   @BeforeParameterizedClassInvocation
-  static void start(Target target) {
+  static void start(TestedRelease target) {
     server =
-        ContractServer.start(
+        RunningService.start(
             target,
             "steps",
             "steps="
@@ -56,7 +56,7 @@ final class StepsTest {
   @Test
   void service_behindAProxy_countsOnce() {
     assertThat(server.get("/proxied").answer().text()).isEqualTo("true");
-    Traced got = server.get("/quote");
+    TracedRequest got = server.get("/quote");
     assertThat(got.answer().text()).isEqualTo("99.75");
     assertThat(names(got))
         .containsExactly(
@@ -74,7 +74,7 @@ final class StepsTest {
 
   @Test
   void recursion_countsEachCallAndIsOneLine() {
-    Traced got = server.get("/factorial");
+    TracedRequest got = server.get("/factorial");
     assertThat(got.answer().text()).isEqualTo("120");
     assertThat(names(got)).containsExactly("StepsMain.Pricing.factorial");
     assertThat(count(got, "StepsMain.Pricing.factorial")).isEqualTo(6);
@@ -83,7 +83,7 @@ final class StepsTest {
 
   @Test
   void exception_reachesTheCallerAndIsToldByItsClass() {
-    Traced got = server.get("/fails");
+    TracedRequest got = server.get("/fails");
     assertThat(got.answer().text()).isEqualTo("no price");
     LogLine step = only(got, "StepsMain.Pricing.fails");
     assertThat(step.text("outcome")).isEqualTo("error");
@@ -95,7 +95,7 @@ final class StepsTest {
 
   @Test
   void stage_isTimedToItsCompletion() {
-    Traced got = server.get("/later");
+    TracedRequest got = server.get("/later");
     assertThat(got.answer().text()).isEqualTo("price");
     LogLine step = only(got, "StepsMain.Pricing.later");
     assertThat(step.durationMs()).isGreaterThanOrEqualTo(DELAY_MS);
@@ -105,7 +105,7 @@ final class StepsTest {
 
   @Test
   void stage_thatFails_isToldByWhatItFailedWith() {
-    Traced got = server.get("/fails-later");
+    TracedRequest got = server.get("/fails-later");
     assertThat(got.answer().text()).isEqualTo("no price came");
     LogLine step = only(got, "StepsMain.Pricing.failsLater");
     assertThat(step.durationMs()).isGreaterThanOrEqualTo(DELAY_MS);
@@ -114,7 +114,7 @@ final class StepsTest {
 
   @Test
   void stage_afterItsRequest_hasALineThatSaysSo() {
-    Traced got = server.get("/outlives");
+    TracedRequest got = server.get("/outlives");
     LogLine step = only(got, "StepsMain.Pricing.later");
     assertThat(step.flag("after_completion")).isTrue();
     assertThat(step.durationMs()).isGreaterThanOrEqualTo(DELAY_MS);
@@ -139,18 +139,18 @@ final class StepsTest {
 
   @Test
   void annotation_onMethod_isAStep() {
-    Traced got = server.get("/audit");
+    TracedRequest got = server.get("/audit");
     assertThat(names(got)).containsExactly("StepsMain.Audit.checked");
   }
 
   @Test
   void kotlin_topLevelFunction_isAStep() {
-    Traced got = server.get("/kotlin");
+    TracedRequest got = server.get("/kotlin");
     assertThat(got.answer().text()).isEqualTo("after");
     assertThat(names(got)).containsExactly("StringsKt__StringsKt.substringAfter");
   }
 
-  private static LogLine only(Traced got, String step) {
+  private static LogLine only(TracedRequest got, String step) {
     return server
         .jvm()
         .await(
@@ -163,19 +163,19 @@ final class StepsTest {
             });
   }
 
-  private static List<String> names(Traced got) {
+  private static List<String> names(TracedRequest got) {
     return steps(got).stream().map(line -> line.text("step")).toList();
   }
 
-  private static List<LogLine> steps(Traced got) {
+  private static List<LogLine> steps(TracedRequest got) {
     return server.lines("step_timing", got.answer().requestId());
   }
 
-  private static int count(Traced got, String step) {
+  private static int count(TracedRequest got, String step) {
     return got.line().json().path("steps").path(step).path("count").asInt(-1);
   }
 
-  private static double sum(Traced got, String step) {
+  private static double sum(TracedRequest got, String step) {
     return got.line().json().path("steps").path(step).path("ms").asDouble(-1);
   }
 }

@@ -1,6 +1,6 @@
 package io.sidelight.tests.client;
 
-import io.sidelight.tests.harness.Target;
+import io.sidelight.tests.harness.TestedRelease;
 import java.util.List;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
@@ -11,14 +11,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 @MethodSource("targets")
 final class Apache4Test extends ClientContract {
 
-  @Parameter Target target;
+  @Parameter TestedRelease target;
 
-  static List<Target> targets() {
-    return Target.of(Client.APACHE_4);
+  static List<TestedRelease> targets() {
+    return TestedRelease.of(Client.APACHE_4);
   }
 
   @BeforeParameterizedClassInvocation
-  static void start(Target target) {
+  static void start(TestedRelease target) {
     use(target);
   }
 }

@@ -2,10 +2,10 @@ package io.sidelight.tests.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sidelight.tests.harness.CallResult;
+import io.sidelight.tests.harness.CallSpec;
+import io.sidelight.tests.harness.CalledServers;
 import io.sidelight.tests.harness.LogLine;
-import io.sidelight.tests.harness.Made;
-import io.sidelight.tests.harness.OtherSide;
-import io.sidelight.tests.harness.Wish;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,16 +14,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What stands on the line of a call that is answered. */
-interface CallLineContract extends HasClient {
+interface CallLineContract extends ClientContractPart {
 
   List<String> SECRETS = List.of("s3cr3t-user", "s3cr3t-query", "s3cr3t-fragment", JWT.PAYLOAD);
 
   @ParameterizedTest
   @EnumSource
-  default void call_answered_isOneLine(Wish.Mode mode) {
+  default void call_answered_isOneLine(CallSpec.Mode mode) {
     need(mode);
     String url = other().url("answer");
-    LogLine line = line(Wish.get(url).mode(mode));
+    LogLine line = line(CallSpec.get(url).mode(mode));
     assertThat(line.text("url")).isEqualTo(url);
     assertThat(line.text("dependency")).isEqualTo("localhost");
     assertThat(line.text("dep_method")).isEqualTo("GET");
@@ -46,7 +46,7 @@ interface CallLineContract extends HasClient {
     "502, WARN"
   })
   default void status_ofTheAnswer_isReported(int status, String level) {
-    Made made = make(Wish.get(other().url("status/" + status)));
+    CallResult made = make(CallSpec.get(other().url("status/" + status)));
     assertThat(made.line().status()).isEqualTo(status);
     retriesAreThoseThatArrived(made, 0);
     // A machine that is busy makes a call slow.
@@ -57,17 +57,17 @@ interface CallLineContract extends HasClient {
   @ParameterizedTest
   @ValueSource(strings = {"POST", "PUT", "DELETE", "HEAD", "OPTIONS"})
   default void method_ofTheCall_isReported(String method) {
-    Wish wish = Wish.get(other().url("answer")).method(method);
-    LogLine line = line(method.startsWith("P") ? wish.body("some text") : wish);
+    CallSpec spec = CallSpec.get(other().url("answer")).method(method);
+    LogLine line = line(method.startsWith("P") ? spec.body("some text") : spec);
     assertThat(line.text("dep_method")).isEqualTo(method);
     assertThat(line.status()).isEqualTo(200);
   }
 
   @Test
   default void host_withAnAlias_isCalledByIt() {
-    LogLine line = line(Wish.get(other().url(OtherSide.API, "answer")));
+    LogLine line = line(CallSpec.get(other().url(CalledServers.API, "answer")));
     assertThat(line.text("dependency")).isEqualTo("orders");
-    assertThat(line.text("url")).contains("://" + OtherSide.API + ":");
+    assertThat(line.text("url")).contains("://" + CalledServers.API + ":");
   }
 
   @Test
@@ -76,7 +76,7 @@ interface CallLineContract extends HasClient {
         other()
             .url("answer/" + JWT.TOKEN + "?token=s3cr3t-query#s3cr3t-fragment")
             .replace("://", "://s3cr3t-user:s3cr3t-user@");
-    Made made = service().makeAny(Wish.get(url));
+    CallResult made = service().makeAny(CallSpec.get(url));
     for (LogLine line : service().server().jvm().lines()) {
       assertThat(SECRETS).noneMatch(secret -> line.raw().contains(secret));
     }
@@ -86,17 +86,17 @@ interface CallLineContract extends HasClient {
   @Test
   default void call_overTls_isReported() {
     String url = other().tls1("answer");
-    LogLine line = line(Wish.get(url));
+    LogLine line = line(CallSpec.get(url));
     assertThat(line.text("url")).isEqualTo(url);
     assertThat(line.status()).isEqualTo(200);
   }
 
   @ParameterizedTest
   @EnumSource
-  default void call_overHttp2_isReported(Wish.Mode mode) {
+  default void call_overHttp2_isReported(CallSpec.Mode mode) {
     need(mode);
     need(Client.Trait.HTTP2);
-    Made made = make(Wish.get(other().tls("answer")).mode(mode));
+    CallResult made = make(CallSpec.get(other().tls("answer")).mode(mode));
     assertThat(made.seen()).containsPattern("version (HTTP_2|h2|HTTP/2.0)");
     assertThat(made.line().status()).isEqualTo(200);
     assertThat(made.arrivals().get(0).requestIds()).containsExactly(made.completed().requestId());
@@ -105,7 +105,7 @@ interface CallLineContract extends HasClient {
   @ParameterizedTest
   @ValueSource(strings = {"slow-headers", "slow-body"})
   default void call_slow_warns(String what) {
-    LogLine line = line(Wish.get(other().url(what)));
+    LogLine line = line(CallSpec.get(other().url(what)));
     assertThat(line.flag("slow")).isTrue();
     assertThat(line.level()).isEqualTo("WARN");
     assertThat(line.durationMs()).isGreaterThanOrEqualTo(MockAnswers.SLOW_MS - 10);
@@ -113,15 +113,15 @@ interface CallLineContract extends HasClient {
 
   @Test
   default void answer_unavailableOnce_retriesAreThoseThatArrived() {
-    Made made = make(Wish.get(other().url("unavailable-once")));
+    CallResult made = make(CallSpec.get(other().url("unavailable-once")));
     retriesAreThoseThatArrived(made, 0);
     assertThat(made.line().status()).isEqualTo(made.arrivals().size() > 1 ? 200 : 503);
   }
 
   @Test
   default void connection_keptThatIsGone_retriesAreThoseThatArrived() {
-    make(Wish.get(other().fault("answer")));
-    Made made = service().makeAny(Wish.get(other().fault("stale")));
+    make(CallSpec.get(other().fault("answer")));
+    CallResult made = service().makeAny(CallSpec.get(other().fault("stale")));
     retriesAreThoseThatArrived(made, 0);
   }
 
@@ -129,7 +129,7 @@ interface CallLineContract extends HasClient {
   default void redirect_followed_isNoRetry() {
     String to = other().url("answer");
     String from = other().url("redirect?to=" + to);
-    Made made = make(Wish.get(from).follow());
+    CallResult made = make(CallSpec.get(from).follow());
     assertThat(made.line().status()).isEqualTo(200);
     assertThat(made.line().number("retries")).isZero();
     assertThat(made.line().text("url")).isEqualTo(from.substring(0, from.indexOf('?')));
@@ -137,23 +137,23 @@ interface CallLineContract extends HasClient {
 
   @Test
   default void redirect_notFollowed_isTheAnswer() {
-    assertThat(line(Wish.get(other().url("redirect?to=/"))).status()).isEqualTo(302);
+    assertThat(line(CallSpec.get(other().url("redirect?to=/"))).status()).isEqualTo(302);
   }
 
   @Test
   default void redirect_toItself_isOneCall() {
-    Made made = make(Wish.get(other().url("loop")).follow());
+    CallResult made = make(CallSpec.get(other().url("loop")).follow());
     retriesAreThoseThatArrived(made, Math.max(0, made.arrivals().size() - 1));
   }
 
   @Test
   default void answer_thatChallenges_isReported() {
-    Made made = make(Wish.get(other().url("challenge")));
+    CallResult made = make(CallSpec.get(other().url("challenge")));
     assertThat(made.line().status()).isEqualTo(401);
     retriesAreThoseThatArrived(made, 0);
   }
 
-  static void retriesAreThoseThatArrived(Made made, int redirects) {
+  static void retriesAreThoseThatArrived(CallResult made, int redirects) {
     assertThat(made.line().number("retries"))
         .as("retries of %s, of which arrived %s", made.line(), made.arrivals())
         .isEqualTo(made.arrivals().size() - 1 - redirects);

@@ -3,14 +3,14 @@ package io.sidelight.tests.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sidelight.tests.harness.Answer;
-import io.sidelight.tests.harness.Arrival;
+import io.sidelight.tests.harness.CallResult;
+import io.sidelight.tests.harness.CallSpec;
+import io.sidelight.tests.harness.CalledServers;
 import io.sidelight.tests.harness.LogLine;
-import io.sidelight.tests.harness.Made;
-import io.sidelight.tests.harness.OtherSide;
+import io.sidelight.tests.harness.ReceivedRequest;
 import io.sidelight.tests.harness.Setup;
-import io.sidelight.tests.harness.Target;
-import io.sidelight.tests.harness.Wish;
-import io.sidelight.tests.server.ContractServer;
+import io.sidelight.tests.harness.TestedRelease;
+import io.sidelight.tests.server.RunningService;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -60,19 +60,19 @@ final class CallingService {
               + "(?=\ncause java\\.io\\.IOException: \\k<why>\n))");
 
   private final Client client;
-  private final ContractServer server;
-  private final ContractServer twin;
+  private final RunningService server;
+  private final RunningService twin;
   private final AtomicInteger names = new AtomicInteger();
   private final AtomicInteger lines = new AtomicInteger();
   private final AtomicInteger linesOutside = new AtomicInteger();
 
-  private CallingService(Client client, ContractServer server, ContractServer twin) {
+  private CallingService(Client client, RunningService server, RunningService twin) {
     this.client = client;
     this.server = server;
     this.twin = twin;
   }
 
-  static CallingService start(Target target, String suite, String... options) {
+  static CallingService start(TestedRelease target, String suite, String... options) {
     CallingService service = start(target, suite, Setup.agent(options));
     try {
       // An agent that is not working is told at once, not by each call that waits for it.
@@ -85,10 +85,10 @@ final class CallingService {
   }
 
   /** The same for an agent that is bound to complain. */
-  static CallingService start(Target target, String suite, Setup setup) {
-    ContractServer twin = ContractServer.startWithoutAgent(target, suite + "-without");
+  static CallingService start(TestedRelease target, String suite, Setup setup) {
+    RunningService twin = RunningService.startWithoutAgent(target, suite + "-without");
     try {
-      ContractServer server = ContractServer.open(target, suite, setup);
+      RunningService server = RunningService.open(target, suite, setup);
       return new CallingService((Client) target.server(), server, twin);
     } catch (Throwable e) {
       twin.close();
@@ -100,38 +100,38 @@ final class CallingService {
     return client;
   }
 
-  ContractServer server() {
+  RunningService server() {
     return server;
   }
 
   /** Makes a call on both, and waits for the lines of it. */
-  Made make(Wish wish) {
-    Made made = finish(ask(wish), wish.times());
+  CallResult make(CallSpec spec) {
+    CallResult made = finish(ask(spec), spec.times());
     made.calls().forEach(line -> assertThat(line.has("dep_method")).as("%s", line).isTrue());
     return made;
   }
 
-  /** The same for a wish that the client may refuse before it is a call. */
-  Made makeAny(Wish wish) {
-    Asked asked = ask(wish);
+  /** The same for a spec that the client may refuse before it is a call. */
+  CallResult makeAny(CallSpec spec) {
+    Asked asked = ask(spec);
     String id = asked.answer().requestId();
     server.completed(id);
     return finish(asked, server.lines(EVENT, id).isEmpty() ? 0 : 1);
   }
 
   /** Makes a call that is given up once it has arrived at the other side. */
-  Made cancelled(Wish wish) {
+  CallResult cancelled(CallSpec spec) {
     String name = newName();
-    String expected = cancelled(twin, wish, name).text();
-    List<Arrival> expectedArrivals = take(wish);
-    Answer answer = cancelled(server, wish, name);
+    String expected = cancelled(twin, spec, name).text();
+    List<ReceivedRequest> expectedArrivals = take(spec);
+    Answer answer = cancelled(server, spec, name);
     return finish(
-        new Asked(wish, answer, answer.text(), take(wish), expected, expectedArrivals), 1);
+        new Asked(spec, answer, answer.text(), take(spec), expected, expectedArrivals), 1);
   }
 
   /** Makes a call on both, without looking at lines. */
-  void makeWithoutLines(Wish wish) {
-    compare(ask(wish));
+  void makeWithoutLines(CallSpec spec) {
+    compare(ask(spec));
   }
 
   /** Ends both, and looks at nothing. */
@@ -153,82 +153,82 @@ final class CallingService {
         .hasSize(lines.get());
   }
 
-  private Asked ask(Wish wish) {
+  private Asked ask(CallSpec spec) {
     String name = newName();
-    String expected = seen(twin, answer(twin, wish, name), wish, name);
-    List<Arrival> expectedArrivals = take(wish);
-    Answer answer = answer(server, wish, name);
-    String seen = seen(server, answer, wish, name);
-    return new Asked(wish, answer, seen, take(wish), expected, expectedArrivals);
+    String expected = seen(twin, answer(twin, spec, name), spec, name);
+    List<ReceivedRequest> expectedArrivals = take(spec);
+    Answer answer = answer(server, spec, name);
+    String seen = seen(server, answer, spec, name);
+    return new Asked(spec, answer, seen, take(spec), expected, expectedArrivals);
   }
 
   /** What came of a call that was left is asked for. */
-  private static String seen(ContractServer on, Answer answer, Wish wish, String name) {
-    return wish.isLeft() ? answer(on, "/outcome?name=" + name).text() : answer.text();
+  private static String seen(RunningService on, Answer answer, CallSpec spec, String name) {
+    return spec.isLeft() ? answer(on, "/outcome?name=" + name).text() : answer.text();
   }
 
-  private Answer cancelled(ContractServer on, Wish wish, String name) {
+  private Answer cancelled(RunningService on, CallSpec spec, String name) {
     CompletableFuture<Answer> answer =
-        CompletableFuture.supplyAsync(() -> answer(on, wish.target(name)));
+        CompletableFuture.supplyAsync(() -> answer(on, spec.target(name)));
     on.jvm()
         .await(
-            "arrival of " + wish,
-            () -> OtherSide.get().arrivals().count(wish.number()) > 0 ? true : null);
+            "arrival of " + spec,
+            () -> CalledServers.get().arrivals().count(spec.number()) > 0 ? true : null);
     answer(on, "/cancel?name=" + name);
     return answer.join();
   }
 
   private static void compare(Asked asked) {
-    Wish wish = asked.wish();
+    CallSpec spec = asked.spec();
     assertThat(comparable(asked.seen()))
-        .as("seen of %s", wish)
+        .as("seen of %s", spec)
         .isEqualTo(comparable(asked.expected()));
-    assertThat(asked.arrivals().stream().map(Arrival::comparable))
-        .as("arrived of %s", wish)
-        .isEqualTo(asked.expectedArrivals().stream().map(Arrival::comparable).toList());
+    assertThat(asked.arrivals().stream().map(ReceivedRequest::comparable))
+        .as("arrived of %s", spec)
+        .isEqualTo(asked.expectedArrivals().stream().map(ReceivedRequest::comparable).toList());
   }
 
-  private Made finish(Asked asked, int calls) {
+  private CallResult finish(Asked asked, int calls) {
     compare(asked);
-    Wish wish = asked.wish();
+    CallSpec spec = asked.spec();
     LogLine completed = server.completed(asked.answer().requestId());
     List<LogLine> made =
-        wish.isOutside()
-            ? lines(wish, "-", linesOutside.getAndAdd(calls), calls)
-            : lines(wish, completed.requestId(), 0, calls);
+        spec.isOutside()
+            ? lines(spec, "-", linesOutside.getAndAdd(calls), calls)
+            : lines(spec, completed.requestId(), 0, calls);
     lines.addAndGet(calls);
     made.forEach(line -> CallRules.check(line, client, completed));
-    return new Made(asked.seen(), completed, made, asked.arrivals());
+    return new CallResult(asked.seen(), completed, made, asked.arrivals());
   }
 
   /** Waits for that many lines after those that were there before, and fails if there are more. */
-  private List<LogLine> lines(Wish wish, String id, int before, int calls) {
+  private List<LogLine> lines(CallSpec spec, String id, int before, int calls) {
     List<LogLine> found =
         server
             .jvm()
             .await(
-                calls + " lines of " + wish,
+                calls + " lines of " + spec,
                 () -> {
                   List<LogLine> lines = server.lines(EVENT, id);
                   return lines.size() < before + calls ? null : lines;
                 });
-    assertThat(found).as("lines of %s", wish).hasSize(before + calls);
+    assertThat(found).as("lines of %s", spec).hasSize(before + calls);
     return found.subList(before, found.size());
   }
 
-  private static Answer answer(ContractServer on, Wish wish, String name) {
-    Request.Builder request = on.request(wish.target(name));
-    if (wish.debug() != null) {
-      request.header("X-Debug-Log", wish.debug());
+  private static Answer answer(RunningService on, CallSpec spec, String name) {
+    Request.Builder request = on.request(spec.target(name));
+    if (spec.debug() != null) {
+      request.header("X-Debug-Log", spec.debug());
     }
     return answer(on, request);
   }
 
-  private static Answer answer(ContractServer on, String target) {
+  private static Answer answer(RunningService on, String target) {
     return answer(on, on.request(target));
   }
 
-  private static Answer answer(ContractServer on, Request.Builder builder) {
+  private static Answer answer(RunningService on, Request.Builder builder) {
     Request request = builder.header("X-Request-ID", on.newId()).build();
     Answer answer = on.answer(on.http1(), request);
     assertThat(answer.status()).as("%s", request).isEqualTo(200);
@@ -239,8 +239,8 @@ final class CallingService {
     return "call-" + names.incrementAndGet();
   }
 
-  private static List<Arrival> take(Wish wish) {
-    return OtherSide.get().arrivals().take(wish.number());
+  private static List<ReceivedRequest> take(CallSpec spec) {
+    return CalledServers.get().arrivals().take(spec.number());
   }
 
   private static String comparable(String seen) {
@@ -252,10 +252,10 @@ final class CallingService {
 
   /** A call that the service has answered for, and what it came to without the agent. */
   private record Asked(
-      Wish wish,
+      CallSpec spec,
       Answer answer,
       String seen,
-      List<Arrival> arrivals,
+      List<ReceivedRequest> arrivals,
       String expected,
-      List<Arrival> expectedArrivals) {}
+      List<ReceivedRequest> expectedArrivals) {}
 }

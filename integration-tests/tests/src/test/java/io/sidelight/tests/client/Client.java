@@ -2,13 +2,13 @@ package io.sidelight.tests.client;
 
 import io.sidelight.tests.harness.AccessLog;
 import io.sidelight.tests.harness.Artifacts;
+import io.sidelight.tests.harness.CalledServers;
 import io.sidelight.tests.harness.Compatibility;
 import io.sidelight.tests.harness.Jdks;
-import io.sidelight.tests.harness.OtherSide;
 import io.sidelight.tests.harness.Quirk;
 import io.sidelight.tests.harness.ServerSources;
-import io.sidelight.tests.harness.Target;
-import io.sidelight.tests.server.Server;
+import io.sidelight.tests.harness.ServiceUnderTest;
+import io.sidelight.tests.harness.TestedRelease;
 import io.sidelight.tests.server.TomcatQuirks;
 import java.io.File;
 import java.nio.file.Path;
@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** A client that the contract is checked on: a service on Tomcat that makes calls with it. */
-final class Client implements Server {
+final class Client implements ServiceUnderTest {
 
   /** What there is to a client. */
   enum Trait {
@@ -183,7 +183,7 @@ final class Client implements Server {
     }
     return this == OKHTTP && !version.startsWith("3.")
         ? version.substring(0, 1)
-        : this == APACHE_5 || this == APACHE_5_ASYNC ? "5" : Target.line(version);
+        : this == APACHE_5 || this == APACHE_5_ASYNC ? "5" : TestedRelease.line(version);
   }
 
   @Override
@@ -202,7 +202,7 @@ final class Client implements Server {
   }
 
   @Override
-  public List<String> command(Target target, Path work) {
+  public List<String> command(TestedRelease target, Path work) {
     String tomcat = Artifacts.classPath(TOMCAT);
     List<String> coordinates = artifacts.apply(target.version());
     String libraries =
@@ -213,7 +213,7 @@ final class Client implements Server {
     classPath.add(ServerSources.compile(callerClass, Map.of(), libraries).toString());
     classPath.add(tomcat);
     classPath.add(libraries);
-    List<String> command = new ArrayList<>(OtherSide.get().jvmOptions());
+    List<String> command = new ArrayList<>(CalledServers.get().jvmOptions());
     command.addAll(List.of("-cp", String.join(File.pathSeparator, classPath)));
     command.addAll(List.of(MAIN, work.toString(), AccessLog.PATTERN, callerClass));
     return command;

@@ -1,7 +1,7 @@
 package io.sidelight.tests.client;
 
 import io.sidelight.tests.harness.Compatibility;
-import io.sidelight.tests.harness.Target;
+import io.sidelight.tests.harness.TestedRelease;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 
 /**
@@ -23,7 +23,7 @@ abstract class ClientContract
 
   private static CallingService service;
 
-  static void use(Target target) {
+  static void use(TestedRelease target) {
     service =
         CallingService.start(
             target,

@@ -3,16 +3,16 @@ package io.sidelight.tests.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sidelight.tests.harness.Answer;
+import io.sidelight.tests.harness.CallSpec;
+import io.sidelight.tests.harness.CallSpec.Mode;
+import io.sidelight.tests.harness.CalledServers;
 import io.sidelight.tests.harness.Jdks;
 import io.sidelight.tests.harness.Load;
 import io.sidelight.tests.harness.LogLine;
-import io.sidelight.tests.harness.OtherSide;
 import io.sidelight.tests.harness.RewrittenJar;
 import io.sidelight.tests.harness.Setup;
-import io.sidelight.tests.harness.Target;
-import io.sidelight.tests.harness.Wish;
-import io.sidelight.tests.harness.Wish.Mode;
-import io.sidelight.tests.server.ContractServer;
+import io.sidelight.tests.harness.TestedRelease;
+import io.sidelight.tests.server.RunningService;
 import io.sidelight.tests.threads.ThreadsOnTomcat;
 import java.nio.file.Path;
 import java.util.List;
@@ -56,8 +56,8 @@ final class FailingCallAdviceTest {
   @MethodSource("clients")
   void clientAdvice_throwing_changesNothingAndIsTold(
       Client client, String packageName, Class<?> error) {
-    List<Target> targets = Target.onNewestJdk(client);
-    Target target = targets.get(targets.size() - 1);
+    List<TestedRelease> targets = TestedRelease.onNewestJdk(client);
+    TestedRelease target = targets.get(targets.size() - 1);
     String suite = "advice-" + packageName + "-" + error.getSimpleName();
     CallingService service =
         CallingService.start(target, suite, Setup.agent(broken(packageName, error)));
@@ -80,18 +80,19 @@ final class FailingCallAdviceTest {
         .hasSizeGreaterThanOrEqualTo(ROUNDS);
   }
 
-  private static void hold(CallingService service, Client client, Target target) {
-    OtherSide other = OtherSide.get();
+  private static void hold(CallingService service, Client client, TestedRelease target) {
+    CalledServers other = CalledServers.get();
     for (Mode mode : Mode.values()) {
       Client.Trait trait = mode == Mode.ASYNC ? Client.Trait.ASYNC : Client.Trait.SYNC;
       if (client.has(trait, target.version())) {
-        service.makeWithoutLines(Wish.get(other.url("answer")).mode(mode));
-        service.makeWithoutLines(Wish.get(other.url("answer")).method("POST").body("x").mode(mode));
+        service.makeWithoutLines(CallSpec.get(other.url("answer")).mode(mode));
         service.makeWithoutLines(
-            Wish.get(other.url("redirect?to=" + other.url("answer"))).follow().mode(mode));
-        service.makeWithoutLines(Wish.get(other.refused()).mode(mode));
-        service.makeWithoutLines(Wish.get(other.unknown()).mode(mode));
-        service.makeWithoutLines(Wish.get(other.fault("reset-mid-body")).fresh().mode(mode));
+            CallSpec.get(other.url("answer")).method("POST").body("x").mode(mode));
+        service.makeWithoutLines(
+            CallSpec.get(other.url("redirect?to=" + other.url("answer"))).follow().mode(mode));
+        service.makeWithoutLines(CallSpec.get(other.refused()).mode(mode));
+        service.makeWithoutLines(CallSpec.get(other.unknown()).mode(mode));
+        service.makeWithoutLines(CallSpec.get(other.fault("reset-mid-body")).fresh().mode(mode));
       }
     }
   }
@@ -99,9 +100,9 @@ final class FailingCallAdviceTest {
   @ParameterizedTest
   @ValueSource(classes = {IllegalStateException.class, NoSuchMethodError.class})
   void threadAdvice_throwing_changesNothingAndIsTold(Class<?> error) throws Exception {
-    Target target = Target.newest(new ThreadsOnTomcat(), "10.1", Jdks.newest());
-    ContractServer server =
-        ContractServer.open(
+    TestedRelease target = TestedRelease.newest(new ThreadsOnTomcat(), "10.1", Jdks.newest());
+    RunningService server =
+        RunningService.open(
             target,
             "advice-concurrent-" + error.getSimpleName(),
             Setup.agent(broken("concurrent", error)));
@@ -123,7 +124,7 @@ final class FailingCallAdviceTest {
         .containsExactly("concurrent");
   }
 
-  private static Answer answer(ContractServer server, String path) {
+  private static Answer answer(RunningService server, String path) {
     return server.answer(server.http1(), server.request(path).build());
   }
 

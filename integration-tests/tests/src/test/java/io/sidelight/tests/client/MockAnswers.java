@@ -1,7 +1,7 @@
 package io.sidelight.tests.client;
 
-import io.sidelight.tests.harness.Arrival;
-import io.sidelight.tests.harness.Arrivals;
+import io.sidelight.tests.harness.ReceivedRequest;
+import io.sidelight.tests.harness.ReceivedRequests;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -29,9 +29,9 @@ public final class MockAnswers extends Dispatcher {
   private static final String STARTED =
       DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC));
 
-  private final Arrivals arrivals;
+  private final ReceivedRequests arrivals;
 
-  public MockAnswers(Arrivals arrivals) {
+  public MockAnswers(ReceivedRequests arrivals) {
     this.arrivals = arrivals;
   }
 
@@ -102,13 +102,14 @@ public final class MockAnswers extends Dispatcher {
         : response.code(304).build();
   }
 
-  private static Arrival arrival(RecordedRequest request) {
+  private static ReceivedRequest arrival(RecordedRequest request) {
     List<Map.Entry<String, String>> headers = new ArrayList<>();
     request
         .getHeaders()
-        .forEach(header -> headers.add(Arrival.header(header.getFirst(), header.getSecond())));
+        .forEach(
+            header -> headers.add(ReceivedRequest.header(header.getFirst(), header.getSecond())));
     byte[] body = request.getBody() == null ? new byte[0] : request.getBody().toByteArray();
-    return new Arrival(request.getMethod(), request.getTarget(), headers, body);
+    return new ReceivedRequest(request.getMethod(), request.getTarget(), headers, body);
   }
 
   private static Buffer gzip(String text) {

@@ -2,10 +2,10 @@ package io.sidelight.tests.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sidelight.tests.harness.Made;
-import io.sidelight.tests.harness.OtherSide;
-import io.sidelight.tests.harness.Target;
-import io.sidelight.tests.harness.Wish;
+import io.sidelight.tests.harness.CallResult;
+import io.sidelight.tests.harness.CallSpec;
+import io.sidelight.tests.harness.CalledServers;
+import io.sidelight.tests.harness.TestedRelease;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -47,34 +47,34 @@ final class NestedClientsTest {
   @Test
   void spring_onEachClient_isOneLineOfIt() {
     try (Running running = new Running(SPRING)) {
-      running.oneLine("urlconnection", wish().via("template-urlconnection"));
-      running.oneLine("jdk", wish().via("template-jdk"));
-      running.oneLine("apache", wish().via("template-apache"));
-      running.oneLine("jdk", wish().via("client-jdk"));
-      running.oneLine("apache", wish().via("client-apache"));
-      running.oneLine("jdk", wish().via("web-jdk"));
-      running.oneLine("apache", wish().via("web-apache"));
+      running.oneLine("urlconnection", spec().via("template-urlconnection"));
+      running.oneLine("jdk", spec().via("template-jdk"));
+      running.oneLine("apache", spec().via("template-apache"));
+      running.oneLine("jdk", spec().via("client-jdk"));
+      running.oneLine("apache", spec().via("client-apache"));
+      running.oneLine("jdk", spec().via("web-jdk"));
+      running.oneLine("apache", spec().via("web-apache"));
     }
   }
 
   @Test
   void feign_onEachClient_isOneLineOfIt() {
     try (Running running = new Running(FEIGN)) {
-      running.oneLine("okhttp", wish());
-      running.oneLine("urlconnection", wish().via("urlconnection"));
+      running.oneLine("okhttp", spec());
+      running.oneLine("urlconnection", spec().via("urlconnection"));
     }
   }
 
   @Test
   void retrofit_onOkHttp_isOneLineOfIt() {
     try (Running running = new Running(RETROFIT)) {
-      running.oneLine("okhttp", wish());
-      running.oneLine("okhttp", wish().mode(Wish.Mode.ASYNC));
+      running.oneLine("okhttp", spec());
+      running.oneLine("okhttp", spec().mode(CallSpec.Mode.ASYNC));
     }
   }
 
-  private static Wish wish() {
-    return Wish.get(OtherSide.get().url("answer"));
+  private static CallSpec spec() {
+    return CallSpec.get(CalledServers.get().url("answer"));
   }
 
   /** A service that makes its calls by one of the libraries. */
@@ -83,13 +83,13 @@ final class NestedClientsTest {
     private final CallingService service;
 
     Running(Client client) {
-      Target target = Target.onNewestJdk(client).get(0);
+      TestedRelease target = TestedRelease.onNewestJdk(client).get(0);
       String slow = "slow.dependency=" + ClientContract.SLOW_MS + "ms";
       service = CallingService.start(target, "nested", slow);
     }
 
-    void oneLine(String client, Wish wish) {
-      Made made = service.make(wish);
+    void oneLine(String client, CallSpec spec) {
+      CallResult made = service.make(spec);
       assertThat(made.seen()).contains("status 200");
       assertThat(made.line().text("client")).isEqualTo(client);
       assertThat(made.deps().path("count").asInt()).isEqualTo(1);

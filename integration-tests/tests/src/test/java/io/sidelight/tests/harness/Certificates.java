@@ -42,7 +42,7 @@ final class Certificates {
   private static HeldCertificate certificate(String commonName) {
     return new HeldCertificate.Builder()
         .commonName(commonName)
-        .addSubjectAlternativeName(OtherSide.HOST)
+        .addSubjectAlternativeName(CalledServers.HOST)
         .build();
   }
 

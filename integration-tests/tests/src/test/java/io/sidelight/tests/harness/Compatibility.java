@@ -1,6 +1,6 @@
 package io.sidelight.tests.harness;
 
-import io.sidelight.tests.server.HasServer;
+import io.sidelight.tests.server.ServerContractPart;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -29,7 +29,7 @@ public final class Compatibility implements TestWatcher {
   public static final String CLIENT = "client";
   public static final String LOGGING = "logging library";
 
-  private static final Map<Target, Tally> TALLIES = new ConcurrentHashMap<>();
+  private static final Map<TestedRelease, Tally> TALLIES = new ConcurrentHashMap<>();
 
   @Override
   public void testSuccessful(ExtensionContext context) {
@@ -47,7 +47,7 @@ public final class Compatibility implements TestWatcher {
   }
 
   /** Writes down what was run on a server, if all of it was green. */
-  public static void finished(Target target) {
+  public static void finished(TestedRelease target) {
     Tally tally = TALLIES.remove(target);
     if (tally == null || tally.failed > 0 || tally.passed == 0) {
       return;
@@ -101,7 +101,7 @@ public final class Compatibility implements TestWatcher {
   }
 
   private static Tally tally(ExtensionContext context) {
-    HasServer test = (HasServer) context.getRequiredTestInstance();
+    ServerContractPart test = (ServerContractPart) context.getRequiredTestInstance();
     return TALLIES.computeIfAbsent(test.server().target(), target -> new Tally());
   }
 

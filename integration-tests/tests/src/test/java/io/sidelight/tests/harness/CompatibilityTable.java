@@ -50,7 +50,7 @@ record CompatibilityTable(String kind, String begin, String end, boolean api) {
     Map<String, List<Properties>> rows = new LinkedHashMap<>();
     for (Properties record : sorted) {
       String version = record.getProperty("version");
-      String line = record.getProperty("line", Target.line(version));
+      String line = record.getProperty("line", TestedRelease.line(version));
       String key = record.getProperty("server") + " " + line;
       rows.computeIfAbsent(key, unknown -> new ArrayList<>()).add(record);
     }

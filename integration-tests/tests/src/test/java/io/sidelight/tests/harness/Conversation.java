@@ -1,6 +1,6 @@
 package io.sidelight.tests.harness;
 
-import io.sidelight.tests.server.ContractServer;
+import io.sidelight.tests.server.RunningService;
 import java.util.ArrayList;
 import java.util.List;
 import okhttp3.OkHttpClient;
@@ -25,7 +25,7 @@ public final class Conversation {
 
   private Conversation() {}
 
-  public static List<Answer> hold(ContractServer server) {
+  public static List<Answer> hold(RunningService server) {
     List<Answer> answers = new ArrayList<>();
     for (String path : PATHS) {
       answers.add(get(server, server.http1(), path));
@@ -39,7 +39,7 @@ public final class Conversation {
     return answers;
   }
 
-  private static Answer get(ContractServer server, OkHttpClient client, String path) {
+  private static Answer get(RunningService server, OkHttpClient client, String path) {
     return server.answer(client, server.request(path).build());
   }
 }

@@ -24,10 +24,10 @@ final class FaultServer {
   private static final int TLS_HANDSHAKE = 0x16;
   private static final String OK = "HTTP/1.1 200 OK\r\n";
 
-  private final Arrivals arrivals;
+  private final ReceivedRequests arrivals;
   private final ServerSocket listening;
 
-  FaultServer(Arrivals arrivals) throws IOException {
+  FaultServer(ReceivedRequests arrivals) throws IOException {
     this.arrivals = arrivals;
     this.listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     daemon("fault-server", this::accept);
@@ -56,7 +56,7 @@ final class FaultServer {
       in.reset();
       boolean more = true;
       for (int exchange = 1; more; exchange++) {
-        Arrival arrival = receive(in, socket.getOutputStream());
+        ReceivedRequest arrival = receive(in, socket.getOutputStream());
         more = arrival != null && answer(arrival, arrivals.add(arrival), exchange, socket, in);
       }
     }
@@ -68,7 +68,8 @@ final class FaultServer {
    * @return whether the connection is kept
    */
   private static boolean answer(
-      Arrival arrival, int count, int exchange, Socket socket, InputStream in) throws IOException {
+      ReceivedRequest arrival, int count, int exchange, Socket socket, InputStream in)
+      throws IOException {
     switch (arrival.target().split("[/?]")[2]) {
       case "silence":
         in.read(); // until the client has gone
@@ -127,7 +128,8 @@ final class FaultServer {
   }
 
   /** Null at the end of the connection. */
-  private static @Nullable Arrival receive(InputStream in, OutputStream out) throws IOException {
+  private static @Nullable ReceivedRequest receive(InputStream in, OutputStream out)
+      throws IOException {
     String requestLine = line(in);
     if (requestLine == null) {
       return null;
@@ -137,7 +139,7 @@ final class FaultServer {
     for (String line = line(in); line != null && !line.isEmpty(); line = line(in)) {
       int colon = line.indexOf(':');
       Map.Entry<String, String> header =
-          Arrival.header(line.substring(0, colon), line.substring(colon + 1).strip());
+          ReceivedRequest.header(line.substring(0, colon), line.substring(colon + 1).strip());
       headers.add(header);
       if (header.getKey().equals("content-length")) {
         length = Integer.parseInt(header.getValue());
@@ -147,7 +149,7 @@ final class FaultServer {
       }
     }
     String[] part = requestLine.split(" ");
-    return new Arrival(part[0], part[1], headers, in.readNBytes(length));
+    return new ReceivedRequest(part[0], part[1], headers, in.readNBytes(length));
   }
 
   /** Null at the end of the connection. */

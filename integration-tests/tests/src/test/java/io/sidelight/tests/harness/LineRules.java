@@ -2,7 +2,7 @@ package io.sidelight.tests.harness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sidelight.tests.server.ContractServer;
+import io.sidelight.tests.server.RunningService;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -89,7 +89,7 @@ public final class LineRules {
     assertThat(line.level()).as("level of %s", line).isEqualTo(expected);
     assertThat(line.flag("slow"))
         .as("slow in %s", line)
-        .isEqualTo(line.durationMs() >= ContractServer.SLOW_MS);
+        .isEqualTo(line.durationMs() >= RunningService.SLOW_MS);
   }
 
   /** Nothing behind these paths ever fails by itself: a 5xx is a refusal by the server. */

@@ -2,7 +2,7 @@ package io.sidelight.tests.harness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sidelight.tests.server.ContractServer;
+import io.sidelight.tests.server.RunningService;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +22,7 @@ public final class Load {
   private Load() {}
 
   /** Sends that many on each connection, and fails unless every one is answered with 200. */
-  public static void send(ContractServer server, int connections, int each) throws Exception {
+  public static void send(RunningService server, int connections, int each) throws Exception {
     ExecutorService clients = Executors.newFixedThreadPool(connections);
     try {
       List<Callable<Void>> tasks = new ArrayList<>();
@@ -43,7 +43,7 @@ public final class Load {
     return PREFIX + connection + "-" + number;
   }
 
-  private static Void sendOn(ContractServer server, int connection, int each) throws IOException {
+  private static Void sendOn(RunningService server, int connection, int each) throws IOException {
     int left = KEEP_ALIVE;
     RawHttp http = new RawHttp(server.port());
     try {

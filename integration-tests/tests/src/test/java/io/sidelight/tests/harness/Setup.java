@@ -1,6 +1,6 @@
 package io.sidelight.tests.harness;
 
-import io.sidelight.tests.server.ContractServer;
+import io.sidelight.tests.server.RunningService;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,8 +43,8 @@ public record Setup(
   /** Another jar in place of the one under test. */
   public static Setup agent(Path jar, String... options) {
     List<String> all = new ArrayList<>();
-    all.add("slow.request=" + ContractServer.SLOW_MS + "ms");
-    all.add("requests.ignore=**" + ContractServer.IGNORED + "**");
+    all.add("slow.request=" + RunningService.SLOW_MS + "ms");
+    all.add("requests.ignore=**" + RunningService.IGNORED + "**");
     all.add("debug.from=127.0.0.1,::1");
     all.add("debug.secret=" + IssuedToken.SECRET);
     all.addAll(List.of(options));

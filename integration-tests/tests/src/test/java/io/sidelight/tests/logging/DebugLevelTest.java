@@ -3,11 +3,11 @@ package io.sidelight.tests.logging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.sidelight.tests.client.Traced;
+import io.sidelight.tests.client.TracedRequest;
 import io.sidelight.tests.harness.LogLine;
-import io.sidelight.tests.harness.Target;
-import io.sidelight.tests.server.ContractServer;
+import io.sidelight.tests.harness.TestedRelease;
 import io.sidelight.tests.server.EmbeddedTomcat;
+import io.sidelight.tests.server.RunningService;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,18 +22,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 @MethodSource("targets")
 final class DebugLevelTest {
 
-  private static ContractServer server;
+  private static RunningService server;
 
-  @Parameter Target target;
+  @Parameter TestedRelease target;
 
-  static List<Target> targets() {
-    return Target.newestOfEachLine(new EmbeddedTomcat());
+  static List<TestedRelease> targets() {
+    return TestedRelease.newestOfEachLine(new EmbeddedTomcat());
   }
 
   @BeforeParameterizedClassInvocation
-  static void start(Target target) {
+  static void start(TestedRelease target) {
     server =
-        ContractServer.start(
+        RunningService.start(
             target,
             "debug",
             "level=DEBUG",
@@ -50,7 +50,7 @@ final class DebugLevelTest {
 
   @Test
   void request_atDebug_isReportedWhenItStartsToo() {
-    Traced got = server.get("/hello?plain=visible");
+    TracedRequest got = server.get("/hello?plain=visible");
     List<LogLine> lines =
         server.jvm().lines().stream()
             .filter(line -> line.requestId().equals(got.answer().requestId()))
@@ -72,7 +72,7 @@ final class DebugLevelTest {
 
   @Test
   void secrets_atDebug_areMasked() {
-    Traced got =
+    TracedRequest got =
         server.call(
             server
                 .request("/cookie?value=set-hunter2&password=query-hunter2&access_token=hunter2")
@@ -94,7 +94,7 @@ final class DebugLevelTest {
 
   @Test
   void auditLine_withAnOutputOfItsOwn_isThereAndNowhereElse() {
-    Traced got = server.call(server.request("/hello").header("X-Debug-Log", "1"));
+    TracedRequest got = server.call(server.request("/hello").header("X-Debug-Log", "1"));
     Path file = server.work().resolve("audit.log");
     String written =
         server
@@ -113,7 +113,7 @@ final class DebugLevelTest {
 
   @Test
   void badRequestId_atDebug_isReportedByItsReasonOnly() {
-    Traced got = server.call(server.request("/hello").header("X-Request-ID", "evil id"));
+    TracedRequest got = server.call(server.request("/hello").header("X-Request-ID", "evil id"));
     LogLine started = server.lines("request_started", got.answer().requestId()).get(0);
     assertThat(started.text("request_id_rejected")).isNotEmpty();
     assertThat(started.raw()).doesNotContain("evil id");

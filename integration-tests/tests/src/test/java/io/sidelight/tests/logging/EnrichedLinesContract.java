@@ -2,12 +2,12 @@ package io.sidelight.tests.logging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sidelight.tests.client.Traced;
+import io.sidelight.tests.client.TracedRequest;
 import io.sidelight.tests.logging.LoggingBackend.Trait;
 import org.junit.jupiter.api.Test;
 
 /** {@code logs=enrich}, and {@code off}: what patterns and the application see of the request. */
-interface EnrichedLinesContract extends HasLogging {
+interface EnrichedLinesContract extends LoggingContractPart {
 
   /** How a line of a request begins without the agent. */
   default String unfilled() {
@@ -18,7 +18,7 @@ interface EnrichedLinesContract extends HasLogging {
   default void enrich_lineOfARequest_showsIt() {
     service().options();
     String message = service().newMessage();
-    Traced got = service().ask("message=" + message + "{} {}", "arg=one", "arg=two");
+    TracedRequest got = service().ask("message=" + message + "{} {}", "arg=one", "arg=two");
     String id = got.answer().requestId();
     for (String output : service().outputs()) {
       assertThat(service().awaitLine(output, message))
@@ -31,7 +31,7 @@ interface EnrichedLinesContract extends HasLogging {
   default void enrich_lineOfAnotherThread_showsItsRequest() {
     service().options();
     String message = service().newMessage();
-    Traced got = service().ask("message=" + message, "on=thread");
+    TracedRequest got = service().ask("message=" + message, "on=thread");
     for (String output : service().outputs()) {
       assertThat(service().awaitLine(output, message))
           .as(output)
@@ -54,7 +54,7 @@ interface EnrichedLinesContract extends HasLogging {
     need(Trait.CONTEXT);
     service().options();
     String message = service().newMessage();
-    Traced got =
+    TracedRequest got =
         service()
             .ask("message=" + message, "put=request_id:mine", "put=own:more", "get=request_id");
     for (String output : service().outputs()) {
@@ -72,7 +72,7 @@ interface EnrichedLinesContract extends HasLogging {
     need(Trait.CONTEXT);
     service().options();
     String message = service().newMessage();
-    Traced got = service().ask("message=" + message, "put=own:more", "get=request_id");
+    TracedRequest got = service().ask("message=" + message, "put=own:more", "get=request_id");
     assertThat(LoggingService.answer(got, "get")).isEqualTo(got.answer().requestId());
     assertThat(LoggingService.answer(got, "context")).isEqualTo("{own=more}");
     assertThat(LoggingService.answer(got, "after")).isEqualTo("{}");
@@ -106,7 +106,7 @@ interface EnrichedLinesContract extends HasLogging {
   default void enrichWithRedaction_secrets_areMasked() {
     service().options("logs.redact=true");
     String message = service().newMessage();
-    Traced got = service().ask("message=" + message + "password={} Größe", "arg=hunter2");
+    TracedRequest got = service().ask("message=" + message + "password={} Größe", "arg=hunter2");
     for (String output : service().outputs()) {
       assertThat(service().awaitLine(output, message))
           .as(output)
@@ -120,7 +120,7 @@ interface EnrichedLinesContract extends HasLogging {
     service().options("logs=off", "logs.redact=true");
     String message = service().newMessage();
     String[] asked = {"message=" + message + "password={}", "arg=hunter2", "get=request_id"};
-    Traced got = service().ask(asked);
+    TracedRequest got = service().ask(asked);
     for (String output : service().outputs()) {
       assertThat(service().awaitLine(output, message))
           .as(output)

@@ -2,9 +2,9 @@ package io.sidelight.tests.logging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sidelight.tests.client.Traced;
+import io.sidelight.tests.client.TracedRequest;
 import io.sidelight.tests.harness.Jdks;
-import io.sidelight.tests.harness.Target;
+import io.sidelight.tests.harness.TestedRelease;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,20 +24,20 @@ final class HotLoggersTest {
 
   @TempDir Path folder;
 
-  static List<Target> targets() {
+  static List<TestedRelease> targets() {
     return Stream.of(
             LoggingBackend.LOGBACK,
             LoggingBackend.LOG4J,
             LoggingBackend.LOG4J_API,
             LoggingBackend.JUL,
             LoggingBackend.JBOSS)
-        .map(backend -> Target.newest(backend, Jdks.all().get(0)))
+        .map(backend -> TestedRelease.newest(backend, Jdks.all().get(0)))
         .toList();
   }
 
   @ParameterizedTest
   @MethodSource("targets")
-  void disabledLines_compiledByTheOptimizingCompiler_areNotWritten(Target target) {
+  void disabledLines_compiledByTheOptimizingCompiler_areNotWritten(TestedRelease target) {
     LoggingService service = LoggingService.start(target, folder, "-XX:TieredStopAtLevel=4");
     try {
       String message = service.newMessage();
@@ -51,7 +51,7 @@ final class HotLoggersTest {
         List<String> asked = new ArrayList<>(arguments);
         asked.addAll(Arrays.asList("message=" + message, "level=DEBUG", "times=" + TIMES));
         asked.add("enabled=DEBUG");
-        Traced got = service.ask(asked.toArray(new String[0]));
+        TracedRequest got = service.ask(asked.toArray(new String[0]));
         assertThat(LoggingService.answer(got, "enabled")).isEqualTo("false");
       }
       service.flush();

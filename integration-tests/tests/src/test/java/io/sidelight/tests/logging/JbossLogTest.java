@@ -2,7 +2,7 @@ package io.sidelight.tests.logging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sidelight.tests.harness.Target;
+import io.sidelight.tests.harness.TestedRelease;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
@@ -14,14 +14,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 @MethodSource("targets")
 final class JbossLogTest extends LoggingContract {
 
-  @Parameter Target target;
+  @Parameter TestedRelease target;
 
-  static List<Target> targets() {
-    return Target.of(LoggingBackend.JBOSS);
+  static List<TestedRelease> targets() {
+    return TestedRelease.of(LoggingBackend.JBOSS);
   }
 
   @BeforeParameterizedClassInvocation
-  static void start(Target target) {
+  static void start(TestedRelease target) {
     use(target);
   }
 

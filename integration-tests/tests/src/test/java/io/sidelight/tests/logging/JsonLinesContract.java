@@ -2,7 +2,7 @@ package io.sidelight.tests.logging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sidelight.tests.client.Traced;
+import io.sidelight.tests.client.TracedRequest;
 import io.sidelight.tests.harness.LineRules;
 import io.sidelight.tests.harness.LogLine;
 import io.sidelight.tests.logging.LoggingBackend.Trait;
@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** {@code logs=json}: lines that a pattern would make look like the agent's own. */
-interface JsonLinesContract extends HasLogging {
+interface JsonLinesContract extends LoggingContractPart {
 
   String JSON = "logs=json";
 
@@ -21,7 +21,7 @@ interface JsonLinesContract extends HasLogging {
     service().options(JSON);
     String message = service().newMessage();
     Instant before = Instant.now();
-    Traced got = service().ask("message=" + message + "{} Größe {}", "arg=1", "arg=2");
+    TracedRequest got = service().ask("message=" + message + "{} Größe {}", "arg=1", "arg=2");
     for (String output : service().outputs()) {
       LogLine line = service().awaitJson(output, message);
       LineRules.check(line, before);
@@ -65,7 +65,7 @@ interface JsonLinesContract extends HasLogging {
   default void json_lineOfAnotherThread_hasItsRequest() {
     service().options(JSON);
     String message = service().newMessage();
-    Traced got = service().ask("message=" + message, "on=thread");
+    TracedRequest got = service().ask("message=" + message, "on=thread");
     for (String output : service().outputs()) {
       LogLine line = service().awaitJson(output, message);
       assertThat(line.requestId()).as(output).isEqualTo(got.answer().requestId());
@@ -77,7 +77,7 @@ interface JsonLinesContract extends HasLogging {
   default void json_lineAfterItsRequest_saysSo() {
     service().options(JSON);
     String message = service().newMessage();
-    Traced got = service().ask("message=" + message, "on=later");
+    TracedRequest got = service().ask("message=" + message, "on=later");
     assertThat(service().lines(LoggingService.FILE, message)).isEmpty();
     service().ask("release=now");
     for (String output : service().outputs()) {

@@ -2,7 +2,7 @@ package io.sidelight.tests.logging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sidelight.tests.client.Traced;
+import io.sidelight.tests.client.TracedRequest;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -22,7 +22,8 @@ interface JulContract extends EnrichedLinesContract {
   default void enrich_messageWithTheTextOfAFormat_staysAsItIs() {
     service().options();
     String message = service().newMessage();
-    Traced got = service().ask("message=" + message + "{request_id} {user_id}", "thrown={user_id}");
+    TracedRequest got =
+        service().ask("message=" + message + "{request_id} {user_id}", "thrown={user_id}");
     for (String output : service().outputs()) {
       assertThat(service().awaitLine(output, message))
           .as(output)

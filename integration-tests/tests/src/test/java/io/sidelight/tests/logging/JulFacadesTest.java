@@ -1,6 +1,6 @@
 package io.sidelight.tests.logging;
 
-import io.sidelight.tests.harness.Target;
+import io.sidelight.tests.harness.TestedRelease;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
@@ -13,16 +13,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 @MethodSource("targets")
 final class JulFacadesTest extends LoggingContract implements JulContract {
 
-  @Parameter Target target;
+  @Parameter TestedRelease target;
 
-  static List<Target> targets() {
+  static List<TestedRelease> targets() {
     return Stream.of(LoggingBackend.SYSTEM_LOGGER, LoggingBackend.COMMONS_LOGGING)
-        .flatMap(backend -> Target.of(backend).stream())
+        .flatMap(backend -> TestedRelease.of(backend).stream())
         .toList();
   }
 
   @BeforeParameterizedClassInvocation
-  static void start(Target target) {
+  static void start(TestedRelease target) {
     use(target);
   }
 }

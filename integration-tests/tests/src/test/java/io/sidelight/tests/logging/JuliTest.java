@@ -2,8 +2,8 @@ package io.sidelight.tests.logging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sidelight.tests.client.Traced;
-import io.sidelight.tests.harness.Target;
+import io.sidelight.tests.client.TracedRequest;
+import io.sidelight.tests.harness.TestedRelease;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
@@ -15,14 +15,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 @MethodSource("targets")
 final class JuliTest extends LoggingSuite implements JsonLinesContract, VerbosityContract {
 
-  @Parameter Target target;
+  @Parameter TestedRelease target;
 
-  static List<Target> targets() {
-    return Target.of(LoggingBackend.JULI);
+  static List<TestedRelease> targets() {
+    return TestedRelease.of(LoggingBackend.JULI);
   }
 
   @BeforeParameterizedClassInvocation
-  static void start(Target target) {
+  static void start(TestedRelease target) {
     use(target);
   }
 
@@ -30,7 +30,7 @@ final class JuliTest extends LoggingSuite implements JsonLinesContract, Verbosit
   void enrich_textsInTheDateFormat_showTheRequest() {
     service().options();
     String message = service().newMessage();
-    Traced got = service().ask("message=" + message + "{request_id}");
+    TracedRequest got = service().ask("message=" + message + "{request_id}");
     for (String output : service().outputs()) {
       assertThat(service().awaitLine(output, message))
           .as(output)
@@ -62,7 +62,7 @@ final class JuliTest extends LoggingSuite implements JsonLinesContract, Verbosit
   @Test
   void enrich_applicationAsksSlf4j_getsTheRequest() {
     service().options();
-    Traced got = service().ask("get=request_id");
+    TracedRequest got = service().ask("get=request_id");
     assertThat(LoggingService.answer(got, "get")).isEqualTo(got.answer().requestId());
     assertThat(LoggingService.answer(service().ask("get=other"), "get")).isEqualTo("null");
   }

@@ -2,9 +2,9 @@ package io.sidelight.tests.logging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sidelight.tests.client.Traced;
+import io.sidelight.tests.client.TracedRequest;
 import io.sidelight.tests.harness.LogLine;
-import io.sidelight.tests.harness.Target;
+import io.sidelight.tests.harness.TestedRelease;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
@@ -16,14 +16,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 @MethodSource("targets")
 final class Log4jApiTest extends LoggingContract implements Log4jContract {
 
-  @Parameter Target target;
+  @Parameter TestedRelease target;
 
-  static List<Target> targets() {
-    return Target.of(LoggingBackend.LOG4J_API);
+  static List<TestedRelease> targets() {
+    return TestedRelease.of(LoggingBackend.LOG4J_API);
   }
 
   @BeforeParameterizedClassInvocation
-  static void start(Target target) {
+  static void start(TestedRelease target) {
     use(target);
   }
 
@@ -31,7 +31,7 @@ final class Log4jApiTest extends LoggingContract implements Log4jContract {
   void enrich_keyOfAMessage_isNotAddedToItsContext() {
     service().options();
     String message = service().newMessage();
-    Traced got = service().ask("message=" + message, "marker=MAP", "kv=user_id:42");
+    TracedRequest got = service().ask("message=" + message, "marker=MAP", "kv=user_id:42");
     assertThat(service().awaitLine("whole.log", message))
         .contains("user_id=\"42\"")
         .endsWith(" {request_id=" + got.answer().requestId() + "}");
@@ -41,7 +41,7 @@ final class Log4jApiTest extends LoggingContract implements Log4jContract {
   void json_keyOfAMessage_standsBesideTheRequest() {
     service().options(Log4jContract.JSON);
     String message = service().newMessage();
-    Traced got = service().ask("message=" + message, "marker=MAP", "kv=request_id:mine");
+    TracedRequest got = service().ask("message=" + message, "marker=MAP", "kv=request_id:mine");
     for (String output : service().outputs()) {
       LogLine line = service().awaitJson(output, message);
       assertThat(line.requestId()).as(output).isEqualTo(got.answer().requestId());

@@ -2,7 +2,7 @@ package io.sidelight.tests.logging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sidelight.tests.client.Traced;
+import io.sidelight.tests.client.TracedRequest;
 import io.sidelight.tests.harness.AgentJvm;
 import io.sidelight.tests.harness.Histogram;
 import io.sidelight.tests.harness.Jdk;
@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What only Log4j 2 has: layouts that are parts of something, filters, contexts that close. */
-interface Log4jContract extends HasLogging {
+interface Log4jContract extends LoggingContractPart {
 
   String JSON = "logs=json";
   String ASCII_FILE = "ascii.log";
@@ -79,7 +79,7 @@ interface Log4jContract extends HasLogging {
   default void json_gelf_isLeft() {
     service().options(JSON);
     String message = service().newMessage();
-    Traced got = service().ask("message=" + message + "password={}", "arg=hunter2");
+    TracedRequest got = service().ask("message=" + message + "password={}", "arg=hunter2");
     String id = got.answer().requestId();
     awaitText(GELF_FILE, "\"short_message\":\"" + message + "password=hunter2\"");
     awaitText(GELF_FILE, "\"_request_id\":\"" + id + "\"");
@@ -89,7 +89,8 @@ interface Log4jContract extends HasLogging {
   default void json_idOfTheApplication_isInTheContextOnly() {
     service().options(JSON);
     String message = service().newMessage();
-    Traced got = service().ask("message=" + message, "put=request_id:mine", "put=user_id:me");
+    TracedRequest got =
+        service().ask("message=" + message, "put=request_id:mine", "put=user_id:me");
     for (String output : service().outputs()) {
       LogLine line = service().awaitJson(output, message);
       assertThat(line.requestId()).as(output).isEqualTo(got.answer().requestId());
@@ -104,7 +105,7 @@ interface Log4jContract extends HasLogging {
   default void json_propertyOfTheLogger_standsBesideTheRequest() {
     service().options(JSON);
     String message = service().newMessage();
-    Traced got = service().ask("message=" + message, "logger=placed.Orders");
+    TracedRequest got = service().ask("message=" + message, "logger=placed.Orders");
     for (String output : service().outputs()) {
       LogLine line = service().awaitJson(output, message);
       assertThat(line.requestId()).as(output).isEqualTo(got.answer().requestId());
@@ -149,7 +150,7 @@ interface Log4jContract extends HasLogging {
     need(Trait.KEY_VALUES);
     service().options();
     String message = service().newMessage();
-    Traced got = service().ask("message=" + message, "kv=request_id:mine");
+    TracedRequest got = service().ask("message=" + message, "kv=request_id:mine");
     assertThat(service().awaitLine(LoggingService.FILE, message)).startsWith("[mine] [alice] ");
     assertThat(LoggingService.answer(got, "context")).isEqualTo("{}");
   }
@@ -159,7 +160,7 @@ interface Log4jContract extends HasLogging {
     service().options("debug.on-failure=true");
     String denied = service().newMessage();
     String[] asked = {"message=" + denied, "level=DEBUG", "status=503", "logger=filtered.Orders"};
-    Traced got = service().ask(asked);
+    TracedRequest got = service().ask(asked);
     assertThat(got.line().text("status")).isEqualTo("503");
     assertThat(service().lines(LoggingService.STDOUT, denied)).isEmpty();
   }

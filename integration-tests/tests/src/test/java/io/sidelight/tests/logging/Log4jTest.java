@@ -1,6 +1,6 @@
 package io.sidelight.tests.logging;
 
-import io.sidelight.tests.harness.Target;
+import io.sidelight.tests.harness.TestedRelease;
 import java.util.List;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
@@ -11,14 +11,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 @MethodSource("targets")
 final class Log4jTest extends LoggingContract implements Log4jContract {
 
-  @Parameter Target target;
+  @Parameter TestedRelease target;
 
-  static List<Target> targets() {
-    return Target.of(LoggingBackend.LOG4J);
+  static List<TestedRelease> targets() {
+    return TestedRelease.of(LoggingBackend.LOG4J);
   }
 
   @BeforeParameterizedClassInvocation
-  static void start(Target target) {
+  static void start(TestedRelease target) {
     use(target);
   }
 }

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.sidelight.tests.client.Traced;
+import io.sidelight.tests.client.TracedRequest;
 import io.sidelight.tests.harness.LogLine;
-import io.sidelight.tests.harness.Target;
+import io.sidelight.tests.harness.TestedRelease;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -27,14 +27,14 @@ final class LogbackEncodersTest extends LoggingSuite {
   private static final ObjectMapper STRICT =
       new ObjectMapper().configure(JsonParser.Feature.STRICT_DUPLICATE_DETECTION, true);
 
-  @Parameter Target target;
+  @Parameter TestedRelease target;
 
-  static List<Target> targets() {
-    return Target.of(LoggingBackend.LOGBACK_ENCODERS);
+  static List<TestedRelease> targets() {
+    return TestedRelease.of(LoggingBackend.LOGBACK_ENCODERS);
   }
 
   @BeforeParameterizedClassInvocation
-  static void start(Target target) {
+  static void start(TestedRelease target) {
     use(target);
   }
 
@@ -138,7 +138,7 @@ final class LogbackEncodersTest extends LoggingSuite {
     assertThat(line.json().path("ctx").has("request_id")).isFalse();
   }
 
-  private Traced ask(String message, String way, String keyValue) {
+  private TracedRequest ask(String message, String way, String keyValue) {
     return service().ask("message=" + message, "marker=" + way, keyValue);
   }
 

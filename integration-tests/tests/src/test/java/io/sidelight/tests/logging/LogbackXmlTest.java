@@ -3,7 +3,7 @@ package io.sidelight.tests.logging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sidelight.tests.harness.LogLine;
-import io.sidelight.tests.harness.Target;
+import io.sidelight.tests.harness.TestedRelease;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,14 +21,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 @MethodSource("targets")
 final class LogbackXmlTest extends LoggingSuite {
 
-  @Parameter Target target;
+  @Parameter TestedRelease target;
 
-  static List<Target> targets() {
-    return Target.of(LoggingBackend.LOGBACK_XML);
+  static List<TestedRelease> targets() {
+    return TestedRelease.of(LoggingBackend.LOGBACK_XML);
   }
 
   @BeforeParameterizedClassInvocation
-  static void start(Target target) {
+  static void start(TestedRelease target) {
     use(target);
   }
 

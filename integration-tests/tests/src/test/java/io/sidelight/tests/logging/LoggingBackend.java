@@ -5,8 +5,8 @@ import io.sidelight.tests.harness.Compatibility;
 import io.sidelight.tests.harness.Jdks;
 import io.sidelight.tests.harness.Quirk;
 import io.sidelight.tests.harness.ServerSources;
-import io.sidelight.tests.harness.Target;
-import io.sidelight.tests.server.Server;
+import io.sidelight.tests.harness.ServiceUnderTest;
+import io.sidelight.tests.harness.TestedRelease;
 import io.sidelight.tests.server.TomcatQuirks;
 import java.io.File;
 import java.nio.file.Path;
@@ -18,7 +18,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A logging library that the contract is checked on: a service on Tomcat that logs with it. */
-public final class LoggingBackend implements Server {
+public final class LoggingBackend implements ServiceUnderTest {
 
   /** What there is to a library and the API in front of it. */
   enum Trait {
@@ -294,7 +294,7 @@ public final class LoggingBackend implements Server {
   }
 
   @Override
-  public List<String> command(Target target, Path work) {
+  public List<String> command(TestedRelease target, Path work) {
     String tomcat = Artifacts.classPath(TOMCAT);
     List<String> coordinates = artifacts.apply(target.version());
     String libraries =

@@ -2,12 +2,12 @@ package io.sidelight.tests.logging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sidelight.tests.client.Traced;
+import io.sidelight.tests.client.TracedRequest;
 import io.sidelight.tests.harness.Answer;
 import io.sidelight.tests.harness.LogLine;
 import io.sidelight.tests.harness.Setup;
-import io.sidelight.tests.harness.Target;
-import io.sidelight.tests.server.ContractServer;
+import io.sidelight.tests.harness.TestedRelease;
+import io.sidelight.tests.server.RunningService;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -39,12 +39,12 @@ final class LoggingService {
 
   private static final AtomicInteger MARKS = new AtomicInteger(5000);
 
-  private final ContractServer server;
+  private final RunningService server;
   private final Path config;
   private final AtomicInteger messages = new AtomicInteger();
   private List<String> options = List.of();
 
-  private LoggingService(ContractServer server, Path config) {
+  private LoggingService(RunningService server, Path config) {
     this.server = server;
     this.config = config;
   }
@@ -53,15 +53,15 @@ final class LoggingService {
    * @param folder for the file with the options
    * @param jvmOptions further ones
    */
-  static LoggingService start(Target target, Path folder, String... jvmOptions) {
+  static LoggingService start(TestedRelease target, Path folder, String... jvmOptions) {
     Path config = folder.resolve("sidelight.properties");
     write(config, List.of());
     Setup setup = Setup.agent("config=" + config, "user-id.from=header:X-User", "format=json");
     return new LoggingService(
-        ContractServer.start(target, "logging", setup.after(jvmOptions)), config);
+        RunningService.start(target, "logging", setup.after(jvmOptions)), config);
   }
 
-  ContractServer server() {
+  RunningService server() {
     return server;
   }
 
@@ -115,7 +115,7 @@ final class LoggingService {
    *
    * @param parameters of the servlet ({@code name=value}), raw
    */
-  Traced ask(String... parameters) {
+  TracedRequest ask(String... parameters) {
     HttpUrl.Builder url = new HttpUrl.Builder().scheme("http").host("localhost");
     for (String parameter : parameters) {
       int equals = parameter.indexOf('=');
@@ -153,7 +153,7 @@ final class LoggingService {
   }
 
   /** What the service answers in the line that begins with a word. */
-  static String answer(Traced traced, String word) {
+  static String answer(TracedRequest traced, String word) {
     return traced
         .answer()
         .text()

@@ -1,7 +1,7 @@
 package io.sidelight.tests.logging;
 
 import io.sidelight.tests.harness.Compatibility;
-import io.sidelight.tests.harness.Target;
+import io.sidelight.tests.harness.TestedRelease;
 import java.nio.file.Path;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.TestMethodOrder;
@@ -14,13 +14,13 @@ import org.junit.jupiter.params.AfterParameterizedClassInvocation;
  */
 @TestMethodOrder(MethodOrderer.MethodName.class)
 @SuppressWarnings("NullAway.Init") // before each invocation of the class
-abstract class LoggingSuite implements HasLogging {
+abstract class LoggingSuite implements LoggingContractPart {
 
   @TempDir static Path folder;
 
   private static LoggingService service;
 
-  static void use(Target target) {
+  static void use(TestedRelease target) {
     service = LoggingService.start(target, folder);
     service.server().jvm().expect("logs=json leaves ");
   }

@@ -3,10 +3,10 @@ package io.sidelight.tests.logging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sidelight.tests.harness.LogLine;
+import io.sidelight.tests.harness.ServiceUnderTest;
 import io.sidelight.tests.harness.Setup;
-import io.sidelight.tests.harness.Target;
-import io.sidelight.tests.server.ContractServer;
-import io.sidelight.tests.server.Server;
+import io.sidelight.tests.harness.TestedRelease;
+import io.sidelight.tests.server.RunningService;
 import io.sidelight.tests.server.SpringBoot;
 import java.util.List;
 import java.util.stream.Stream;
@@ -29,15 +29,16 @@ final class SpringBootJsonLogsTest {
         .toList();
   }
 
-  private static Stream<Arguments> on(Server server, String library) {
-    return Target.newestOfEachLine(server).stream().map(target -> Arguments.of(target, library));
+  private static Stream<Arguments> on(ServiceUnderTest server, String library) {
+    return TestedRelease.newestOfEachLine(server).stream()
+        .map(target -> Arguments.of(target, library));
   }
 
   @ParameterizedTest
   @MethodSource("targets")
-  void output_withoutBanner_isJsonFromTheFirstLineOn(Target target, String library) {
-    ContractServer server =
-        ContractServer.start(
+  void output_withoutBanner_isJsonFromTheFirstLineOn(TestedRelease target, String library) {
+    RunningService server =
+        RunningService.start(
             target,
             "json-logs",
             Setup.agent("logs=json", "format=json").after("-Dspring.main.banner-mode=off"));

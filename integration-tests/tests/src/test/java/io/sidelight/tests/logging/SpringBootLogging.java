@@ -1,9 +1,9 @@
 package io.sidelight.tests.logging;
 
 import io.sidelight.tests.harness.Quirk;
-import io.sidelight.tests.harness.Target;
+import io.sidelight.tests.harness.ServiceUnderTest;
+import io.sidelight.tests.harness.TestedRelease;
 import io.sidelight.tests.server.BootApplication;
-import io.sidelight.tests.server.Server;
 import io.sidelight.tests.server.SpringBoot;
 import io.sidelight.tests.server.TomcatQuirks;
 import java.io.IOException;
@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** The Spring Boot application with another logging library than Logback. */
-final class SpringBootLogging implements Server {
+final class SpringBootLogging implements ServiceUnderTest {
 
   static final SpringBootLogging LOG4J =
       new SpringBootLogging(
@@ -58,7 +58,7 @@ final class SpringBootLogging implements Server {
   }
 
   @Override
-  public List<String> command(Target target, Path work) throws IOException {
+  public List<String> command(TestedRelease target, Path work) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(SpringBoot.nativeAccess(target));
     command.addAll(BootApplication.withLogging(target, work, library.apply(target.version())));

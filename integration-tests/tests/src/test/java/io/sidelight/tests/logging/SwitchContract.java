@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** {@code logs} changes while lines are written by several threads. */
-interface SwitchContract extends HasLogging {
+interface SwitchContract extends LoggingContractPart {
 
   int CLIENTS = 3;
   int LINES_OF_A_REQUEST = 4;

@@ -2,14 +2,14 @@ package io.sidelight.tests.logging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sidelight.tests.client.Traced;
+import io.sidelight.tests.client.TracedRequest;
 import io.sidelight.tests.harness.LogLine;
 import io.sidelight.tests.logging.LoggingBackend.Trait;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Which lines are written beyond what the loggers are set to, or of that. */
-interface VerbosityContract extends HasLogging {
+interface VerbosityContract extends LoggingContractPart {
 
   String KEPT = "debug.on-failure=true";
 
@@ -68,7 +68,7 @@ interface VerbosityContract extends HasLogging {
       for (int i = 0; i < arguments.size(); i++) {
         asked[i + 4] = "arg=" + arguments.get(i);
       }
-      Traced got = service().ask(asked);
+      TracedRequest got = service().ask(asked);
       LogLine line = service().awaitJson(LoggingService.STDOUT, message);
       String[] shown = {"{}", "{}", "{}"};
       for (int i = 0; i < arguments.size(); i++) {
@@ -113,7 +113,7 @@ interface VerbosityContract extends HasLogging {
     service().options(KEPT, "logs=json");
     for (int i = 0; i < 12; i++) {
       String message = service().newMessage();
-      Traced got = service().ask("hostile=" + message, "status=503");
+      TracedRequest got = service().ask("hostile=" + message, "status=503");
       assertThat(got.answer().status()).isEqualTo(503);
       assertThat(LoggingService.answer(got, "supplied")).isEqualTo("0");
       List<String> kept = service().lines(LoggingService.STDOUT, message);
@@ -142,7 +142,7 @@ interface VerbosityContract extends HasLogging {
   default void kept_outsideARequest_loggersDecide() {
     service().options(KEPT);
     assertThat(isWritten("level=DEBUG", "on=outside")).isFalse();
-    Traced got = service().ask("enabled=DEBUG", "on=outside");
+    TracedRequest got = service().ask("enabled=DEBUG", "on=outside");
     assertThat(LoggingService.answer(got, "enabled")).isEqualTo("false");
   }
 

@@ -2,13 +2,13 @@ package io.sidelight.tests.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sidelight.tests.client.Traced;
+import io.sidelight.tests.client.TracedRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Requests that are answered after the servlet has returned. */
-interface AsyncContract extends HasServer {
+interface AsyncContract extends ServerContractPart {
 
   @ParameterizedTest
   @ValueSource(
@@ -20,7 +20,7 @@ interface AsyncContract extends HasServer {
         "/async/again"
       })
   default void async_completed_isReportedOnce(String path) {
-    Traced got = server().get(path);
+    TracedRequest got = server().get(path);
     assertThat(got.line().status()).isEqualTo(200);
     assertThat(got.line().flag("async")).isTrue();
   }
@@ -32,7 +32,7 @@ interface AsyncContract extends HasServer {
 
   @Test
   default void async_dispatchedToFailure_isReportedWithTheError() {
-    Traced got = server().get("/async/error");
+    TracedRequest got = server().get("/async/error");
     assertThat(got.line().status()).isEqualTo(500);
     // The server itself may have wrapped what the application threw.
     assertThat(got.line().text("error")).isNotEmpty();
@@ -41,26 +41,26 @@ interface AsyncContract extends HasServer {
 
   @Test
   default void async_timedOut_is500AfterTheTimeout() {
-    Traced got = server().get("/async/timeout");
+    TracedRequest got = server().get("/async/timeout");
     assertThat(got.line().status()).isEqualTo(500);
     assertThat(got.line().durationMs()).isGreaterThanOrEqualTo(95);
   }
 
   @Test
   default void async_timedOutWithListener_hasTheStatusOfTheListener() {
-    Traced got = server().get("/async/timeout-listener");
+    TracedRequest got = server().get("/async/timeout-listener");
     assertThat(got.line().status()).isEqualTo(503);
     assertThat(got.answer().text()).isEqualTo("time is up");
   }
 
   @Test
   default void nonBlockingIo_completed_countsBothWays() {
-    Traced got =
+    TracedRequest got =
         server()
             .call(
                 server()
                     .request("/async/echo")
-                    .post(HasServer.body(20_000))
+                    .post(ServerContractPart.body(20_000))
                     .header("X-Request-ID", server().newId()));
     assertThat(got.answer().body()).hasSize(20_000);
     assertThat(got.line().number("bytes_in")).isEqualTo(20_000);

@@ -2,7 +2,7 @@ package io.sidelight.tests.server;
 
 import io.sidelight.tests.harness.Artifacts;
 import io.sidelight.tests.harness.Settings;
-import io.sidelight.tests.harness.Target;
+import io.sidelight.tests.harness.TestedRelease;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,7 +22,7 @@ public final class BootApplication {
     return version.startsWith("2.");
   }
 
-  static List<String> ofJar(Target target, Path work) throws IOException {
+  static List<String> ofJar(TestedRelease target, Path work) throws IOException {
     return List.of(
         workFolder(work),
         "-jar",
@@ -34,7 +34,8 @@ public final class BootApplication {
   /**
    * @param starters coordinates that bring Spring MVC and a server
    */
-  static List<String> ofClassPath(Target target, Path work, String... starters) throws IOException {
+  static List<String> ofClassPath(TestedRelease target, Path work, String... starters)
+      throws IOException {
     return ofClasses(work, Artifacts.classPath(List.of(application(target, "classes")), starters));
   }
 
@@ -49,7 +50,7 @@ public final class BootApplication {
   }
 
   /** The web starter with another logging library in place of Logback. */
-  public static List<String> withLogging(Target target, Path work, String library)
+  public static List<String> withLogging(TestedRelease target, Path work, String library)
       throws IOException {
     String starter = BOOT + (target.version().startsWith("4.") ? "-webmvc:" : "-web:");
     return ofClasses(
@@ -62,7 +63,8 @@ public final class BootApplication {
   }
 
   /** What the web starter is made of, with another server in place of Tomcat. */
-  static List<String> withServer(Target target, Path work, String server) throws IOException {
+  static List<String> withServer(TestedRelease target, Path work, String server)
+      throws IOException {
     String boot = target.version();
     return ofClassPath(
         target,
@@ -77,7 +79,7 @@ public final class BootApplication {
     return "-Dcontract.work=" + work;
   }
 
-  private static Path application(Target target, String file) {
+  private static Path application(TestedRelease target, String file) {
     return Settings.application(target.javax() ? "spring-boot-2.7-app" : "spring-boot-3-app", file);
   }
 

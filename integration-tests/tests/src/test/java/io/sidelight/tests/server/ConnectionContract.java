@@ -3,7 +3,7 @@ package io.sidelight.tests.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
-import io.sidelight.tests.client.Traced;
+import io.sidelight.tests.client.TracedRequest;
 import io.sidelight.tests.harness.Answer;
 import io.sidelight.tests.harness.LogLine;
 import io.sidelight.tests.harness.Quirk;
@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What connections do to requests: reuse, concurrency, chunks, and clients that go away. */
-interface ConnectionContract extends HasServer {
+interface ConnectionContract extends ServerContractPart {
 
   int MANY = 200;
   List<String> ANSWERED = List.of("/request-id", "/async/complete");
@@ -36,7 +36,7 @@ interface ConnectionContract extends HasServer {
         String id = server().newId();
         server().sending(1);
         connection.send(get(i % 2 == 0 ? "/hello" : "/nowhere", id, ""));
-        Traced got = server().trace(connection.receive(true));
+        TracedRequest got = server().trace(connection.receive(true));
         assertThat(got.line().requestId()).isEqualTo(id);
       }
     }
@@ -70,7 +70,7 @@ interface ConnectionContract extends HasServer {
       connection.send(
           post("/count", id, "Transfer-Encoding: chunked\r\n")
               + "5\r\nabcde\r\n3\r\nfgh\r\n0\r\n\r\n");
-      Traced got = server().trace(connection.receive(true));
+      TracedRequest got = server().trace(connection.receive(true));
       assertThat(got.answer().text()).isEqualTo("8");
       assertThat(got.line().number("bytes_in")).isEqualTo(8);
     }
@@ -78,9 +78,9 @@ interface ConnectionContract extends HasServer {
 
   @Test
   default void download_withAndWithoutLength_isCounted() {
-    Traced whole = server().get("/download?bytes=300000&length=true");
+    TracedRequest whole = server().get("/download?bytes=300000&length=true");
     assertThat(whole.line().number("bytes_out")).isEqualTo(300_000);
-    Traced chunked = server().get("/download?bytes=300000");
+    TracedRequest chunked = server().get("/download?bytes=300000");
     assertThat(chunked.answer().body()).hasSize(300_000);
     assertThat(chunked.line().number("bytes_out")).isEqualTo(300_000);
   }
@@ -93,7 +93,7 @@ interface ConnectionContract extends HasServer {
     server().sending(1);
     try (RawHttp connection = new RawHttp(server().port())) {
       connection.send(get(path, id, "Connection: close\r\n"));
-      Traced got = server().trace(connection.receive(true));
+      TracedRequest got = server().trace(connection.receive(true));
       assertThat(got.line().requestId()).isEqualTo(id);
       assertThat(got.line().flag("aborted")).as("aborted in %s", got.line()).isFalse();
       assertThat(got.line().flag("async")).isFalse();
@@ -165,7 +165,7 @@ interface ConnectionContract extends HasServer {
   }
 
   /** Many requests at once; each response and line has its own ID. */
-  static void concurrently(ContractServer server, OkHttpClient client, List<String> paths)
+  static void concurrently(RunningService server, OkHttpClient client, List<String> paths)
       throws Exception {
     ExecutorService callers = Executors.newFixedThreadPool(20);
     try {

@@ -3,7 +3,8 @@ package io.sidelight.tests.server;
 import io.sidelight.tests.harness.Artifacts;
 import io.sidelight.tests.harness.Quirk;
 import io.sidelight.tests.harness.ServerSources;
-import io.sidelight.tests.harness.Target;
+import io.sidelight.tests.harness.ServiceUnderTest;
+import io.sidelight.tests.harness.TestedRelease;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Handlers of Jetty 12's core, without servlets. */
-final class CoreJetty12 implements Server {
+final class CoreJetty12 implements ServiceUnderTest {
 
   private static final String MAIN = "io.sidelight.tests.servers.Jetty12CoreMain";
 
@@ -41,7 +42,7 @@ final class CoreJetty12 implements Server {
   }
 
   @Override
-  public List<String> command(Target target, Path work) {
+  public List<String> command(TestedRelease target, Path work) {
     String libraries =
         Artifacts.classPath(
             "org.eclipse.jetty:jetty-server:" + target.version(),

@@ -2,10 +2,10 @@ package io.sidelight.tests.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sidelight.tests.client.Traced;
+import io.sidelight.tests.client.TracedRequest;
 import io.sidelight.tests.harness.LogLine;
 import io.sidelight.tests.harness.RawHttp;
-import io.sidelight.tests.harness.Target;
+import io.sidelight.tests.harness.TestedRelease;
 import java.io.IOException;
 import java.util.List;
 import okhttp3.OkHttpClient;
@@ -25,17 +25,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 @MethodSource("targets")
 final class CoreJetty12Test implements RefusedContract, HostileContract {
 
-  private static ContractServer server;
+  private static RunningService server;
 
-  @Parameter Target target;
+  @Parameter TestedRelease target;
 
-  static List<Target> targets() {
-    return Target.of(new CoreJetty12());
+  static List<TestedRelease> targets() {
+    return TestedRelease.of(new CoreJetty12());
   }
 
   @BeforeParameterizedClassInvocation
-  static void start(Target target) {
-    server = ContractServer.start(target, "contract");
+  static void start(TestedRelease target) {
+    server = RunningService.start(target, "contract");
   }
 
   @AfterParameterizedClassInvocation
@@ -44,7 +44,7 @@ final class CoreJetty12Test implements RefusedContract, HostileContract {
   }
 
   @Override
-  public ContractServer server() {
+  public RunningService server() {
     return server;
   }
 
@@ -63,7 +63,7 @@ final class CoreJetty12Test implements RefusedContract, HostileContract {
   void request_answered_isReportedOnceWithWhatWasSent(String path, int status) {
     for (OkHttpClient client : List.of(server.http1(), server.http2())) {
       boolean http1 = client == server.http1();
-      Traced got = server.call(client, http1 ? closing(path) : request(path));
+      TracedRequest got = server.call(client, http1 ? closing(path) : request(path));
       assertThat(got.line().status()).isEqualTo(status);
       assertThat(got.line().flag("aborted")).isFalse();
       assertThat(got.line().flag("async")).isEqualTo(path.matches("/async|/failed-later"));
@@ -77,7 +77,7 @@ final class CoreJetty12Test implements RefusedContract, HostileContract {
   @ParameterizedTest
   @CsvSource({"/exception", "/failed", "/failed-later"})
   void failure_ofHandler_isReportedWithItsClass(String path) {
-    Traced got = server.call(closing(path));
+    TracedRequest got = server.call(closing(path));
     assertThat(got.line().text("error")).isEqualTo("java.lang.IllegalStateException");
     assertThat(got.line().text("exc")).contains("Jetty12CoreMain");
   }
@@ -111,7 +111,7 @@ final class CoreJetty12Test implements RefusedContract, HostileContract {
     try (RawHttp connection = new RawHttp(server.port())) {
       connection.send(head("POST /demand", id, "Content-Length: 8\r\n") + "abcd");
       connection.send("efgh");
-      Traced got = server.trace(connection.receive(true));
+      TracedRequest got = server.trace(connection.receive(true));
       assertThat(got.answer().text()).isEqualTo("read");
       assertThat(got.line().number("bytes_in")).isEqualTo(8);
     }
@@ -148,7 +148,7 @@ final class CoreJetty12Test implements RefusedContract, HostileContract {
   @ParameterizedTest
   @ValueSource(strings = {"/resumed/write", "/resumed/execute", "/resumed/context"})
   void request_goingOnElsewhere_isThatOfItsThread(String path) {
-    Traced got = server.call(request(path));
+    TracedRequest got = server.call(request(path));
     assertThat(got.answer().text()).endsWith("resumed");
     assertThat(server.lines("dependency_call", got.line().requestId())).hasSize(1);
   }
@@ -172,9 +172,12 @@ final class CoreJetty12Test implements RefusedContract, HostileContract {
 
   @Test
   void body_echoed_countsBothWays() {
-    Traced got =
+    TracedRequest got =
         server.call(
-            server.request("/echo").post(HasServer.body(3000)).header("X-Request-ID", "echo"));
+            server
+                .request("/echo")
+                .post(ServerContractPart.body(3000))
+                .header("X-Request-ID", "echo"));
     assertThat(got.line().number("bytes_in")).isEqualTo(3000);
     assertThat(got.line().number("bytes_out")).isEqualTo(3000);
   }

@@ -2,7 +2,7 @@ package io.sidelight.tests.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sidelight.tests.client.Traced;
+import io.sidelight.tests.client.TracedRequest;
 import io.sidelight.tests.harness.IssuedToken;
 import io.sidelight.tests.harness.LogLine;
 import java.util.List;
@@ -13,18 +13,19 @@ import org.junit.jupiter.api.Test;
  * Which requests have DEBUG for themselves, and what is said of it. Refusals come from addresses of
  * their own, since each is told once a minute.
  */
-interface DebugRequestContract extends HasServer {
+interface DebugRequestContract extends ServerContractPart {
 
   String HEADER = "X-Debug-Log";
 
   @Test
   default void debug_fromAnAddressInTheList_isForThatRequestAlone() {
     for (OkHttpClient client : List.of(server().http1(), server().http2())) {
-      Traced debugged = server().call(client, server().request("/hello").header(HEADER, "1"));
+      TracedRequest debugged =
+          server().call(client, server().request("/hello").header(HEADER, "1"));
       LogLine audit = allowed(debugged);
       assertThat(audit.text("by")).isEqualTo("address");
       assertThat(audit.text("peer")).isIn("127.0.0.1", "0:0:0:0:0:0:0:1");
-      Traced next = server().call(client, server().request("/hello"));
+      TracedRequest next = server().call(client, server().request("/hello"));
       assertThat(server().lines("request_started", next.answer().requestId())).isEmpty();
     }
   }
@@ -32,7 +33,7 @@ interface DebugRequestContract extends HasServer {
   @Test
   default void debug_byToken_countsFromAnywhere() {
     String token = IssuedToken.get();
-    Traced got = server().raw("127.0.0.3", get("/hello", HEADER + ": " + token));
+    TracedRequest got = server().raw("127.0.0.3", get("/hello", HEADER + ": " + token));
     LogLine audit = allowed(got);
     assertThat(audit.text("by")).isEqualTo("token");
     assertThat(audit.text("peer")).isEqualTo("127.0.0.3");
@@ -42,7 +43,7 @@ interface DebugRequestContract extends HasServer {
 
   @Test
   default void debug_fromElsewhereWithForwardedHeaders_isRefused() {
-    Traced got =
+    TracedRequest got =
         server()
             .raw("127.0.0.2", get("/remote-address", HEADER + ": 1", "X-Forwarded-For: 127.0.0.1"));
     assertThat(got.answer().text())
@@ -60,7 +61,7 @@ interface DebugRequestContract extends HasServer {
     String forged = token.substring(0, 10) + changed + token.substring(11);
     LogLine audit = refused(server().raw("127.0.0.4", get("/hello", HEADER + ": " + forged)));
     assertThat(audit.text("reason")).isEqualTo("invalid");
-    Traced again =
+    TracedRequest again =
         server().raw("127.0.0.4", get("/hello", HEADER + ": " + token, HEADER + ": " + token));
     String id = again.answer().requestId();
     assertThat(server().lines("audit", id)).isEmpty();
@@ -68,7 +69,7 @@ interface DebugRequestContract extends HasServer {
     assertThat(server().jvm().text("stdout")).doesNotContain(forged).doesNotContain(token);
   }
 
-  private LogLine allowed(Traced got) {
+  private LogLine allowed(TracedRequest got) {
     String id = got.answer().requestId();
     List<LogLine> started = server().lines("request_started", id);
     assertThat(started).as("request_started of %s", id).hasSize(1);
@@ -78,7 +79,7 @@ interface DebugRequestContract extends HasServer {
     return audit(id, "allowed");
   }
 
-  private LogLine refused(Traced got) {
+  private LogLine refused(TracedRequest got) {
     String id = got.answer().requestId();
     assertThat(server().lines("request_started", id)).isEmpty();
     return audit(id, "refused");

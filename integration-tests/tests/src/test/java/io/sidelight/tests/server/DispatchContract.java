@@ -2,7 +2,7 @@ package io.sidelight.tests.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sidelight.tests.client.Traced;
+import io.sidelight.tests.client.TracedRequest;
 import io.sidelight.tests.harness.LogLine;
 import io.sidelight.tests.harness.Quirk;
 import io.sidelight.tests.harness.RawHttp;
@@ -11,12 +11,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Requests that the application hands on, fails or starts over. */
-interface DispatchContract extends HasServer {
+interface DispatchContract extends ServerContractPart {
 
   @ParameterizedTest
   @CsvSource({"/forward,200", "/forward/static,200", "/forward/missing,404", "/forward/fails,500"})
   default void forward_toAnotherPath_isReportedOnceUnderThePathSent(String path, int status) {
-    Traced got = server().get(path);
+    TracedRequest got = server().get(path);
     assertThat(got.line().status()).isEqualTo(status);
     assertThat(got.line().text("path")).isEqualTo(server().path(path));
   }
@@ -29,7 +29,7 @@ interface DispatchContract extends HasServer {
   @ParameterizedTest
   @CsvSource({"403,INFO", "409,INFO", "410,INFO", "500,ERROR", "503,ERROR"})
   default void sendError_withAndWithoutPage_keepsTheStatus(int status, String level) {
-    Traced got = server().get("/fail/send-error?status=" + status);
+    TracedRequest got = server().get("/fail/send-error?status=" + status);
     assertThat(got.line().status()).isEqualTo(status);
     if (!got.line().flag("slow")) {
       assertThat(got.line().level()).isEqualTo(level);
@@ -47,7 +47,7 @@ interface DispatchContract extends HasServer {
     "/forward/fails,java.lang.IllegalStateException"
   })
   default void exception_ofApplication_isReportedWithItsClass(String path, String error) {
-    Traced got = server().get(path);
+    TracedRequest got = server().get(path);
     assertThat(got.line().status()).isEqualTo(500);
     assertThat(got.line().level()).isEqualTo("ERROR");
     assertThat(got.line().text("error")).isEqualTo(error);
@@ -56,7 +56,7 @@ interface DispatchContract extends HasServer {
 
   @Test
   default void exception_wrapped_isReportedWithItsCause() {
-    Traced got = server().get("/fail/wrapped");
+    TracedRequest got = server().get("/fail/wrapped");
     assertThat(got.line().status()).isEqualTo(500);
     assertThat(got.line().json().path("exc").toString()).contains("IOException").contains("inner");
   }
@@ -87,14 +87,14 @@ interface DispatchContract extends HasServer {
 
   @Test
   default void status503_setByApplication_hasNoError() {
-    Traced got = server().get("/fail/handled");
+    TracedRequest got = server().get("/fail/handled");
     assertThat(got.line().level()).isEqualTo("ERROR");
     assertThat(got.line().has("error")).isFalse();
   }
 
   @Test
   default void reset_afterHeaders_keepsTheRequestId() {
-    Traced got = server().get("/reset");
+    TracedRequest got = server().get("/reset");
     assertThat(got.answer().status()).isEqualTo(203);
     assertThat(got.answer().headers("X-Before")).isEmpty();
     assertThat(server().get("/reset/send-error").line().status()).isEqualTo(410);

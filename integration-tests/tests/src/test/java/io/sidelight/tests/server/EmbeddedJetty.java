@@ -3,14 +3,15 @@ package io.sidelight.tests.server;
 import io.sidelight.tests.harness.Artifacts;
 import io.sidelight.tests.harness.Quirk;
 import io.sidelight.tests.harness.ServerSources;
-import io.sidelight.tests.harness.Target;
+import io.sidelight.tests.harness.ServiceUnderTest;
+import io.sidelight.tests.harness.TestedRelease;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 
 /** Jetty 9.4 to 11, started by a main of its own, with servlets in one context. */
-public final class EmbeddedJetty implements Server {
+public final class EmbeddedJetty implements ServiceUnderTest {
 
   private static final String MAIN = "io.sidelight.tests.servers.EmbeddedJettyMain";
 
@@ -69,14 +70,14 @@ public final class EmbeddedJetty implements Server {
   }
 
   @Override
-  public List<String> command(Target target, Path work) throws IOException {
+  public List<String> command(TestedRelease target, Path work) throws IOException {
     Path files = work.resolve("files");
     StaticFiles.write(files);
     return List.of("-cp", classPath(target, MAIN), MAIN, work.toString(), files.toString());
   }
 
   /** The main, the contract application and Jetty. */
-  public static String classPath(Target target, String main) {
+  public static String classPath(TestedRelease target, String main) {
     String[] jetty = {
       "org.eclipse.jetty:jetty-webapp:" + target.version(),
       "org.eclipse.jetty.http2:http2-server:" + target.version()

@@ -4,7 +4,8 @@ import io.sidelight.tests.harness.AccessLog;
 import io.sidelight.tests.harness.Artifacts;
 import io.sidelight.tests.harness.Quirk;
 import io.sidelight.tests.harness.ServerSources;
-import io.sidelight.tests.harness.Target;
+import io.sidelight.tests.harness.ServiceUnderTest;
+import io.sidelight.tests.harness.TestedRelease;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -14,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Servlets of one Jakarta EE environment on Jetty 12, started by a main of the test's own. */
-public final class EmbeddedJetty12 implements Server {
+public final class EmbeddedJetty12 implements ServiceUnderTest {
 
   private static final String MAIN = "io.sidelight.tests.servers.Jetty12ServletsMain";
 
@@ -75,7 +76,7 @@ public final class EmbeddedJetty12 implements Server {
   }
 
   @Override
-  public List<String> command(Target target, Path work) throws IOException {
+  public List<String> command(TestedRelease target, Path work) throws IOException {
     Path files = work.resolve("files");
     StaticFiles.write(files);
     String libraries =

@@ -1,6 +1,6 @@
 package io.sidelight.tests.server;
 
-import io.sidelight.tests.harness.Target;
+import io.sidelight.tests.harness.TestedRelease;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
@@ -13,21 +13,21 @@ import org.junit.jupiter.params.provider.MethodSource;
 @MethodSource("targets")
 final class EmbeddedJetty12FormLoginTest implements FormLoginContract {
 
-  private static ContractServer server;
+  private static RunningService server;
 
-  @Parameter Target target;
+  @Parameter TestedRelease target;
 
   /** Not ee10 of 12.0.0: it sends the browser to the page with the form instead of showing it. */
-  static List<Target> targets() {
+  static List<TestedRelease> targets() {
     return Stream.of("ee8", "ee9", "ee10", "ee11")
-        .flatMap(environment -> Target.fewerOf(new EmbeddedJetty12(environment)).stream())
+        .flatMap(environment -> TestedRelease.fewerOf(new EmbeddedJetty12(environment)).stream())
         .filter(target -> !target.toString().startsWith("Jetty 12 ee10, embedded 12.0.0"))
         .toList();
   }
 
   @BeforeParameterizedClassInvocation
-  static void start(Target target) {
-    server = ContractServer.start(target, "form", FormLoginContract.setup());
+  static void start(TestedRelease target) {
+    server = RunningService.start(target, "form", FormLoginContract.setup());
   }
 
   @AfterParameterizedClassInvocation
@@ -36,7 +36,7 @@ final class EmbeddedJetty12FormLoginTest implements FormLoginContract {
   }
 
   @Override
-  public ContractServer server() {
+  public RunningService server() {
     return server;
   }
 }

@@ -1,6 +1,6 @@
 package io.sidelight.tests.server;
 
-import io.sidelight.tests.harness.Target;
+import io.sidelight.tests.harness.TestedRelease;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
@@ -12,20 +12,21 @@ import org.junit.jupiter.params.provider.MethodSource;
 @MethodSource("targets")
 final class EmbeddedJetty12Test extends ServerContract {
 
-  @Parameter Target target;
+  @Parameter TestedRelease target;
 
-  static List<Target> targets() {
+  static List<TestedRelease> targets() {
     return Stream.of(
-            Target.of(new EmbeddedJetty12("ee8")),
-            Target.fewerOf(new EmbeddedJetty12("ee9")), // has the classes of ee8 but for the names
-            Target.of(new EmbeddedJetty12("ee10")),
-            Target.of(new EmbeddedJetty12("ee11")))
+            TestedRelease.of(new EmbeddedJetty12("ee8")),
+            TestedRelease.fewerOf(
+                new EmbeddedJetty12("ee9")), // has the classes of ee8 but for the names
+            TestedRelease.of(new EmbeddedJetty12("ee10")),
+            TestedRelease.of(new EmbeddedJetty12("ee11")))
         .flatMap(List::stream)
         .toList();
   }
 
   @BeforeParameterizedClassInvocation
-  static void start(Target target) {
-    use(ContractServer.start(target, "contract"));
+  static void start(TestedRelease target) {
+    use(RunningService.start(target, "contract"));
   }
 }

@@ -1,6 +1,6 @@
 package io.sidelight.tests.server;
 
-import io.sidelight.tests.harness.Target;
+import io.sidelight.tests.harness.TestedRelease;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
@@ -13,19 +13,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 @MethodSource("targets")
 final class EmbeddedJetty12UserTest implements UserContract {
 
-  private static ContractServer server;
+  private static RunningService server;
 
-  @Parameter Target target;
+  @Parameter TestedRelease target;
 
-  static List<Target> targets() {
+  static List<TestedRelease> targets() {
     return Stream.of("ee8", "ee9", "ee10", "ee11")
-        .flatMap(environment -> Target.fewerOf(new EmbeddedJetty12(environment)).stream())
+        .flatMap(environment -> TestedRelease.fewerOf(new EmbeddedJetty12(environment)).stream())
         .toList();
   }
 
   @BeforeParameterizedClassInvocation
-  static void start(Target target) {
-    server = ContractServer.start(target, "basic", UserContract.setup());
+  static void start(TestedRelease target) {
+    server = RunningService.start(target, "basic", UserContract.setup());
   }
 
   @AfterParameterizedClassInvocation
@@ -34,7 +34,7 @@ final class EmbeddedJetty12UserTest implements UserContract {
   }
 
   @Override
-  public ContractServer server() {
+  public RunningService server() {
     return server;
   }
 }

@@ -3,14 +3,15 @@ package io.sidelight.tests.server;
 import io.sidelight.tests.harness.AccessLog;
 import io.sidelight.tests.harness.Artifacts;
 import io.sidelight.tests.harness.Quirk;
-import io.sidelight.tests.harness.Target;
+import io.sidelight.tests.harness.ServiceUnderTest;
+import io.sidelight.tests.harness.TestedRelease;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 
 /** Tomcat started by a main of the contract application. */
-public final class EmbeddedTomcat implements Server {
+public final class EmbeddedTomcat implements ServiceUnderTest {
 
   @Override
   public String name() {
@@ -57,14 +58,14 @@ public final class EmbeddedTomcat implements Server {
     return TomcatQuirks.of(version);
   }
 
-  public static String classPath(Target target) {
+  public static String classPath(TestedRelease target) {
     return Artifacts.classPath(
         List.of(target.application()),
         "org.apache.tomcat.embed:tomcat-embed-core:" + target.version());
   }
 
   @Override
-  public List<String> command(Target target, Path work) throws IOException {
+  public List<String> command(TestedRelease target, Path work) throws IOException {
     Path files = work.resolve("files");
     StaticFiles.write(files);
     return List.of(

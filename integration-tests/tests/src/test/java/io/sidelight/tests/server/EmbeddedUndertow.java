@@ -4,14 +4,15 @@ import io.sidelight.tests.harness.AccessLog;
 import io.sidelight.tests.harness.Artifacts;
 import io.sidelight.tests.harness.Quirk;
 import io.sidelight.tests.harness.ServerSources;
-import io.sidelight.tests.harness.Target;
+import io.sidelight.tests.harness.ServiceUnderTest;
+import io.sidelight.tests.harness.TestedRelease;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 
 /** Undertow's servlets, started by a main of the tests. */
-public final class EmbeddedUndertow implements Server {
+public final class EmbeddedUndertow implements ServiceUnderTest {
 
   /** {@link AccessLog#PATTERN} in Undertow's words, with microseconds. */
   static final String PATTERN = "%{o,X-Request-ID} %s %B %{RESPONSE_TIME_MICROS} %m %U";
@@ -64,7 +65,7 @@ public final class EmbeddedUndertow implements Server {
   }
 
   @Override
-  public List<String> command(Target target, Path work) throws IOException {
+  public List<String> command(TestedRelease target, Path work) throws IOException {
     String servlets = "io.undertow:undertow-servlet:" + target.version();
     String classPath = Artifacts.classPath(List.of(target.application()), servlets);
     Path main = ServerSources.compile(MAIN, target.javax(), classPath);

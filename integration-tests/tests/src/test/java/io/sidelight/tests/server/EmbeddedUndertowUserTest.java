@@ -1,6 +1,6 @@
 package io.sidelight.tests.server;
 
-import io.sidelight.tests.harness.Target;
+import io.sidelight.tests.harness.TestedRelease;
 import java.util.List;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
@@ -12,17 +12,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 @MethodSource("targets")
 final class EmbeddedUndertowUserTest implements UserContract {
 
-  private static ContractServer server;
+  private static RunningService server;
 
-  @Parameter Target target;
+  @Parameter TestedRelease target;
 
-  static List<Target> targets() {
-    return Target.fewerOf(new EmbeddedUndertow());
+  static List<TestedRelease> targets() {
+    return TestedRelease.fewerOf(new EmbeddedUndertow());
   }
 
   @BeforeParameterizedClassInvocation
-  static void start(Target target) {
-    server = ContractServer.start(target, "basic", UserContract.setup());
+  static void start(TestedRelease target) {
+    server = RunningService.start(target, "basic", UserContract.setup());
   }
 
   @AfterParameterizedClassInvocation
@@ -31,7 +31,7 @@ final class EmbeddedUndertowUserTest implements UserContract {
   }
 
   @Override
-  public ContractServer server() {
+  public RunningService server() {
     return server;
   }
 }

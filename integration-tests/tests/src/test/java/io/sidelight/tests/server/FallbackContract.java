@@ -2,7 +2,7 @@ package io.sidelight.tests.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sidelight.tests.client.Traced;
+import io.sidelight.tests.client.TracedRequest;
 import io.sidelight.tests.harness.Answer;
 import io.sidelight.tests.harness.Compatibility;
 import io.sidelight.tests.harness.LogLine;
@@ -35,9 +35,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @SuppressWarnings("NullAway.Init") // before each invocation of the class
 abstract class FallbackContract implements DispatchContract, AsyncContract, RequestIdContract {
 
-  private static ContractServer server;
+  private static RunningService server;
 
-  static void use(ContractServer started) {
+  static void use(RunningService started) {
     server = started;
   }
 
@@ -48,7 +48,7 @@ abstract class FallbackContract implements DispatchContract, AsyncContract, Requ
   }
 
   @Override
-  public final ContractServer server() {
+  public final RunningService server() {
     return server;
   }
 
@@ -65,7 +65,7 @@ abstract class FallbackContract implements DispatchContract, AsyncContract, Requ
     "/fail/status?status=304,304"
   })
   void get_answeredByAServlet_isReportedWithoutSizes(String path, int status) {
-    Traced got = server.get(path);
+    TracedRequest got = server.get(path);
     assertThat(got.line().status()).isEqualTo(status);
     assertThat(got.line().has("bytes_out")).isFalse();
     assertThat(got.line().has("bytes_in")).isFalse();
@@ -75,9 +75,12 @@ abstract class FallbackContract implements DispatchContract, AsyncContract, Requ
 
   @Test
   void post_withBody_isLeftToTheApplication() {
-    Traced got =
+    TracedRequest got =
         server.call(
-            server.request("/echo").post(HasServer.body(3000)).header("X-Request-ID", "post-1"));
+            server
+                .request("/echo")
+                .post(ServerContractPart.body(3000))
+                .header("X-Request-ID", "post-1"));
     assertThat(got.answer().body()).hasSize(3000);
     assertThat(got.line().text("method")).isEqualTo("POST");
   }
@@ -134,7 +137,7 @@ abstract class FallbackContract implements DispatchContract, AsyncContract, Requ
   @Override
   @Test
   public void reset_afterHeaders_keepsTheRequestId() {
-    Traced got = server.get("/reset");
+    TracedRequest got = server.get("/reset");
     assertThat(got.answer().status()).isEqualTo(203);
     assertThat(got.answer().headers("X-Before")).isEmpty();
     assertThat(sent("/reset/send-error").status()).isEqualTo(410);
@@ -144,7 +147,7 @@ abstract class FallbackContract implements DispatchContract, AsyncContract, Requ
   @Override
   @Test
   public void async_timedOutWithListener_hasTheStatusOfTheListener() {
-    Traced got = server.get("/async/timeout-listener");
+    TracedRequest got = server.get("/async/timeout-listener");
     assertThat(got.answer().text()).isEqualTo("time is up");
     assertThat(got.line().flag("async")).isTrue();
   }
@@ -152,11 +155,11 @@ abstract class FallbackContract implements DispatchContract, AsyncContract, Requ
   @Override
   @Test
   public void nonBlockingIo_completed_countsBothWays() {
-    Traced got =
+    TracedRequest got =
         server.call(
             server
                 .request("/async/echo")
-                .post(HasServer.body(20_000))
+                .post(ServerContractPart.body(20_000))
                 .header("X-Request-ID", server.newId()));
     assertThat(got.answer().body()).hasSize(20_000);
     assertThat(got.line().flag("async")).isTrue();
@@ -171,7 +174,7 @@ abstract class FallbackContract implements DispatchContract, AsyncContract, Requ
 
   @Test
   void answers_withAgent_areThoseWithout() {
-    ContractServer without = ContractServer.startWithoutAgent(server.target(), "without");
+    RunningService without = RunningService.startWithoutAgent(server.target(), "without");
     try {
       Map<String, String> expected = answers(without);
       answers(server)
@@ -181,7 +184,7 @@ abstract class FallbackContract implements DispatchContract, AsyncContract, Requ
     }
   }
 
-  private static Map<String, String> answers(ContractServer server) {
+  private static Map<String, String> answers(RunningService server) {
     Map<String, String> answers = new LinkedHashMap<>();
     for (String path : TransparencyContract.PATHS) {
       String answer =

@@ -2,9 +2,9 @@ package io.sidelight.tests.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sidelight.tests.client.Traced;
+import io.sidelight.tests.client.TracedRequest;
 import io.sidelight.tests.harness.Jdks;
-import io.sidelight.tests.harness.Target;
+import io.sidelight.tests.harness.TestedRelease;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
@@ -24,20 +24,20 @@ import org.junit.jupiter.params.provider.MethodSource;
 @MethodSource("targets")
 final class FelixFallbackTest implements AsyncContract, RequestIdContract {
 
-  private static ContractServer server;
+  private static RunningService server;
 
-  @Parameter Target target;
+  @Parameter TestedRelease target;
 
-  static List<Target> targets() {
+  static List<TestedRelease> targets() {
     FelixHttp felix = new FelixHttp();
     return felix.versions().stream()
-        .map(version -> new Target(felix, version, Jdks.newest()))
+        .map(version -> new TestedRelease(felix, version, Jdks.newest()))
         .toList();
   }
 
   @BeforeParameterizedClassInvocation
-  static void start(Target target) {
-    server = ContractServer.start(target, "fallback", "instrument.jetty=false");
+  static void start(TestedRelease target) {
+    server = RunningService.start(target, "fallback", "instrument.jetty=false");
   }
 
   @AfterParameterizedClassInvocation
@@ -46,7 +46,7 @@ final class FelixFallbackTest implements AsyncContract, RequestIdContract {
   }
 
   @Override
-  public ContractServer server() {
+  public RunningService server() {
     return server;
   }
 
@@ -64,7 +64,7 @@ final class FelixFallbackTest implements AsyncContract, RequestIdContract {
     "/reset,203"
   })
   void request_seenByTheDispatcher_isReportedOnce(String path, int status) {
-    Traced got = server.get(path);
+    TracedRequest got = server.get(path);
     assertThat(got.line().status()).isEqualTo(status);
     assertThat(got.line().has("bytes_out")).isFalse();
     assertThat(got.line().text("path")).isEqualTo(server.path(path.replaceAll("\\?.*", "")));
@@ -73,7 +73,7 @@ final class FelixFallbackTest implements AsyncContract, RequestIdContract {
   /** What servlets are told may come from a header. */
   @Test
   void debug_byAddress_isRefusedSincePeersAreNotKnown() {
-    Traced got = server.call(server.request("/hello").header("X-Debug-Log", "1"));
+    TracedRequest got = server.call(server.request("/hello").header("X-Debug-Log", "1"));
     String id = got.answer().requestId();
     assertThat(server.lines("request_started", id)).isEmpty();
     assertThat(server.lines("audit", id))
@@ -90,11 +90,11 @@ final class FelixFallbackTest implements AsyncContract, RequestIdContract {
   @Override
   @Test
   public void nonBlockingIo_completed_countsBothWays() {
-    Traced got =
+    TracedRequest got =
         server.call(
             server
                 .request("/async/echo")
-                .post(HasServer.body(20_000))
+                .post(ServerContractPart.body(20_000))
                 .header("X-Request-ID", server.newId()));
     assertThat(got.answer().body()).hasSize(20_000);
     assertThat(got.line().flag("async")).isTrue();

@@ -4,7 +4,8 @@ import io.sidelight.tests.harness.AccessLog;
 import io.sidelight.tests.harness.Artifacts;
 import io.sidelight.tests.harness.Quirk;
 import io.sidelight.tests.harness.ServerSources;
-import io.sidelight.tests.harness.Target;
+import io.sidelight.tests.harness.ServiceUnderTest;
+import io.sidelight.tests.harness.TestedRelease;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -25,7 +26,7 @@ import java.util.stream.Stream;
  * the contract application in another one, whose servlets are services. No bundle knows of the
  * agent.
  */
-final class FelixHttp implements Server {
+final class FelixHttp implements ServiceUnderTest {
 
   /** The newest bundle with Jetty 12; such have versions of their own. */
   private static final String JETTY_12 = "1.1.8";
@@ -82,7 +83,7 @@ final class FelixHttp implements Server {
   }
 
   @Override
-  public List<String> command(Target target, Path work) throws IOException {
+  public List<String> command(TestedRelease target, Path work) throws IOException {
     String main = "io.sidelight.tests.osgi.FelixMain";
     Path framework = Artifacts.file(FRAMEWORK);
     Path compiled = ServerSources.compile(main, target.javax(), framework.toString());
@@ -97,7 +98,7 @@ final class FelixHttp implements Server {
   }
 
   /** The contract application as a bundle. */
-  private static Path application(Target target, Path work) throws IOException {
+  private static Path application(TestedRelease target, Path work) throws IOException {
     String activator = "io.sidelight.tests.app.ContractActivator";
     Path framework = Artifacts.file(FRAMEWORK);
     Path api = Artifacts.file(bundles(target.version()).get(0));

@@ -2,9 +2,9 @@ package io.sidelight.tests.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sidelight.tests.client.Traced;
+import io.sidelight.tests.client.TracedRequest;
 import io.sidelight.tests.harness.Compatibility;
-import io.sidelight.tests.harness.Target;
+import io.sidelight.tests.harness.TestedRelease;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
@@ -30,17 +30,17 @@ final class FelixHttpTest
         RequestIdContract,
         HostileContract {
 
-  private static ContractServer server;
+  private static RunningService server;
 
-  @Parameter Target target;
+  @Parameter TestedRelease target;
 
-  static List<Target> targets() {
-    return Target.of(new FelixHttp());
+  static List<TestedRelease> targets() {
+    return TestedRelease.of(new FelixHttp());
   }
 
   @BeforeParameterizedClassInvocation
-  static void start(Target target) {
-    server = ContractServer.start(target, "contract");
+  static void start(TestedRelease target) {
+    server = RunningService.start(target, "contract");
   }
 
   @AfterParameterizedClassInvocation
@@ -50,7 +50,7 @@ final class FelixHttpTest
   }
 
   @Override
-  public ContractServer server() {
+  public RunningService server() {
     return server;
   }
 
@@ -66,7 +66,7 @@ final class FelixHttpTest
   @ParameterizedTest
   @CsvSource({"/forward,200", "/forward/static,200", "/forward/missing,500"})
   public void forward_toAnotherPath_isReportedOnceUnderThePathSent(String path, int status) {
-    Traced got = server.get(path);
+    TracedRequest got = server.get(path);
     assertThat(got.line().status()).isEqualTo(status);
     assertThat(got.line().text("path")).isEqualTo(server.path(path));
   }
@@ -79,7 +79,7 @@ final class FelixHttpTest
     "/fail/error,java.lang.AssertionError"
   })
   public void exception_ofApplication_isReportedWithItsClass(String path, String error) {
-    Traced got = server.get(path);
+    TracedRequest got = server.get(path);
     assertThat(got.line().status()).isEqualTo(500);
     assertThat(got.line().text("error")).isEqualTo(error);
     assertThat(got.line().keys()).endsWith("exc");

@@ -2,7 +2,7 @@ package io.sidelight.tests.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sidelight.tests.client.Traced;
+import io.sidelight.tests.client.TracedRequest;
 import io.sidelight.tests.harness.Quirk;
 import io.sidelight.tests.harness.Setup;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
  * Who a request is for, on a server started by {@link #setup}: with a login form and the session
  * that goes with it, and users hashed. At level DEBUG, so that headers are written too.
  */
-interface FormLoginContract extends HasServer {
+interface FormLoginContract extends ServerContractPart {
 
   String NOBODY = "-";
 
@@ -34,23 +34,23 @@ interface FormLoginContract extends HasServer {
 
   @Test
   default void form_filledIn_isTheirsFromTheLoginToTheLogout() {
-    Traced asked = server().get("/user/clerk");
+    TracedRequest asked = server().get("/user/clerk");
     assertThat(asked.answer().text()).isEqualTo("log in");
     assertThat(user(asked)).isEqualTo(NOBODY);
     String cookie = cookie(asked, "");
 
-    Traced login = server().call(login("analytical-engine", cookie));
+    TracedRequest login = server().call(login("analytical-engine", cookie));
     assertThat(login.line().status()).isIn(302, 303);
     boolean named = !server().target().has(Quirk.FORM_LOGIN_HAS_NO_PRINCIPAL);
     assertThat(user(login)).isEqualTo(named ? ADA : NOBODY);
     cookie = cookie(login, cookie);
 
-    Traced page = with(cookie, "/user/clerk");
+    TracedRequest page = with(cookie, "/user/clerk");
     cookie = cookie(page, cookie);
     assertThat(page.answer().text()).isEqualTo("user ada");
     assertThat(user(page)).isEqualTo(ADA);
 
-    Traced logout = with(cookie, "/user/logout");
+    TracedRequest logout = with(cookie, "/user/logout");
     assertThat(logout.answer().text()).isEqualTo("user null");
     assertThat(user(logout)).isIn(ADA, NOBODY);
     assertThat(user(with(cookie, "/user/open"))).isEqualTo(NOBODY);
@@ -59,13 +59,13 @@ interface FormLoginContract extends HasServer {
   @Test
   default void form_wrongPassword_nobody() {
     String cookie = cookie(server().get("/user/clerk"), "");
-    Traced login = server().call(login("difference-engine", cookie));
+    TracedRequest login = server().call(login("difference-engine", cookie));
     assertThat(user(login)).isEqualTo(NOBODY);
   }
 
   @Test
   default void header_hashed_masksTheHeaderToo() {
-    Traced got =
+    TracedRequest got =
         server()
             .call(
                 server()
@@ -84,17 +84,17 @@ interface FormLoginContract extends HasServer {
     assertThat(server().jvm().lines()).noneMatch(line -> line.raw().contains("k-of-the-contract"));
   }
 
-  private static String user(Traced got) {
+  private static String user(TracedRequest got) {
     return got.line().text("user_id");
   }
 
   /** The one that the response sets, else the one before. */
-  private static String cookie(Traced got, String before) {
+  private static String cookie(TracedRequest got, String before) {
     List<String> cookies = got.answer().headers("Set-Cookie");
     return cookies.isEmpty() ? before : cookies.get(0).substring(0, cookies.get(0).indexOf(';'));
   }
 
-  private Traced with(String cookie, String path) {
+  private TracedRequest with(String cookie, String path) {
     return server()
         .call(
             server()

@@ -3,14 +3,15 @@ package io.sidelight.tests.server;
 import io.sidelight.tests.harness.Artifacts;
 import io.sidelight.tests.harness.Quirk;
 import io.sidelight.tests.harness.ServerSources;
-import io.sidelight.tests.harness.Target;
+import io.sidelight.tests.harness.ServiceUnderTest;
+import io.sidelight.tests.harness.TestedRelease;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 
 /** GlassFish (Grizzly), which only the servlet fallback knows, embedded with a deployed WAR. */
-final class GlassFish implements Server {
+final class GlassFish implements ServiceUnderTest {
 
   @Override
   public String name() {
@@ -33,7 +34,7 @@ final class GlassFish implements Server {
   }
 
   @Override
-  public List<String> command(Target target, Path work) throws IOException {
+  public List<String> command(TestedRelease target, Path work) throws IOException {
     String main = "io.sidelight.tests.servers.GlassFishMain";
     Path server =
         Artifacts.file("org.glassfish.main.extras:glassfish-embedded-all:" + target.version());

@@ -1,6 +1,6 @@
 package io.sidelight.tests.server;
 
-import io.sidelight.tests.harness.Target;
+import io.sidelight.tests.harness.TestedRelease;
 import java.util.List;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
@@ -11,14 +11,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 @MethodSource("targets")
 final class GlassFishTest extends FallbackContract {
 
-  @Parameter Target target;
+  @Parameter TestedRelease target;
 
-  static List<Target> targets() {
-    return Target.of(new GlassFish());
+  static List<TestedRelease> targets() {
+    return TestedRelease.of(new GlassFish());
   }
 
   @BeforeParameterizedClassInvocation
-  static void start(Target target) {
-    use(ContractServer.start(target, "contract"));
+  static void start(TestedRelease target) {
+    use(RunningService.start(target, "contract"));
   }
 }

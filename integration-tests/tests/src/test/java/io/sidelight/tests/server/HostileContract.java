@@ -2,13 +2,13 @@ package io.sidelight.tests.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sidelight.tests.client.Traced;
+import io.sidelight.tests.client.TracedRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Input that tries to break a line, a terminal or a secret out of it. */
-interface HostileContract extends HasServer {
+interface HostileContract extends ServerContractPart {
 
   @ParameterizedTest
   @ValueSource(
@@ -21,7 +21,7 @@ interface HostileContract extends HasServer {
         "/hello?a%0d%0ab=1&%1b%5b31m=2&%ff%fe=3&=&&%zz=4"
       })
   default void target_withEncodedControls_cannotBreakALine(String target) {
-    Traced got = server().raw(request(target, "Accept: */*"));
+    TracedRequest got = server().raw(request(target, "Accept: */*"));
     assertThat(got.line().raw()).doesNotContain("0123456789ABCDEF");
   }
 
@@ -48,7 +48,7 @@ interface HostileContract extends HasServer {
   @Test
   default void secrets_inHeadersPathAndQuery_areNotWritten() {
     String jwt = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJzZWNyZXQifQ.c2VjcmV0LXNpZ25hdHVyZS1oZXJl";
-    Traced got =
+    TracedRequest got =
         server()
             .raw(
                 request(
@@ -69,7 +69,7 @@ interface HostileContract extends HasServer {
         "POST /hello?token=refused-hunter2 HTTP/1.1\r\nHost: localhost\r\nContent-Length: x\r\n"
       })
   default void secrets_inRefusedRequests_areNotWritten(String head) {
-    Traced got = server().raw(head + "Connection: close\r\n\r\n");
+    TracedRequest got = server().raw(head + "Connection: close\r\n\r\n");
     assertThat(got.line().raw()).doesNotContain("hunter2");
   }
 

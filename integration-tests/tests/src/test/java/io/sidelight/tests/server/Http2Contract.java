@@ -3,7 +3,7 @@ package io.sidelight.tests.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.sidelight.tests.client.Traced;
+import io.sidelight.tests.client.TracedRequest;
 import io.sidelight.tests.harness.LogLine;
 import io.sidelight.tests.harness.Quirk;
 import java.io.IOException;
@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The same over HTTP/2, begun at once or by an upgrade. */
-interface Http2Contract extends HasServer {
+interface Http2Contract extends ServerContractPart {
 
   @ParameterizedTest
   @CsvSource({
@@ -35,7 +35,7 @@ interface Http2Contract extends HasServer {
   default void stream_answered_isReportedOnce(String path, int status) {
     assumeTrue(!path.contains("timeout") || !server().target().has(Quirk.NO_TIMEOUT_OVER_HTTP2));
     assumeTrue(status < 400 || !server().target().has(Quirk.CANCELS_FAILED_STREAMS));
-    Traced got =
+    TracedRequest got =
         server()
             .call(
                 server().http2(), server().request(path).header("X-Request-ID", server().newId()));
@@ -44,13 +44,13 @@ interface Http2Contract extends HasServer {
 
   @Test
   default void stream_withBody_countsBothWays() {
-    Traced got =
+    TracedRequest got =
         server()
             .call(
                 server().http2(),
                 server()
                     .request("/echo")
-                    .post(HasServer.body(3000))
+                    .post(ServerContractPart.body(3000))
                     .header("X-Request-ID", server().newId()));
     assertThat(got.answer().body()).hasSize(3000);
     assertThat(got.line().number("bytes_in")).isEqualTo(3000);

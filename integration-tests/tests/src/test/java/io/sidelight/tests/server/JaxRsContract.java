@@ -11,11 +11,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The routes of a JAX-RS application, which is mounted at {@code /shop/api}. */
 @SuppressWarnings("NullAway.Init") // before each invocation of the class
-abstract class JaxRsContract implements HasServer {
+abstract class JaxRsContract implements ServerContractPart {
 
-  private static ContractServer server;
+  private static RunningService server;
 
-  static void use(ContractServer started) {
+  static void use(RunningService started) {
     server = started;
   }
 
@@ -26,7 +26,7 @@ abstract class JaxRsContract implements HasServer {
   }
 
   @Override
-  public final ContractServer server() {
+  public final RunningService server() {
     return server;
   }
 

@@ -3,7 +3,7 @@ package io.sidelight.tests.server;
 import io.sidelight.tests.harness.AccessLog;
 import io.sidelight.tests.harness.Artifacts;
 import io.sidelight.tests.harness.ServerSources;
-import io.sidelight.tests.harness.Target;
+import io.sidelight.tests.harness.TestedRelease;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ final class JaxRsOnTomcat {
    * @param implementation coordinates of it
    */
   static List<String> command(
-      Target target, Path work, String tomcat, String servlet, List<String> implementation)
+      TestedRelease target, Path work, String tomcat, String servlet, List<String> implementation)
       throws IOException {
     List<String> coordinates = new ArrayList<>(implementation);
     coordinates.add("org.apache.tomcat.embed:tomcat-embed-core:" + tomcat);

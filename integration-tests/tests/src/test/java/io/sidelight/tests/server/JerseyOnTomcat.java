@@ -1,7 +1,8 @@
 package io.sidelight.tests.server;
 
 import io.sidelight.tests.harness.Quirk;
-import io.sidelight.tests.harness.Target;
+import io.sidelight.tests.harness.ServiceUnderTest;
+import io.sidelight.tests.harness.TestedRelease;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 
 /** JAX-RS by Jersey; the versions are Jersey's. */
-final class JerseyOnTomcat implements Server {
+final class JerseyOnTomcat implements ServiceUnderTest {
 
   @Override
   public String name() {
@@ -37,7 +38,7 @@ final class JerseyOnTomcat implements Server {
   }
 
   @Override
-  public List<String> command(Target target, Path work) throws IOException {
+  public List<String> command(TestedRelease target, Path work) throws IOException {
     String version = target.version();
     List<String> implementation = new ArrayList<>();
     implementation.add("org.glassfish.jersey.containers:jersey-container-servlet:" + version);
@@ -56,7 +57,7 @@ final class JerseyOnTomcat implements Server {
 
   /** The line that implements the Servlet API of that time; 3.0 needs what 6.0 has removed. */
   private static String tomcat(String version) {
-    switch (Target.line(version)) {
+    switch (TestedRelease.line(version)) {
       case "3.0":
         return "10.0.27";
       case "3.1":

@@ -3,7 +3,7 @@ package io.sidelight.tests.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
-import io.sidelight.tests.client.Traced;
+import io.sidelight.tests.client.TracedRequest;
 import io.sidelight.tests.harness.Answer;
 import io.sidelight.tests.harness.Quirk;
 import org.junit.jupiter.api.Test;
@@ -11,11 +11,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Requests that are answered on the thread that got them. */
-interface PlainContract extends HasServer {
+interface PlainContract extends ServerContractPart {
 
   @Test
   default void get_answered_isReportedInFull() {
-    Traced got = server().get("/hello");
+    TracedRequest got = server().get("/hello");
     assertThat(got.answer().text()).isEqualTo("hello");
     assertThat(got.line().status()).isEqualTo(200);
     assertThat(got.line().number("bytes_out")).isEqualTo(5);
@@ -28,7 +28,7 @@ interface PlainContract extends HasServer {
   @Test
   default void head_answered_hasNoBody() {
     assumeFalse(server().target().has(Quirk.NO_HEAD));
-    Traced got =
+    TracedRequest got =
         server().call(server().request("/hello").head().header("X-Request-ID", server().newId()));
     assertThat(got.line().text("method")).isEqualTo("HEAD");
     assertThat(got.answer().body()).isEmpty();
@@ -37,12 +37,12 @@ interface PlainContract extends HasServer {
 
   @Test
   default void post_withBody_countsBothWays() {
-    Traced got =
+    TracedRequest got =
         server()
             .call(
                 server()
                     .request("/echo")
-                    .post(HasServer.body(3000))
+                    .post(ServerContractPart.body(3000))
                     .header("X-Request-ID", server().newId()));
     assertThat(got.answer().body()).hasSize(3000);
     assertThat(got.line().number("bytes_in")).isEqualTo(3000);
@@ -54,13 +54,13 @@ interface PlainContract extends HasServer {
         .call(
             server()
                 .request("/unread")
-                .post(HasServer.body(3000))
+                .post(ServerContractPart.body(3000))
                 .header("X-Request-ID", server().newId()));
   }
 
   @Test
   default void query_ofRequest_isReportedByItsNamesOnly() {
-    Traced got = server().get("/hello?plain=one&password=hunter2-secret&plain=two&flag");
+    TracedRequest got = server().get("/hello?plain=one&password=hunter2-secret&plain=two&flag");
     assertThat(got.line().strings("query_keys")).contains("plain", "password", "flag");
     assertThat(got.line().raw()).doesNotContain("hunter2").doesNotContain("\"one\"");
   }
@@ -80,12 +80,12 @@ interface PlainContract extends HasServer {
 
   @Test
   default void unknownMethod_answeredByServlet_isReported() {
-    Traced got =
+    TracedRequest got =
         server()
             .call(
                 server()
                     .request("/hello")
-                    .method("BREW", HasServer.body(0))
+                    .method("BREW", ServerContractPart.body(0))
                     .header("X-Request-ID", server().newId()));
     assertThat(got.line().status()).isIn(400, 405, 501);
     assertThat(got.line().level()).isNotEqualTo("ERROR");
@@ -98,14 +98,14 @@ interface PlainContract extends HasServer {
 
   @Test
   default void staticFile_small_isReported() {
-    Traced got = server().get("/static/small.txt");
+    TracedRequest got = server().get("/static/small.txt");
     assertThat(got.answer().text()).isEqualTo("small file");
     assertThat(got.line().number("bytes_out")).isEqualTo(10);
   }
 
   @Test
   default void staticFile_sentByTheKernel_isReportedWithItsSize() {
-    Traced got = server().get("/static/big.bin");
+    TracedRequest got = server().get("/static/big.bin");
     assertThat(got.answer().body()).hasSize(1 << 20);
     assertThat(got.line().number("bytes_out")).isEqualTo(1 << 20);
   }
@@ -127,7 +127,7 @@ interface PlainContract extends HasServer {
 
   @Test
   default void slowRequest_overThreshold_warns() {
-    Traced got = server().get("/slow?ms=350");
+    TracedRequest got = server().get("/slow?ms=350");
     assertThat(got.line().level()).isEqualTo("WARN");
     assertThat(got.line().flag("slow")).isTrue();
     assertThat(got.line().durationMs()).isGreaterThanOrEqualTo(350);

@@ -3,7 +3,7 @@ package io.sidelight.tests.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
-import io.sidelight.tests.client.Traced;
+import io.sidelight.tests.client.TracedRequest;
 import io.sidelight.tests.harness.Quirk;
 import io.sidelight.tests.harness.RawHttp;
 import java.io.IOException;
@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Requests that the server itself refuses, or answers before any application has seen them. */
-interface RefusedContract extends HasServer {
+interface RefusedContract extends ServerContractPart {
 
   static Stream<Arguments> refused() {
     return Stream.of(
@@ -49,7 +49,7 @@ interface RefusedContract extends HasServer {
   default void badRequest_refusedByServer_isReportedOnce(String what, String request) {
     assumeFalse(
         what.equals("unknown protocol") && server().target().has(Quirk.ANSWERS_UNKNOWN_VERSIONS));
-    Traced got = server().raw(request);
+    TracedRequest got = server().raw(request);
     assertThat(got.line().status()).as(what).isBetween(400, 599);
     assertThat(got.line().level()).as(what).isNotEqualTo("ERROR");
     assertThat(got.line().requestId()).matches(RequestIdContract.UUID_V7);
@@ -58,14 +58,15 @@ interface RefusedContract extends HasServer {
   @ParameterizedTest(name = "{0}")
   @MethodSource("doubtful")
   default void oddRequest_answeredOrRefused_isReportedOnce(String what, String request) {
-    Traced got = server().raw(request);
+    TracedRequest got = server().raw(request);
     assertThat(got.line().requestId()).matches(RequestIdContract.UUID_V7);
     assertThat(got.line().level()).as(what).isNotEqualTo("ERROR");
   }
 
   @Test
   default void header_tooLarge_isRefusedAndReportedOnce() {
-    Traced got = server().raw(get("/hello", "Host: localhost", "X-Large: " + "x".repeat(8400)));
+    TracedRequest got =
+        server().raw(get("/hello", "Host: localhost", "X-Large: " + "x".repeat(8400)));
     assertThat(got.line().status()).isIn(400, 431);
   }
 

@@ -2,7 +2,7 @@ package io.sidelight.tests.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sidelight.tests.client.Traced;
+import io.sidelight.tests.client.TracedRequest;
 import io.sidelight.tests.harness.Answer;
 import io.sidelight.tests.harness.LogLine;
 import org.junit.jupiter.api.Test;
@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which request IDs are accepted, what replaces the others, and what reads trace IDs. */
-interface RequestIdContract extends HasServer {
+interface RequestIdContract extends ServerContractPart {
 
   String UUID_V7 = "[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}";
 
@@ -28,8 +28,8 @@ interface RequestIdContract extends HasServer {
 
   @Test
   default void id_absent_isMade() {
-    Traced one = server().call(server().request("/request-id"));
-    Traced two = server().call(server().request("/request-id"));
+    TracedRequest one = server().call(server().request("/request-id"));
+    TracedRequest two = server().call(server().request("/request-id"));
     assertThat(one.answer().requestId()).matches(UUID_V7);
     assertThat(two.answer().requestId()).isGreaterThan(one.answer().requestId());
   }
@@ -81,14 +81,14 @@ interface RequestIdContract extends HasServer {
     "X-Cloud-Trace-Context,0af7651916cd43dd8448eb211c80319c/1;o=1"
   })
   default void trace_sentByCaller_isRead(String header, String value) {
-    Traced got = server().call(server().request("/hello").header(header, value));
+    TracedRequest got = server().call(server().request("/hello").header(header, value));
     assertThat(got.line().text("trace_id").replace("-", ""))
         .endsWith("0af7651916cd43dd8448eb211c80319c");
     assertThat(got.answer().headers(header)).isEmpty();
   }
 
   private void replaced(String header) {
-    Traced got =
+    TracedRequest got =
         server()
             .raw(
                 "GET "

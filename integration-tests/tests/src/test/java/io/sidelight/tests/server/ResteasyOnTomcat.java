@@ -1,14 +1,15 @@
 package io.sidelight.tests.server;
 
 import io.sidelight.tests.harness.Quirk;
-import io.sidelight.tests.harness.Target;
+import io.sidelight.tests.harness.ServiceUnderTest;
+import io.sidelight.tests.harness.TestedRelease;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 
 /** JAX-RS by RESTEasy; the versions are RESTEasy's. */
-final class ResteasyOnTomcat implements Server {
+final class ResteasyOnTomcat implements ServiceUnderTest {
 
   @Override
   public String name() {
@@ -36,7 +37,7 @@ final class ResteasyOnTomcat implements Server {
   }
 
   @Override
-  public List<String> command(Target target, Path work) throws IOException {
+  public List<String> command(TestedRelease target, Path work) throws IOException {
     String version = target.version();
     String artifact = version.startsWith("3.") ? "resteasy-jaxrs" : "resteasy-core";
     return JaxRsOnTomcat.command(

@@ -20,9 +20,9 @@ abstract class ServerContract
         DebugRequestContract,
         TransparencyContract {
 
-  private static ContractServer server;
+  private static RunningService server;
 
-  static void use(ContractServer started) {
+  static void use(RunningService started) {
     server = started;
   }
 
@@ -33,7 +33,7 @@ abstract class ServerContract
   }
 
   @Override
-  public final ContractServer server() {
+  public final RunningService server() {
     return server;
   }
 }

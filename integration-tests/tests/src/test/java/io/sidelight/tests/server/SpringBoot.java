@@ -2,7 +2,8 @@ package io.sidelight.tests.server;
 
 import io.sidelight.tests.harness.AccessLog;
 import io.sidelight.tests.harness.Quirk;
-import io.sidelight.tests.harness.Target;
+import io.sidelight.tests.harness.ServiceUnderTest;
+import io.sidelight.tests.harness.TestedRelease;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 
 /** A Spring Boot application with the server that it brings: 2.7 and 3 as one jar each. */
-public final class SpringBoot implements Server {
+public final class SpringBoot implements ServiceUnderTest {
 
   @Override
   public String name() {
@@ -33,7 +34,7 @@ public final class SpringBoot implements Server {
   }
 
   @Override
-  public List<String> command(Target target, Path work) throws IOException {
+  public List<String> command(TestedRelease target, Path work) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(nativeAccess(target));
     if (target.version().startsWith("4.")) {
@@ -47,7 +48,7 @@ public final class SpringBoot implements Server {
   }
 
   /** The server of Spring Boot has native code of its own, and newer JDKs warn of it. */
-  public static String nativeAccess(Target target) {
+  public static String nativeAccess(TestedRelease target) {
     return target.jdk().feature() < 24
         ? "-Dcontract.native=default"
         : "--enable-native-access=ALL-UNNAMED";

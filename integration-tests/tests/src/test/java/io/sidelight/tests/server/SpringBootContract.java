@@ -2,7 +2,7 @@ package io.sidelight.tests.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sidelight.tests.client.Traced;
+import io.sidelight.tests.client.TracedRequest;
 import io.sidelight.tests.harness.Compatibility;
 import io.sidelight.tests.harness.LogLine;
 import okhttp3.MediaType;
@@ -14,11 +14,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a Spring Boot application shows of a server: its own ways to answer, and the routes. */
 @SuppressWarnings("NullAway.Init") // before each invocation of the class
-abstract class SpringBootContract implements HasServer {
+abstract class SpringBootContract implements ServerContractPart {
 
-  private static ContractServer server;
+  private static RunningService server;
 
-  static void use(ContractServer started) {
+  static void use(RunningService started) {
     server = started;
   }
 
@@ -29,7 +29,7 @@ abstract class SpringBootContract implements HasServer {
   }
 
   @Override
-  public final ContractServer server() {
+  public final RunningService server() {
     return server;
   }
 
@@ -88,7 +88,7 @@ abstract class SpringBootContract implements HasServer {
             .call(
                 server
                     .request("/conflict")
-                    .post(HasServer.body(0))
+                    .post(ServerContractPart.body(0))
                     .header("X-Request-ID", server.newId()))
             .line();
     assertThat(line.status()).isEqualTo(405);
@@ -98,7 +98,7 @@ abstract class SpringBootContract implements HasServer {
   @ParameterizedTest
   @CsvSource({"/fails", "/callable-fails"})
   void exception_handledByNobody_isReportedWithItsClass(String path) {
-    Traced got = server.get(path);
+    TracedRequest got = server.get(path);
     assertThat(got.line().text("error")).isEqualTo("java.lang.IllegalStateException");
     assertThat(got.line().level()).isEqualTo("ERROR");
   }
@@ -111,7 +111,7 @@ abstract class SpringBootContract implements HasServer {
   @ParameterizedTest
   @CsvSource({"'{\"item\":\"pen\"}',201", "'{broken',400"})
   void body_readByMvc_reachesIt(String body, int status) {
-    Traced got =
+    TracedRequest got =
         server.call(
             server
                 .request("/orders")
@@ -122,7 +122,8 @@ abstract class SpringBootContract implements HasServer {
 
   @Test
   void refused_byServer_isReportedOnce() {
-    Traced got = server.raw("GET /a%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+    TracedRequest got =
+        server.raw("GET /a%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
     assertThat(got.line().status()).isEqualTo(400);
   }
 }

@@ -2,7 +2,8 @@ package io.sidelight.tests.server;
 
 import io.sidelight.tests.harness.AccessLog;
 import io.sidelight.tests.harness.Quirk;
-import io.sidelight.tests.harness.Target;
+import io.sidelight.tests.harness.ServiceUnderTest;
+import io.sidelight.tests.harness.TestedRelease;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 
 /** The Spring Boot application with Jetty: 9.4 in 2.7, 12.0 with the servlets of ee10 in 3.5. */
-final class SpringBootOnJetty implements Server {
+final class SpringBootOnJetty implements ServiceUnderTest {
 
   @Override
   public String name() {
@@ -35,7 +36,7 @@ final class SpringBootOnJetty implements Server {
 
   /** Without durations: this log takes them while it writes, when Sidelight has taken its own. */
   @Override
-  public List<String> command(Target target, Path work) throws IOException {
+  public List<String> command(TestedRelease target, Path work) throws IOException {
     Path log = work.resolve(AccessLog.FILE);
     Files.createDirectories(log.getParent());
     List<String> command = new ArrayList<>(BootApplication.withServer(target, work, "jetty"));

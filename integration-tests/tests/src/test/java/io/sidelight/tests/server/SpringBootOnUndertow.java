@@ -1,7 +1,8 @@
 package io.sidelight.tests.server;
 
 import io.sidelight.tests.harness.Quirk;
-import io.sidelight.tests.harness.Target;
+import io.sidelight.tests.harness.ServiceUnderTest;
+import io.sidelight.tests.harness.TestedRelease;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 
 /** The Spring Boot application with Undertow: 2.2 in 2.7, 2.3 in 3.5. */
-final class SpringBootOnUndertow implements Server {
+final class SpringBootOnUndertow implements ServiceUnderTest {
 
   @Override
   public String name() {
@@ -32,7 +33,7 @@ final class SpringBootOnUndertow implements Server {
   }
 
   @Override
-  public List<String> command(Target target, Path work) throws IOException {
+  public List<String> command(TestedRelease target, Path work) throws IOException {
     List<String> command = new ArrayList<>(BootApplication.withServer(target, work, "undertow"));
     command.addAll(
         List.of(

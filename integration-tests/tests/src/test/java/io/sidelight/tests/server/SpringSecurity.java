@@ -3,7 +3,8 @@ package io.sidelight.tests.server;
 import io.sidelight.tests.harness.Artifacts;
 import io.sidelight.tests.harness.Quirk;
 import io.sidelight.tests.harness.ServerSources;
-import io.sidelight.tests.harness.Target;
+import io.sidelight.tests.harness.ServiceUnderTest;
+import io.sidelight.tests.harness.TestedRelease;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Spring Boot with Spring Security, on the Tomcat that it brings; by versions of Spring Boot. */
-final class SpringSecurity implements Server {
+final class SpringSecurity implements ServiceUnderTest {
 
   private static final String MAIN = "io.sidelight.tests.servers.SpringSecurityMain";
   private static final String STARTER = "org.springframework.boot:spring-boot-starter-";
@@ -44,7 +45,7 @@ final class SpringSecurity implements Server {
   }
 
   @Override
-  public List<String> command(Target target, Path work) {
+  public List<String> command(TestedRelease target, Path work) {
     String libraries =
         Artifacts.classPath(
             STARTER + "web:" + target.version(),

@@ -4,14 +4,15 @@ import io.sidelight.tests.harness.AccessLog;
 import io.sidelight.tests.harness.Artifacts;
 import io.sidelight.tests.harness.Quirk;
 import io.sidelight.tests.harness.ServerSources;
-import io.sidelight.tests.harness.Target;
+import io.sidelight.tests.harness.ServiceUnderTest;
+import io.sidelight.tests.harness.TestedRelease;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 
 /** The filters of Spring Security 5 without Spring Boot; by versions of Spring Security. */
-final class SpringSecurityFilters implements Server {
+final class SpringSecurityFilters implements ServiceUnderTest {
 
   private static final String MAIN = "io.sidelight.tests.servers.SpringSecurityFiltersMain";
 
@@ -36,7 +37,7 @@ final class SpringSecurityFilters implements Server {
   }
 
   @Override
-  public List<String> command(Target target, Path work) {
+  public List<String> command(TestedRelease target, Path work) {
     String libraries =
         Artifacts.classPath(
             "org.springframework.security:spring-security-web:" + target.version(),

@@ -2,8 +2,8 @@ package io.sidelight.tests.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sidelight.tests.client.Traced;
-import io.sidelight.tests.harness.Target;
+import io.sidelight.tests.client.TracedRequest;
+import io.sidelight.tests.harness.TestedRelease;
 import java.util.List;
 import okhttp3.Credentials;
 import okhttp3.FormBody;
@@ -21,17 +21,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 @MethodSource("targets")
 final class SpringSecurityFiltersTest {
 
-  private static ContractServer server;
+  private static RunningService server;
 
-  @Parameter Target target;
+  @Parameter TestedRelease target;
 
-  static List<Target> targets() {
-    return Target.of(new SpringSecurityFilters());
+  static List<TestedRelease> targets() {
+    return TestedRelease.of(new SpringSecurityFilters());
   }
 
   @BeforeParameterizedClassInvocation
-  static void start(Target target) {
-    server = ContractServer.start(target, "filters");
+  static void start(TestedRelease target) {
+    server = RunningService.start(target, "filters");
   }
 
   @AfterParameterizedClassInvocation
@@ -42,7 +42,7 @@ final class SpringSecurityFiltersTest {
   @ParameterizedTest
   @CsvSource({"/open,200,-", "/clerk,401,-"})
   void anonymous_anyPage_nobody(String path, int status, String user) {
-    Traced got = server.call(request(path));
+    TracedRequest got = server.call(request(path));
     assertThat(got.line().status()).isEqualTo(status);
     assertThat(user(got)).isEqualTo(user);
   }
@@ -51,7 +51,7 @@ final class SpringSecurityFiltersTest {
   @CsvSource({"/open,200", "/clerk,200", "/chief,403"})
   void basic_anyPage_isTheirs(String path, int status) {
     String credentials = Credentials.basic("ada", "analytical-engine");
-    Traced got = server.call(request(path).header("Authorization", credentials));
+    TracedRequest got = server.call(request(path).header("Authorization", credentials));
     assertThat(got.line().status()).isEqualTo(status);
     assertThat(user(got)).isEqualTo("ada");
   }
@@ -65,7 +65,7 @@ final class SpringSecurityFiltersTest {
                     .add("username", "ada")
                     .add("password", "analytical-engine")
                     .build());
-    Traced login = server.call(form);
+    TracedRequest login = server.call(form);
     assertThat(login.line().status()).isEqualTo(302);
     assertThat(user(login)).isEqualTo("ada");
     List<String> cookies = login.answer().headers("Set-Cookie");
@@ -81,7 +81,7 @@ final class SpringSecurityFiltersTest {
     return server.request(path).header("X-Request-ID", server.newId());
   }
 
-  private static String user(Traced got) {
+  private static String user(TracedRequest got) {
     return got.line().text("user_id");
   }
 }

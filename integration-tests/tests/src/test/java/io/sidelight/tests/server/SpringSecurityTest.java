@@ -2,9 +2,9 @@ package io.sidelight.tests.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sidelight.tests.client.Traced;
+import io.sidelight.tests.client.TracedRequest;
 import io.sidelight.tests.harness.RawHttp;
-import io.sidelight.tests.harness.Target;
+import io.sidelight.tests.harness.TestedRelease;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -33,17 +33,17 @@ final class SpringSecurityTest {
   private static final String ADA = Credentials.basic("ada", "analytical-engine");
   private static final String KEY = "a key of 32 bytes or more for HS256";
 
-  private static ContractServer server;
+  private static RunningService server;
 
-  @Parameter Target target;
+  @Parameter TestedRelease target;
 
-  static List<Target> targets() {
-    return Target.of(new SpringSecurity());
+  static List<TestedRelease> targets() {
+    return TestedRelease.of(new SpringSecurity());
   }
 
   @BeforeParameterizedClassInvocation
-  static void start(Target target) {
-    server = ContractServer.start(target, "security");
+  static void start(TestedRelease target) {
+    server = RunningService.start(target, "security");
   }
 
   @AfterParameterizedClassInvocation
@@ -54,7 +54,7 @@ final class SpringSecurityTest {
   @ParameterizedTest
   @ValueSource(strings = {"/open", "/open/who", "/clerk", "/nowhere", "/open/prepares"})
   void anonymous_anyPage_nobodyAndNoSessionOfOurs(String path) {
-    Traced got = server.get(path);
+    TracedRequest got = server.get(path);
     assertThat(user(got)).isEqualTo(NOBODY);
     if (path.startsWith("/open")) {
       assertThat(got.answer().headers("Set-Cookie")).isEmpty();
@@ -70,26 +70,26 @@ final class SpringSecurityTest {
 
   @Test
   void basic_wrongPassword_nobody() {
-    Traced got = as(Credentials.basic("ada", "difference-engine"), "/clerk");
+    TracedRequest got = as(Credentials.basic("ada", "difference-engine"), "/clerk");
     assertThat(got.line().status()).isEqualTo(401);
     assertThat(user(got)).isEqualTo(NOBODY);
   }
 
   @Test
   void basic_withoutTheRole_refusedWithTheUser() {
-    Traced got = as(ADA, "/chief");
+    TracedRequest got = as(ADA, "/chief");
     assertThat(got.line().status()).isEqualTo(403);
     assertThat(user(got)).isEqualTo("ada");
   }
 
   @Test
   void form_filledIn_isTheirsFromTheLoginToTheLogout() {
-    Traced login = server.call(login("analytical-engine"));
+    TracedRequest login = server.call(login("analytical-engine"));
     assertThat(login.line().status()).isEqualTo(302);
     assertThat(user(login)).isEqualTo("ada");
     String cookie = cookie(login);
 
-    Traced page = with(cookie, "/clerk");
+    TracedRequest page = with(cookie, "/clerk");
     assertThat(page.answer().text()).isEqualTo("user ada");
     assertThat(user(page)).isEqualTo("ada");
     assertThat(user(with(cookie, "/open/who"))).isEqualTo("ada");
@@ -108,14 +108,14 @@ final class SpringSecurityTest {
 
   @Test
   void token_signed_isItsSubjects() throws GeneralSecurityException {
-    Traced got = as("Bearer " + token(KEY), "/clerk");
+    TracedRequest got = as("Bearer " + token(KEY), "/clerk");
     assertThat(got.answer().text()).isEqualTo("user grace");
     assertThat(user(got)).isEqualTo("grace");
   }
 
   @Test
   void token_signedByAnother_nobody() throws GeneralSecurityException {
-    Traced got = as("Bearer " + token("another key of 32 bytes or more"), "/clerk");
+    TracedRequest got = as("Bearer " + token("another key of 32 bytes or more"), "/clerk");
     assertThat(got.line().status()).isEqualTo(401);
     assertThat(user(got)).isEqualTo(NOBODY);
   }
@@ -133,7 +133,7 @@ final class SpringSecurityTest {
 
   @Test
   void ownContext_setAndTaken_notAskedWhoIsThere() {
-    Traced got = server.get("/open/own-context");
+    TracedRequest got = server.get("/open/own-context");
     assertThat(got.answer().text()).isEqualTo("asked 0");
     assertThat(user(got)).isEqualTo(NOBODY);
   }
@@ -147,11 +147,11 @@ final class SpringSecurityTest {
     }
   }
 
-  private static String user(Traced got) {
+  private static String user(TracedRequest got) {
     return got.line().text("user_id");
   }
 
-  private static String cookie(Traced got) {
+  private static String cookie(TracedRequest got) {
     List<String> cookies = got.answer().headers("Set-Cookie");
     return cookies.get(0).substring(0, cookies.get(0).indexOf(';'));
   }
@@ -160,11 +160,11 @@ final class SpringSecurityTest {
     return server.request(path).header("X-Request-ID", server.newId());
   }
 
-  private static Traced as(String authorization, String path) {
+  private static TracedRequest as(String authorization, String path) {
     return server.call(request(path).header("Authorization", authorization));
   }
 
-  private static Traced with(String cookie, String path) {
+  private static TracedRequest with(String cookie, String path) {
     return server.call(request(path).header("Cookie", cookie));
   }
 
@@ -173,7 +173,7 @@ final class SpringSecurityTest {
         .post(new FormBody.Builder().add("username", "ada").add("password", password).build());
   }
 
-  private static Traced on(RawHttp connection, String header) throws IOException {
+  private static TracedRequest on(RawHttp connection, String header) throws IOException {
     connection.send("GET /open HTTP/1.1\r\nHost: localhost\r\n" + header + "\r\n");
     return server.trace(connection.receive(true));
   }

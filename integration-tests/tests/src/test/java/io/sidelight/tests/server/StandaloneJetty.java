@@ -4,7 +4,8 @@ import io.sidelight.tests.harness.AccessLog;
 import io.sidelight.tests.harness.AgentJvm;
 import io.sidelight.tests.harness.Artifacts;
 import io.sidelight.tests.harness.Quirk;
-import io.sidelight.tests.harness.Target;
+import io.sidelight.tests.harness.ServiceUnderTest;
+import io.sidelight.tests.harness.TestedRelease;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The distribution of Jetty, {@code jetty-home}, with the contract application deployed. */
-final class StandaloneJetty implements Server {
+final class StandaloneJetty implements ServiceUnderTest {
 
   /** {@link AccessLog#PATTERN} in Jetty's words. */
   private static final String PATTERN = "%{X-Request-ID}o %s %O %{ms}T %m %U";
@@ -56,7 +57,7 @@ final class StandaloneJetty implements Server {
   }
 
   @Override
-  public List<String> command(Target target, Path work) throws IOException {
+  public List<String> command(TestedRelease target, Path work) throws IOException {
     Path home =
         Artifacts.unpacked("org.eclipse.jetty:jetty-home:zip:" + target.version())
             .resolve("jetty-home-" + target.version());

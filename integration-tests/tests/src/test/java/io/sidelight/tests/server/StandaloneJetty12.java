@@ -4,7 +4,8 @@ import io.sidelight.tests.harness.AccessLog;
 import io.sidelight.tests.harness.AgentJvm;
 import io.sidelight.tests.harness.Artifacts;
 import io.sidelight.tests.harness.Quirk;
-import io.sidelight.tests.harness.Target;
+import io.sidelight.tests.harness.ServiceUnderTest;
+import io.sidelight.tests.harness.TestedRelease;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +18,7 @@ import java.util.regex.Pattern;
  * The distribution of Jetty 12 with the contract application deployed to one environment, which has
  * a class loader of its own below the server's.
  */
-final class StandaloneJetty12 implements Server {
+final class StandaloneJetty12 implements ServiceUnderTest {
 
   private static final Pattern PORT =
       Pattern.compile("Started \\S*ServerConnector@.*\\{\\S+:(\\d+)\\}");
@@ -63,7 +64,7 @@ final class StandaloneJetty12 implements Server {
   }
 
   @Override
-  public List<String> command(Target target, Path work) throws IOException {
+  public List<String> command(TestedRelease target, Path work) throws IOException {
     Path home =
         Artifacts.unpacked("org.eclipse.jetty:jetty-home:zip:" + target.version())
             .resolve("jetty-home-" + target.version());

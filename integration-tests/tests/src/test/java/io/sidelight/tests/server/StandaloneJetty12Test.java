@@ -2,7 +2,7 @@ package io.sidelight.tests.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sidelight.tests.harness.Target;
+import io.sidelight.tests.harness.TestedRelease;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -15,17 +15,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 @MethodSource("targets")
 final class StandaloneJetty12Test extends ServerContract {
 
-  @Parameter Target target;
+  @Parameter TestedRelease target;
 
-  static List<Target> targets() {
+  static List<TestedRelease> targets() {
     return Stream.of("ee8", "ee10")
-        .flatMap(environment -> Target.of(new StandaloneJetty12(environment)).stream())
+        .flatMap(environment -> TestedRelease.of(new StandaloneJetty12(environment)).stream())
         .toList();
   }
 
   @BeforeParameterizedClassInvocation
-  static void start(Target target) {
-    use(ContractServer.start(target, "contract"));
+  static void start(TestedRelease target) {
+    use(RunningService.start(target, "contract"));
   }
 
   @Test

@@ -2,7 +2,7 @@ package io.sidelight.tests.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sidelight.tests.harness.Target;
+import io.sidelight.tests.harness.TestedRelease;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
@@ -14,15 +14,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 @MethodSource("targets")
 final class StandaloneJettyTest extends ServerContract {
 
-  @Parameter Target target;
+  @Parameter TestedRelease target;
 
-  static List<Target> targets() {
-    return Target.of(new StandaloneJetty());
+  static List<TestedRelease> targets() {
+    return TestedRelease.of(new StandaloneJetty());
   }
 
   @BeforeParameterizedClassInvocation
-  static void start(Target target) {
-    use(ContractServer.start(target, "contract"));
+  static void start(TestedRelease target) {
+    use(RunningService.start(target, "contract"));
   }
 
   @Test

@@ -4,7 +4,8 @@ import io.sidelight.tests.harness.AccessLog;
 import io.sidelight.tests.harness.AgentJvm;
 import io.sidelight.tests.harness.Artifacts;
 import io.sidelight.tests.harness.Quirk;
-import io.sidelight.tests.harness.Target;
+import io.sidelight.tests.harness.ServiceUnderTest;
+import io.sidelight.tests.harness.TestedRelease;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The distribution of Tomcat with the contract application deployed beside its own. */
-final class StandaloneTomcat implements Server {
+final class StandaloneTomcat implements ServiceUnderTest {
 
   private static final Pattern PORT = Pattern.compile("http-nio-auto-1-(\\d+)");
 
@@ -51,7 +52,7 @@ final class StandaloneTomcat implements Server {
   }
 
   @Override
-  public List<String> command(Target target, Path work) throws IOException {
+  public List<String> command(TestedRelease target, Path work) throws IOException {
     Path home =
         Artifacts.unpacked("org.apache.tomcat:tomcat:zip:" + target.version())
             .resolve("apache-tomcat-" + target.version());

@@ -1,6 +1,6 @@
 package io.sidelight.tests.server;
 
-import io.sidelight.tests.harness.Target;
+import io.sidelight.tests.harness.TestedRelease;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +25,7 @@ final class StaticFiles {
   }
 
   /** Lays out the contract application as an unpacked WAR. */
-  static void writeWar(Target target, Path folder) throws IOException {
+  static void writeWar(TestedRelease target, Path folder) throws IOException {
     write(folder);
     Files.createDirectories(folder.resolve("WEB-INF/lib"));
     Files.copy(target.application(), folder.resolve("WEB-INF/lib/server-app.jar"));

@@ -11,7 +11,7 @@ import okhttp3.Request;
 import org.junit.jupiter.api.Test;
 
 /** The same requests with and without the agent get the same answers. */
-interface TransparencyContract extends HasServer {
+interface TransparencyContract extends ServerContractPart {
 
   List<String> PATHS =
       List.of(
@@ -51,7 +51,7 @@ interface TransparencyContract extends HasServer {
 
   @Test
   default void answers_withAgent_areThoseWithout() {
-    ContractServer without = ContractServer.startWithoutAgent(server().target(), "without");
+    RunningService without = RunningService.startWithoutAgent(server().target(), "without");
     try {
       Map<String, String> expected = answers(without);
       answers(server())
@@ -65,7 +65,7 @@ interface TransparencyContract extends HasServer {
     return path.matches("/(nowhere|forward/missing|fail/.*|async/(error|timeout.*))");
   }
 
-  private static Map<String, String> answers(ContractServer server) {
+  private static Map<String, String> answers(RunningService server) {
     Map<String, String> answers = new LinkedHashMap<>();
     for (String path : PATHS) {
       for (OkHttpClient client : List.of(server.http1(), server.http2())) {

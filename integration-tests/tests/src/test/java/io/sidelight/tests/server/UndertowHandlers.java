@@ -3,14 +3,15 @@ package io.sidelight.tests.server;
 import io.sidelight.tests.harness.Artifacts;
 import io.sidelight.tests.harness.Quirk;
 import io.sidelight.tests.harness.ServerSources;
-import io.sidelight.tests.harness.Target;
+import io.sidelight.tests.harness.ServiceUnderTest;
+import io.sidelight.tests.harness.TestedRelease;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 
 /** Undertow's core handlers without servlets. */
-public final class UndertowHandlers implements Server {
+public final class UndertowHandlers implements ServiceUnderTest {
 
   private static final String MAIN = "io.sidelight.tests.servers.UndertowHandlersMain";
 
@@ -41,7 +42,7 @@ public final class UndertowHandlers implements Server {
   }
 
   @Override
-  public List<String> command(Target target, Path work) throws IOException {
+  public List<String> command(TestedRelease target, Path work) throws IOException {
     String core = "io.undertow:undertow-core:" + target.version();
     Path main = ServerSources.compile(MAIN, false, Artifacts.classPath(core));
     return List.of(

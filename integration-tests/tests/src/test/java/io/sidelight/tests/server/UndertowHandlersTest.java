@@ -2,11 +2,11 @@ package io.sidelight.tests.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sidelight.tests.client.Traced;
+import io.sidelight.tests.client.TracedRequest;
 import io.sidelight.tests.harness.Compatibility;
 import io.sidelight.tests.harness.LogLine;
 import io.sidelight.tests.harness.RawHttp;
-import io.sidelight.tests.harness.Target;
+import io.sidelight.tests.harness.TestedRelease;
 import java.io.IOException;
 import java.util.List;
 import okhttp3.Credentials;
@@ -26,17 +26,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 @MethodSource("targets")
 final class UndertowHandlersTest implements RefusedContract, RequestIdContract, HostileContract {
 
-  private static ContractServer server;
+  private static RunningService server;
 
-  @Parameter Target target;
+  @Parameter TestedRelease target;
 
-  static List<Target> targets() {
-    return Target.of(new UndertowHandlers());
+  static List<TestedRelease> targets() {
+    return TestedRelease.of(new UndertowHandlers());
   }
 
   @BeforeParameterizedClassInvocation
-  static void start(Target target) {
-    server = ContractServer.start(target, "contract");
+  static void start(TestedRelease target) {
+    server = RunningService.start(target, "contract");
   }
 
   @AfterParameterizedClassInvocation
@@ -46,7 +46,7 @@ final class UndertowHandlersTest implements RefusedContract, RequestIdContract, 
   }
 
   @Override
-  public ContractServer server() {
+  public RunningService server() {
     return server;
   }
 
@@ -63,7 +63,7 @@ final class UndertowHandlersTest implements RefusedContract, RequestIdContract, 
   void answer_ofHandler_isReportedOnce(String path, int status) {
     assertThat(server.get(path).line().status()).isEqualTo(status);
     Request.Builder request = server.request(path).header("X-Request-ID", server.newId());
-    Traced stream = server.call(server.http2(), request);
+    TracedRequest stream = server.call(server.http2(), request);
     assertThat(stream.line().status()).isEqualTo(status);
     assertThat(stream.line().has("aborted")).isFalse();
   }
@@ -90,8 +90,8 @@ final class UndertowHandlersTest implements RefusedContract, RequestIdContract, 
   @ParameterizedTest
   @ValueSource(strings = {"/blocking", "/buffered", "/non-blocking"})
   void body_readInEachWay_isCountedOnce(String path) {
-    Request.Builder request = server.request(path).post(HasServer.body(20_000));
-    Traced got = server.call(request.header("X-Request-ID", server.newId()));
+    Request.Builder request = server.request(path).post(ServerContractPart.body(20_000));
+    TracedRequest got = server.call(request.header("X-Request-ID", server.newId()));
     assertThat(got.answer().body()).hasSize(20_000);
     assertThat(got.line().number("bytes_in")).isEqualTo(20_000);
     assertThat(got.line().number("bytes_out")).isEqualTo(20_000);
@@ -111,11 +111,11 @@ final class UndertowHandlersTest implements RefusedContract, RequestIdContract, 
         server
             .request("/private")
             .header("Authorization", Credentials.basic("alice", "wonderland"));
-    Traced got = server.call(login);
+    TracedRequest got = server.call(login);
     assertThat(got.answer().text()).isEqualTo("private");
     assertThat(got.line().text("user_id")).isEqualTo("alice");
     assertThat(server.get("/hello").line().text("user_id")).isEqualTo("-");
-    Traced refused = server.get("/private");
+    TracedRequest refused = server.get("/private");
     assertThat(refused.line().status()).isEqualTo(401);
     assertThat(refused.line().text("user_id")).isEqualTo("-");
   }

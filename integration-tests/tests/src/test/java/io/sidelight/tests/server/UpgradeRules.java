@@ -19,7 +19,7 @@ final class UpgradeRules {
    * Reads the answer to a request for an upgrade, and the greeting in the new protocol, before
    * which the server makes a call.
    */
-  static void check(ContractServer server, RawHttp connection, String id) throws IOException {
+  static void check(RunningService server, RawHttp connection, String id) throws IOException {
     int before = calls(server).size();
     assertThat(server.trace(connection.receive(false)).line().status()).isEqualTo(101);
     byte[] greeting = connection.receive(GREETING.length());
@@ -35,7 +35,7 @@ final class UpgradeRules {
     assertThat(server.completed(id).has("deps")).isFalse();
   }
 
-  private static List<LogLine> calls(ContractServer server) {
+  private static List<LogLine> calls(RunningService server) {
     return server.jvm().lines().stream()
         .filter(line -> line.text("url").equals("http://localhost:1/upgraded"))
         .toList();

@@ -2,7 +2,7 @@ package io.sidelight.tests.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sidelight.tests.client.Traced;
+import io.sidelight.tests.client.TracedRequest;
 import io.sidelight.tests.harness.RawHttp;
 import io.sidelight.tests.harness.Setup;
 import java.io.IOException;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Who a request is for, on a server started by {@link #setup}: with BASIC login, and all sources of
  * the user in one list.
  */
-interface UserContract extends HasServer {
+interface UserContract extends ServerContractPart {
 
   String NOBODY = "-";
   String ADA = Credentials.basic("ada", "analytical-engine");
@@ -32,7 +32,7 @@ interface UserContract extends HasServer {
 
   @Test
   default void openPage_noLogin_nobodyAndNoSession() {
-    Traced got = server().get("/user/open");
+    TracedRequest got = server().get("/user/open");
     assertThat(user(got)).isEqualTo(NOBODY);
     assertThat(got.answer().headers("Set-Cookie")).isEmpty();
   }
@@ -45,7 +45,7 @@ interface UserContract extends HasServer {
   @ParameterizedTest
   @ValueSource(strings = {"/user/clerk", "/user/clerk-async"})
   default void protectedPage_withCredentials_isTheirs(String path) {
-    Traced got = as(ADA, path);
+    TracedRequest got = as(ADA, path);
     assertThat(got.line().status()).isEqualTo(200);
     assertThat(user(got)).isEqualTo("ada");
   }
@@ -58,7 +58,7 @@ interface UserContract extends HasServer {
 
   @Test
   default void protectedPage_wrongPassword_nobody() {
-    Traced got = as(Credentials.basic("ada", "difference-engine"), "/user/clerk");
+    TracedRequest got = as(Credentials.basic("ada", "difference-engine"), "/user/clerk");
     assertThat(got.line().status()).isEqualTo(401);
     assertThat(user(got)).isEqualTo(NOBODY);
     assertThat(user(server().get("/user/clerk"))).isEqualTo(NOBODY);
@@ -66,7 +66,7 @@ interface UserContract extends HasServer {
 
   @Test
   default void protectedPage_withoutTheRole_refusedWithTheUser() {
-    Traced got = as(ADA, "/user/chief");
+    TracedRequest got = as(ADA, "/user/chief");
     assertThat(got.line().status()).isEqualTo(403);
     assertThat(user(got)).isEqualTo("ada");
   }
@@ -74,14 +74,14 @@ interface UserContract extends HasServer {
   @Test
   default void login_byTheApplication_isTheirsFromThenOn() {
     assertThat(user(server().get("/user/login"))).isEqualTo("ada");
-    Traced failed = server().get("/user/login-fails");
+    TracedRequest failed = server().get("/user/login-fails");
     assertThat(failed.line().status()).isEqualTo(500);
     assertThat(user(failed)).isEqualTo("ada");
   }
 
   @Test
   default void logout_inTheSameRequest_wasTheirs() {
-    Traced got = server().get("/user/login-logout");
+    TracedRequest got = server().get("/user/login-logout");
     assertThat(got.answer().text()).isEqualTo("user null");
     assertThat(user(got)).isEqualTo("ada");
   }
@@ -115,7 +115,7 @@ interface UserContract extends HasServer {
 
   @Test
   default void header_onRefusedRequest_isTheUser() {
-    Traced got =
+    TracedRequest got =
         server()
             .raw(
                 "GET /a%zz HTTP/1.1\r\nHost: localhost\r\nX-User: grace\r\nConnection: close\r\n"
@@ -139,11 +139,11 @@ interface UserContract extends HasServer {
 
   @Test
   default void session_ofALaterRequest_isTheUsersToTheEnd() {
-    Traced first = server().get("/user/remember?user=lin");
+    TracedRequest first = server().get("/user/remember?user=lin");
     assertThat(user(first)).isEqualTo("lin");
     String cookie = cookie(first);
     assertThat(user(with(cookie, "/user/recall"))).isEqualTo("lin");
-    Traced last = with(cookie, "/user/forget");
+    TracedRequest last = with(cookie, "/user/forget");
     assertThat(last.answer().text()).isEqualTo("forgotten");
     assertThat(user(last)).isEqualTo("lin");
     assertThat(user(with(cookie, "/user/recall"))).isEqualTo(NOBODY);
@@ -151,16 +151,16 @@ interface UserContract extends HasServer {
 
   @Test
   default void session_withAnObject_nobodyAndNothingOfIt() {
-    Traced got = server().get("/user/remember?object");
+    TracedRequest got = server().get("/user/remember?object");
     assertThat(user(got)).isEqualTo(NOBODY);
     assertThat(server().jvm().lines()).noneMatch(line -> line.raw().contains("4711-object"));
   }
 
-  private static String user(Traced got) {
+  private static String user(TracedRequest got) {
     return got.line().text("user_id");
   }
 
-  private static String cookie(Traced got) {
+  private static String cookie(TracedRequest got) {
     List<String> cookies = got.answer().headers("Set-Cookie");
     assertThat(cookies).hasSize(1);
     return cookies.get(0).substring(0, cookies.get(0).indexOf(';'));
@@ -175,15 +175,15 @@ interface UserContract extends HasServer {
     return server().request(path).header("X-Request-ID", server().newId());
   }
 
-  private Traced as(String authorization, String path) {
+  private TracedRequest as(String authorization, String path) {
     return server().call(request(path).header("Authorization", authorization));
   }
 
-  private Traced with(String cookie, String path) {
+  private TracedRequest with(String cookie, String path) {
     return server().call(request(path).header("Cookie", cookie));
   }
 
-  private Traced on(RawHttp connection, String path, String header) throws IOException {
+  private TracedRequest on(RawHttp connection, String path, String header) throws IOException {
     connection.send(
         "GET " + server().path(path) + " HTTP/1.1\r\nHost: localhost\r\n" + header + "\r\n");
     return server().trace(connection.receive(true));

@@ -3,7 +3,8 @@ package io.sidelight.tests.server;
 import io.sidelight.tests.harness.AgentJvm;
 import io.sidelight.tests.harness.Artifacts;
 import io.sidelight.tests.harness.Quirk;
-import io.sidelight.tests.harness.Target;
+import io.sidelight.tests.harness.ServiceUnderTest;
+import io.sidelight.tests.harness.TestedRelease;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,7 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The distribution of WildFly, as it comes, with the contract application deployed. */
-public final class WildFly implements Server {
+public final class WildFly implements ServiceUnderTest {
 
   private static final Pattern PORT =
       Pattern.compile("HTTP listener default listening on \\S*:(\\d+)");
@@ -60,7 +61,7 @@ public final class WildFly implements Server {
 
   /** What {@code standalone.sh} would run, on free ports and with less output in colour. */
   @Override
-  public List<String> command(Target target, Path work) throws IOException {
+  public List<String> command(TestedRelease target, Path work) throws IOException {
     Path home =
         Artifacts.unpacked("org.wildfly:wildfly-dist:zip:" + target.version())
             .resolve("wildfly-" + target.version());

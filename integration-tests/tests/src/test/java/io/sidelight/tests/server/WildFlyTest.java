@@ -3,7 +3,7 @@ package io.sidelight.tests.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sidelight.tests.harness.LogLine;
-import io.sidelight.tests.harness.Target;
+import io.sidelight.tests.harness.TestedRelease;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,20 +29,20 @@ final class WildFlyTest extends ServerContract {
 
   @TempDir static Path folder;
 
-  @Parameter Target target;
+  @Parameter TestedRelease target;
 
-  static List<Target> targets() {
-    return Target.of(new WildFly());
+  static List<TestedRelease> targets() {
+    return TestedRelease.of(new WildFly());
   }
 
   @BeforeParameterizedClassInvocation
-  static void start(Target target) throws IOException {
-    use(ContractServer.start(target, "contract", "config=" + options("")));
+  static void start(TestedRelease target) throws IOException {
+    use(RunningService.start(target, "contract", "config=" + options("")));
   }
 
   @Test
   void startUp_withAgent_complainsOfNothingMore() {
-    ContractServer without = ContractServer.startWithoutAgent(target, "start");
+    RunningService without = RunningService.startWithoutAgent(target, "start");
     try {
       assertThat(complaints(server())).isEqualTo(complaints(without));
       assertThat(server().jvm().text("stderr")).doesNotContain("LogManager");
@@ -110,7 +110,7 @@ final class WildFlyTest extends ServerContract {
   }
 
   /** What was warned of until the server had started, without what changes from start to start. */
-  private static List<String> complaints(ContractServer server) {
+  private static List<String> complaints(RunningService server) {
     String out = server.jvm().text("stdout");
     return out.substring(0, out.indexOf("WFLYSRV0025"))
         .lines()

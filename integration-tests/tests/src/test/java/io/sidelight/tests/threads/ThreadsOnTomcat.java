@@ -3,8 +3,8 @@ package io.sidelight.tests.threads;
 import io.sidelight.tests.harness.Artifacts;
 import io.sidelight.tests.harness.Quirk;
 import io.sidelight.tests.harness.ServerSources;
-import io.sidelight.tests.harness.Target;
-import io.sidelight.tests.server.Server;
+import io.sidelight.tests.harness.ServiceUnderTest;
+import io.sidelight.tests.harness.TestedRelease;
 import io.sidelight.tests.server.TomcatQuirks;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,7 +17,7 @@ import java.util.Set;
  * An application that hands work to other threads, on embedded Tomcat, with the oldest supported
  * serial executors on the oldest JDK.
  */
-public final class ThreadsOnTomcat implements Server {
+public final class ThreadsOnTomcat implements ServiceUnderTest {
 
   private static final String MAIN = "io.sidelight.tests.threads.ThreadsMain";
   private static final int FIRST_WITH_VIRTUAL_THREADS = 21;
@@ -58,7 +58,7 @@ public final class ThreadsOnTomcat implements Server {
   }
 
   @Override
-  public List<String> command(Target target, Path work) throws IOException {
+  public List<String> command(TestedRelease target, Path work) throws IOException {
     boolean oldest = target.jdk().feature() < FIRST_WITH_VIRTUAL_THREADS;
     List<String> libraries =
         new ArrayList<>(oldest ? OLDEST_SERIAL_EXECUTORS : NEWEST_SERIAL_EXECUTORS);

@@ -2,12 +2,12 @@ package io.sidelight.tests.threads;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sidelight.tests.client.Traced;
+import io.sidelight.tests.client.TracedRequest;
 import io.sidelight.tests.harness.Jdks;
 import io.sidelight.tests.harness.Load;
-import io.sidelight.tests.harness.Target;
-import io.sidelight.tests.server.ContractServer;
-import io.sidelight.tests.server.Server;
+import io.sidelight.tests.harness.ServiceUnderTest;
+import io.sidelight.tests.harness.TestedRelease;
+import io.sidelight.tests.server.RunningService;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -29,19 +29,19 @@ final class ThreadsTest {
   private static final int REQUESTS_EACH = 1250;
   private static final String NONE = "-";
 
-  @Parameter Target target;
+  @Parameter TestedRelease target;
 
-  private static ContractServer server;
+  private static RunningService server;
 
-  static Stream<Target> targets() {
-    Server threads = new ThreadsOnTomcat();
-    return Jdks.all().stream().map(jdk -> Target.newest(threads, "10.1", jdk));
+  static Stream<TestedRelease> targets() {
+    ServiceUnderTest threads = new ThreadsOnTomcat();
+    return Jdks.all().stream().map(jdk -> TestedRelease.newest(threads, "10.1", jdk));
   }
 
   @BeforeParameterizedClassInvocation
-  static void start(Target target) {
+  static void start(TestedRelease target) {
     // The calls that the application makes to itself are requests of their own.
-    server = ContractServer.start(target, "threads", "request-id.forward=nowhere.example");
+    server = RunningService.start(target, "threads", "request-id.forward=nowhere.example");
   }
 
   @AfterParameterizedClassInvocation
@@ -56,7 +56,7 @@ final class ThreadsTest {
     assertThat(kinds).hasSizeGreaterThan(30);
     for (int round = 0; round < 2; round++) {
       for (String kind : kinds) {
-        Traced got = server.get("/" + kind);
+        TracedRequest got = server.get("/" + kind);
         String id = got.answer().requestId();
         String seen = kind.startsWith("none-") ? NONE : id;
         assertThat(got.answer().text()).as(kind).isEqualTo(seen + " " + id);
@@ -66,7 +66,7 @@ final class ThreadsTest {
 
   @Test
   void asyncContextStart_isInItsRequest() {
-    Traced got = server.get("/async-start");
+    TracedRequest got = server.get("/async-start");
     assertThat(got.answer().text()).isEqualTo(got.answer().requestId());
   }
 

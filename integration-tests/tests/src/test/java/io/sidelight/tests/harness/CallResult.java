@@ -13,7 +13,8 @@ import java.util.List;
  * @param calls the lines of the call, or calls
  * @param arrivals what the other side got
  */
-public record Made(String seen, LogLine completed, List<LogLine> calls, List<Arrival> arrivals) {
+public record CallResult(
+    String seen, LogLine completed, List<LogLine> calls, List<ReceivedRequest> arrivals) {
 
   /** The line of the one call. */
   public LogLine line() {

@@ -1,10 +1,5 @@
-package io.sidelight.tests.server;
+package io.sidelight.tests.harness;
 
-import io.sidelight.tests.harness.AccessLog;
-import io.sidelight.tests.harness.AgentJvm;
-import io.sidelight.tests.harness.Compatibility;
-import io.sidelight.tests.harness.Quirk;
-import io.sidelight.tests.harness.Target;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,7 +11,7 @@ import java.util.Set;
  * A kind of server that the contract is checked on: what it is made of, how it is started, and
  * where it is known to go its own way. One class for each, without state.
  */
-public interface Server {
+public interface ServiceUnderTest {
 
   /** How it is called in the compatibility table, such as {@code Tomcat, embedded}. */
   String name();
@@ -31,7 +26,7 @@ public interface Server {
 
   /** What releases have in common that are one row of the compatibility table. */
   default String line(String version) {
-    return Target.line(version);
+    return TestedRelease.line(version);
   }
 
   /** Which table it is in: a library that a service uses stands for itself. */
@@ -54,7 +49,7 @@ public interface Server {
    *
    * @return the command line after the options of the JVM
    */
-  List<String> command(Target target, Path work) throws IOException;
+  List<String> command(TestedRelease target, Path work) throws IOException;
 
   /**
    * Waits until the server takes requests; by default for the file that an embedded main writes.

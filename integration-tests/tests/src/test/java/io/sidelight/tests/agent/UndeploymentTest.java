@@ -7,7 +7,7 @@ import io.sidelight.tests.harness.Artifacts;
 import io.sidelight.tests.harness.Histogram;
 import io.sidelight.tests.harness.Jdks;
 import io.sidelight.tests.harness.Setup;
-import io.sidelight.tests.harness.Target;
+import io.sidelight.tests.harness.TestedRelease;
 import io.sidelight.tests.server.EmbeddedJetty;
 import io.sidelight.tests.server.EmbeddedTomcat;
 import java.io.IOException;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the agent holds on to once a web application, or a request, is over. */
-final class UnloadTest {
+final class UndeploymentTest {
 
   private static final int TIMES = 50;
   private static final String TOMCAT_MAIN = "io.sidelight.tests.app.RedeployingMain";
@@ -34,18 +34,18 @@ final class UnloadTest {
   @ParameterizedTest(name = "Tomcat {0}")
   @ValueSource(strings = {"9.0", "11.0"})
   void application_undeployed_isCollectedAndLeavesNoScope(String line) throws IOException {
-    Target target = Target.newest(new EmbeddedTomcat(), line, Jdks.running());
+    TestedRelease target = TestedRelease.newest(new EmbeddedTomcat(), line, Jdks.running());
     unload(target, EmbeddedTomcat.classPath(target), TOMCAT_MAIN);
   }
 
   @ParameterizedTest(name = "Jetty {0}")
   @ValueSource(strings = {"9.4", "10.0", "11.0"})
   void applicationOnJetty_undeployed_isCollectedAndLeavesNoScope(String line) throws IOException {
-    Target target = Target.newest(new EmbeddedJetty(), line, Jdks.running());
+    TestedRelease target = TestedRelease.newest(new EmbeddedJetty(), line, Jdks.running());
     unload(target, EmbeddedJetty.classPath(target, JETTY_MAIN), JETTY_MAIN);
   }
 
-  private void unload(Target target, String classPath, String main) throws IOException {
+  private void unload(TestedRelease target, String classPath, String main) throws IOException {
     Path library = Files.createDirectories(work.resolve("web/WEB-INF/lib"));
     Files.copy(target.application(), library.resolve("server-app.jar"));
     for (Path jar : Artifacts.resolve(SECURITY)) {

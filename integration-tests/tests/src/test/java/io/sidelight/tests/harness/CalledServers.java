@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * What the services under test call: servers in this JVM that answer well, badly or not at all. All
  * of them are on the loopback interface, and the services know no other hosts than those here.
  */
-public final class OtherSide {
+public final class CalledServers {
 
   public static final String HOST = "localhost";
 
@@ -34,9 +34,9 @@ public final class OtherSide {
   /** Is not found. */
   static final String UNKNOWN = "unknown.test";
 
-  private static @Nullable OtherSide started;
+  private static @Nullable CalledServers started;
 
-  private final Arrivals arrivals = new Arrivals();
+  private final ReceivedRequests arrivals = new ReceivedRequests();
   private final Certificates certificates = new Certificates();
   private final MockWebServer plain;
   private final MockWebServer tls;
@@ -49,7 +49,7 @@ public final class OtherSide {
   private final Path hosts;
   private final Path trustStore;
 
-  private OtherSide() throws IOException {
+  private CalledServers() throws IOException {
     plain = start(null, Protocol.HTTP_1_1);
     tls = start(certificates.trusted(), Protocol.HTTP_2, Protocol.HTTP_1_1);
     tls1 = start(certificates.trusted(), Protocol.HTTP_1_1);
@@ -67,10 +67,10 @@ public final class OtherSide {
   }
 
   /** The same for all tests. */
-  public static synchronized OtherSide get() {
+  public static synchronized CalledServers get() {
     if (started == null) {
       try {
-        started = new OtherSide();
+        started = new CalledServers();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -78,7 +78,7 @@ public final class OtherSide {
     return started;
   }
 
-  public Arrivals arrivals() {
+  public ReceivedRequests arrivals() {
     return arrivals;
   }
 

@@ -7,9 +7,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What the parts of the contract are checked on. */
 @ExtendWith(Compatibility.class)
-public interface HasServer {
+public interface ServerContractPart {
 
-  ContractServer server();
+  RunningService server();
 
   /** A text body of that many bytes. */
   static RequestBody body(int bytes) {

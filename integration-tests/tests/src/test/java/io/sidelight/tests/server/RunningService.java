@@ -2,16 +2,16 @@ package io.sidelight.tests.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sidelight.tests.client.Traced;
+import io.sidelight.tests.client.TracedRequest;
 import io.sidelight.tests.harness.AccessLog;
+import io.sidelight.tests.harness.AccessLogComparison;
 import io.sidelight.tests.harness.AgentJvm;
-import io.sidelight.tests.harness.Agreement;
 import io.sidelight.tests.harness.Answer;
 import io.sidelight.tests.harness.LogLine;
 import io.sidelight.tests.harness.RawHttp;
 import io.sidelight.tests.harness.Settings;
 import io.sidelight.tests.harness.Setup;
-import io.sidelight.tests.harness.Target;
+import io.sidelight.tests.harness.TestedRelease;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -32,14 +32,14 @@ import okhttp3.Response;
  * A running server, a client for it, and the book of what was sent. Each call checks what holds for
  * every request: one request ID in the response, one line with it, and the status of both alike.
  */
-public final class ContractServer {
+public final class RunningService {
 
   public static final long SLOW_MS = 300;
 
   /** Requests below it get no line unless they fail. */
   public static final String IGNORED = "/quiet";
 
-  private final Target target;
+  private final TestedRelease target;
   private final Path work;
   private final AgentJvm jvm;
   private final boolean agent;
@@ -50,7 +50,7 @@ public final class ContractServer {
   private final AtomicInteger sent = new AtomicInteger();
   private final AtomicInteger ids = new AtomicInteger();
 
-  private ContractServer(Target target, Path work, AgentJvm jvm, boolean agent) {
+  private RunningService(TestedRelease target, Path work, AgentJvm jvm, boolean agent) {
     this.target = target;
     this.work = work;
     this.jvm = jvm;
@@ -69,16 +69,16 @@ public final class ContractServer {
   }
 
   /** With the agent; options are added to a threshold for slow requests. */
-  public static ContractServer start(Target target, String suite, String... options) {
+  public static RunningService start(TestedRelease target, String suite, String... options) {
     return start(target, suite, Setup.agent(options));
   }
 
-  public static ContractServer startWithoutAgent(Target target, String suite) {
+  public static RunningService startWithoutAgent(TestedRelease target, String suite) {
     return start(target, suite, Setup.withoutAgent());
   }
 
-  public static ContractServer start(Target target, String suite, Setup setup) {
-    ContractServer server = open(target, suite, setup);
+  public static RunningService start(TestedRelease target, String suite, Setup setup) {
+    RunningService server = open(target, suite, setup);
     try {
       // An agent that is not working is told at once, not by each request that waits for it.
       server.jvm.checkOutput();
@@ -90,7 +90,7 @@ public final class ContractServer {
   }
 
   /** The same for a set-up with which the agent is bound to complain. */
-  public static ContractServer open(Target target, String suite, Setup setup) {
+  public static RunningService open(TestedRelease target, String suite, Setup setup) {
     String name = (suite + "-" + target).replaceAll("[^A-Za-z0-9.]+", "-");
     Path work = Settings.work().resolve(name);
     try {
@@ -99,7 +99,7 @@ public final class ContractServer {
       AgentJvm jvm =
           AgentJvm.start(target.jdk(), work, setup, target.server().command(target, work));
       try {
-        return new ContractServer(target, work, jvm, setup.jar() != null);
+        return new RunningService(target, work, jvm, setup.jar() != null);
       } catch (Throwable e) {
         jvm.stop();
         throw e;
@@ -109,7 +109,7 @@ public final class ContractServer {
     }
   }
 
-  public Target target() {
+  public TestedRelease target() {
     return target;
   }
 
@@ -148,18 +148,18 @@ public final class ContractServer {
   }
 
   /** A GET with an ID of its own. */
-  public Traced get(String path) {
+  public TracedRequest get(String path) {
     return call(http1, request(path).header("X-Request-ID", newId()));
   }
 
-  public Traced call(Request.Builder request) {
+  public TracedRequest call(Request.Builder request) {
     return call(http1, request);
   }
 
-  public Traced call(OkHttpClient client, Request.Builder builder) {
+  public TracedRequest call(OkHttpClient client, Request.Builder builder) {
     Request request = builder.build();
     Answer answer = answer(client, request);
-    Traced traced = trace(answer);
+    TracedRequest traced = trace(answer);
     String accepted = request.header("X-Request-ID");
     if (accepted != null && accepted.indexOf(' ') < 0) {
       assertThat(answer.requestId()).isEqualTo(accepted);
@@ -191,7 +191,7 @@ public final class ContractServer {
   }
 
   /** Sends bytes on a connection of their own and reads one response. */
-  public Traced raw(String bytes) {
+  public TracedRequest raw(String bytes) {
     return trace(rawAnswer(bytes));
   }
 
@@ -201,7 +201,7 @@ public final class ContractServer {
   }
 
   /** The same from another address of the loopback interface, as all of 127.0.0.0/8 is. */
-  public Traced raw(String from, String bytes) {
+  public TracedRequest raw(String from, String bytes) {
     return trace(rawAnswer(from, bytes));
   }
 
@@ -225,10 +225,10 @@ public final class ContractServer {
     sent.addAndGet(requests);
   }
 
-  Traced trace(Answer answer) {
+  TracedRequest trace(Answer answer) {
     LogLine line = completed(answer.requestId());
     assertThat(line.status()).as("status in %s", line).isEqualTo(answer.status());
-    return new Traced(answer, line);
+    return new TracedRequest(answer, line);
   }
 
   /** Waits for the line of a request. */
@@ -257,7 +257,7 @@ public final class ContractServer {
           jvm.lines().stream().filter(line -> line.event().equals("request_completed")).toList();
       assertThat(completed).as("lines for all requests on %s", target).hasSize(sent.get());
       assertThat(completed).extracting(LogLine::requestId).doesNotHaveDuplicates();
-      Agreement.check(
+      AccessLogComparison.check(
           completed,
           AccessLog.read(
                   work.resolve(AccessLog.FILE), target.server().durationUnits(target.version()))

@@ -4,11 +4,11 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sidelight.tests.harness.Jdks;
-import io.sidelight.tests.harness.Planted;
+import io.sidelight.tests.harness.PlantedSecrets;
 import io.sidelight.tests.harness.RewrittenJar;
 import io.sidelight.tests.harness.Settings;
 import io.sidelight.tests.harness.Setup;
-import io.sidelight.tests.harness.Target;
+import io.sidelight.tests.harness.TestedRelease;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * silence is no success; and without redaction the secrets are there too, so that their absence is
  * no accident.
  */
-final class DoorsTest {
+final class SecretLeakTest {
 
   private static final List<String> CANARIES =
       List.of(
@@ -47,7 +47,7 @@ final class DoorsTest {
           "canary-job",
           "canary-user",
           "canary-method",
-          "DoorsServlet.Steps.charge",
+          "SecretLeaksServlet.Steps.charge",
           "canary_name",
           "[REDACTED]");
 
@@ -67,7 +67,7 @@ final class DoorsTest {
         "level=INFO format=text schema=native output=agent.log",
       })
   void secret_byAnyDoor_isInNothingThatTheAgentWrites(String options) throws IOException {
-    Planted planted = new Planted();
+    PlantedSecrets planted = new PlantedSecrets();
     Map<String, String> written = run(planted, Settings.agentJar(), options);
     String all = String.join("\n", written.values());
     for (String canary : CANARIES) {
@@ -84,7 +84,7 @@ final class DoorsTest {
 
   @Test
   void secret_withoutRedaction_isWritten() throws IOException {
-    Planted planted = new Planted();
+    PlantedSecrets planted = new PlantedSecrets();
     Path broken = RewrittenJar.withoutRedaction(folder);
     Map<String, String> written =
         run(planted, broken, "level=DEBUG format=json schema=native output=stdout");
@@ -92,12 +92,12 @@ final class DoorsTest {
   }
 
   /** Sends a secret through each door, and gives what was written, by file. */
-  private static Map<String, String> run(Planted planted, Path jar, String options)
+  private static Map<String, String> run(PlantedSecrets planted, Path jar, String options)
       throws IOException {
     List<String> all = new ArrayList<>(List.of(options.split(" ")));
     all.add("output.max-size=16KB");
     all.add("output.max-files=100");
-    all.add("steps=io.sidelight.tests.doors.DoorsServlet$Steps#*");
+    all.add("steps=io.sidelight.tests.leaks.SecretLeaksServlet$Steps#*");
     all.add("user-id.from=header:X-User");
     Setup setup =
         Setup.agent(jar, all.toArray(new String[0]))
@@ -107,9 +107,9 @@ final class DoorsTest {
                 "-Dsidelight.debug.secrett=" + planted.secret("misspelled option"),
                 "-Dsidelight.slow.dependency=password=" + planted.secret("bad value of an option"),
                 "-Dsidelight.requests.ignore=/a?token=" + planted.shown("value of an option"));
-    Target target = Target.newest(new DoorsOnTomcat(), "10.1", Jdks.newest());
-    String suite = "doors-" + options + (jar.equals(Settings.agentJar()) ? "" : "-open");
-    ContractServer server = ContractServer.open(target, suite, setup);
+    TestedRelease target = TestedRelease.newest(new SecretLeaksOnTomcat(), "10.1", Jdks.newest());
+    String suite = "leaks-" + options + (jar.equals(Settings.agentJar()) ? "" : "-open");
+    RunningService server = RunningService.open(target, suite, setup);
     try {
       requests(server, planted);
       bodies(server, planted);
@@ -121,7 +121,7 @@ final class DoorsTest {
     return written(server.work());
   }
 
-  private static void requests(ContractServer server, Planted planted) {
+  private static void requests(RunningService server, PlantedSecrets planted) {
     String path =
         "/canary-path/reset-password/"
             + planted.shown("path")
@@ -170,7 +170,7 @@ final class DoorsTest {
     server.rawAnswer("GET http://bob:" + planted.secret("absolute form") + "@localhost/x" + host);
   }
 
-  private static void bodies(ContractServer server, Planted planted) {
+  private static void bodies(RunningService server, PlantedSecrets planted) {
     body(server, "application/x-www-form-urlencoded", "a=b&password=" + planted.secret("form"));
     body(
         server,
@@ -189,7 +189,7 @@ final class DoorsTest {
             + "\r\n--x--\r\n");
   }
 
-  private static void answers(ContractServer server, Planted planted) {
+  private static void answers(RunningService server, PlantedSecrets planted) {
     ask(
         server,
         "respond",
@@ -209,7 +209,7 @@ final class DoorsTest {
     ask(server, "error", planted.secret("message of sendError"));
   }
 
-  private static void inside(ContractServer server, Planted planted) {
+  private static void inside(RunningService server, PlantedSecrets planted) {
     ask(
         server,
         "log",
@@ -245,20 +245,20 @@ final class DoorsTest {
     ask(server, "step", planted.secret("failure of a step"));
   }
 
-  private static void body(ContractServer server, String type, String body) {
+  private static void body(RunningService server, String type, String body) {
     RequestBody sent =
         RequestBody.create(body.getBytes(StandardCharsets.UTF_8), MediaType.get(type));
     send(server, server.request("/body").header("X-Do", "body").post(sent));
   }
 
-  private static void ask(ContractServer server, String what, String... secrets) {
+  private static void ask(RunningService server, String what, String... secrets) {
     String plan =
         Base64.getEncoder()
             .encodeToString(String.join(",", secrets).getBytes(StandardCharsets.UTF_8));
     send(server, server.request("/" + what).header("X-Do", what).header("X-Plan", plan));
   }
 
-  private static void send(ContractServer server, Request.Builder request) {
+  private static void send(RunningService server, Request.Builder request) {
     server.answer(server.http1(), request.build());
   }
 

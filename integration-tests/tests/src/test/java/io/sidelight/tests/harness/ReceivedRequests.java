@@ -10,10 +10,10 @@ import java.util.concurrent.atomic.AtomicInteger;
  * The book of what arrived at the other side. The first segment of each path is a number that says
  * which call of a test it is.
  */
-public final class Arrivals {
+public final class ReceivedRequests {
 
   private final AtomicInteger numbers = new AtomicInteger();
-  private final Map<Integer, List<Arrival>> arrived = new ConcurrentHashMap<>();
+  private final Map<Integer, List<ReceivedRequest>> arrived = new ConcurrentHashMap<>();
 
   /** A number that no call has had. */
   int next() {
@@ -21,15 +21,15 @@ public final class Arrivals {
   }
 
   /** Returns how many have arrived under its number. */
-  public int add(Arrival arrival) {
-    List<Arrival> arrivals = under(number(arrival.target()));
+  public int add(ReceivedRequest arrival) {
+    List<ReceivedRequest> arrivals = under(number(arrival.target()));
     arrivals.add(arrival);
     return arrivals.size();
   }
 
   /** What has arrived under a number, which is forgotten. */
-  public List<Arrival> take(int number) {
-    List<Arrival> arrivals = arrived.remove(number);
+  public List<ReceivedRequest> take(int number) {
+    List<ReceivedRequest> arrivals = arrived.remove(number);
     return arrivals == null ? List.of() : arrivals;
   }
 
@@ -37,7 +37,7 @@ public final class Arrivals {
     return under(number).size();
   }
 
-  private List<Arrival> under(int number) {
+  private List<ReceivedRequest> under(int number) {
     return arrived.computeIfAbsent(number, unknown -> new CopyOnWriteArrayList<>());
   }
 

@@ -1,4 +1,4 @@
-package io.sidelight.tests.doors;
+package io.sidelight.tests.leaks;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
@@ -25,7 +25,7 @@ import org.slf4j.MDC;
  * says header {@code X-Do}; the secrets that it does it with stand in {@code X-Plan}, in base64 and
  * separated by commas.
  */
-public final class DoorsServlet extends HttpServlet {
+public final class SecretLeaksServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
   private static final Logger LOG = LoggerFactory.getLogger("com.acme.doors");

@@ -2,8 +2,9 @@ package io.sidelight.tests.server;
 
 import io.sidelight.tests.harness.Artifacts;
 import io.sidelight.tests.harness.ServerSources;
+import io.sidelight.tests.harness.ServiceUnderTest;
 import io.sidelight.tests.harness.Settings;
-import io.sidelight.tests.harness.Target;
+import io.sidelight.tests.harness.TestedRelease;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,9 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Embedded Tomcat, which may be under a security manager. */
-public final class ManagedTomcat implements Server {
+public final class TomcatWithSecurityManager implements ServiceUnderTest {
 
-  private static final String MAIN = "io.sidelight.tests.managed.ManagedMain";
+  private static final String MAIN = "io.sidelight.tests.securitymanager.SecurityManagerMain";
 
   /** How the manager comes to be there. */
   public enum Manager {
@@ -27,7 +28,7 @@ public final class ManagedTomcat implements Server {
 
   private final Manager manager;
 
-  public ManagedTomcat(Manager manager) {
+  public TomcatWithSecurityManager(Manager manager) {
     this.manager = manager;
   }
 
@@ -47,7 +48,7 @@ public final class ManagedTomcat implements Server {
   }
 
   @Override
-  public List<String> command(Target target, Path work) throws IOException {
+  public List<String> command(TestedRelease target, Path work) throws IOException {
     String tomcat = "org.apache.tomcat.embed:tomcat-embed-core:" + target.version();
     Path main = ServerSources.compile(MAIN, false, Artifacts.classPath(tomcat));
     String classPath = Artifacts.classPath(List.of(main), tomcat);

@@ -1,6 +1,5 @@
 package io.sidelight.tests.harness;
 
-import io.sidelight.tests.server.Server;
 import java.lang.module.ModuleDescriptor;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,19 +13,19 @@ import java.util.List;
  * @param version of the server
  * @param jdk what runs it
  */
-public record Target(Server server, String version, Jdk jdk) {
+public record TestedRelease(ServiceUnderTest server, String version, Jdk jdk) {
 
   /**
    * What this run covers of a server: the oldest release of each line on the oldest JDK that it
    * runs on and the newest one on the newest, or what {@code contract.matrix} says.
    */
-  public static List<Target> of(Server server) {
+  public static List<TestedRelease> of(ServiceUnderTest server) {
     if (Settings.matrix() != Settings.Matrix.ENDS) {
       return onAll(server);
     }
-    List<Target> targets = new ArrayList<>();
+    List<TestedRelease> targets = new ArrayList<>();
     for (String version : asked(server.versions())) {
-      List<Target> onJdks = on(server, version);
+      List<TestedRelease> onJdks = on(server, version);
       if (!onJdks.isEmpty()) {
         targets.add(isNewest(server, version) ? onJdks.get(onJdks.size() - 1) : onJdks.get(0));
       }
@@ -38,18 +37,18 @@ public record Target(Server server, String version, Jdk jdk) {
    * As {@link #of}, but of the oldest and newest releases of a line the newest alone, and the
    * oldest of all: for what takes long and differs little between them.
    */
-  public static List<Target> fewerOf(Server server) {
+  public static List<TestedRelease> fewerOf(ServiceUnderTest server) {
     return Settings.matrix() == Settings.Matrix.ENDS
         ? of(server).stream().filter(target -> target.isAtAnEnd()).toList()
         : of(server);
   }
 
   /** Every release that this run covers, each on the newest JDK that it runs on. */
-  public static List<Target> onNewestJdk(Server server) {
-    List<Target> targets = new ArrayList<>();
-    for (Target target : of(server)) {
-      List<Target> onJdks = on(server, target.version);
-      Target newest = onJdks.get(onJdks.size() - 1);
+  public static List<TestedRelease> onNewestJdk(ServiceUnderTest server) {
+    List<TestedRelease> targets = new ArrayList<>();
+    for (TestedRelease target : of(server)) {
+      List<TestedRelease> onJdks = on(server, target.version);
+      TestedRelease newest = onJdks.get(onJdks.size() - 1);
       if (!targets.contains(newest)) {
         targets.add(newest);
       }
@@ -58,31 +57,31 @@ public record Target(Server server, String version, Jdk jdk) {
   }
 
   /** The newest release of each line, on the newest JDK that it runs on. */
-  public static List<Target> newestOfEachLine(Server server) {
+  public static List<TestedRelease> newestOfEachLine(ServiceUnderTest server) {
     return onNewestJdk(server).stream().filter(target -> isNewest(server, target.version)).toList();
   }
 
   /** The newest release of a line, such as {@code 10.1}, whatever this run covers. */
-  public static Target newest(Server server, String line, Jdk jdk) {
+  public static TestedRelease newest(ServiceUnderTest server, String line, Jdk jdk) {
     return server.versions().stream()
         .filter(version -> server.line(version).equals(line) && isNewest(server, version))
-        .map(version -> new Target(server, version, jdk))
+        .map(version -> new TestedRelease(server, version, jdk))
         .findFirst()
         .orElseThrow();
   }
 
   /** The newest release that runs on a JDK, whatever this run covers. */
-  public static Target newest(Server server, Jdk jdk) {
+  public static TestedRelease newest(ServiceUnderTest server, Jdk jdk) {
     return server.versions().stream()
         .filter(version -> server.runsOn(version, jdk.feature()))
-        .map(version -> new Target(server, version, jdk))
+        .map(version -> new TestedRelease(server, version, jdk))
         .reduce((older, newer) -> newer)
         .orElseThrow();
   }
 
   /** The oldest supported release, whatever this run covers. */
-  public static Target oldest(Server server, Jdk jdk) {
-    return new Target(server, server.versions().get(0), jdk);
+  public static TestedRelease oldest(ServiceUnderTest server, Jdk jdk) {
+    return new TestedRelease(server, server.versions().get(0), jdk);
   }
 
   public boolean javax() {
@@ -103,7 +102,7 @@ public record Target(Server server, String version, Jdk jdk) {
     return server.name() + " " + version + ", " + jdk;
   }
 
-  private static List<Target> onAll(Server server) {
+  private static List<TestedRelease> onAll(ServiceUnderTest server) {
     List<String> versions = new ArrayList<>(server.versions());
     if (Settings.matrix() == Settings.Matrix.ALL) {
       versions.addAll(server.versionsBetween());
@@ -116,14 +115,14 @@ public record Target(Server server, String version, Jdk jdk) {
     return versions.stream().filter(version -> version.startsWith(Settings.versions())).toList();
   }
 
-  private static List<Target> on(Server server, String version) {
+  private static List<TestedRelease> on(ServiceUnderTest server, String version) {
     return Jdks.all().stream()
         .filter(jdk -> server.runsOn(version, jdk.feature()))
-        .map(jdk -> new Target(server, version, jdk))
+        .map(jdk -> new TestedRelease(server, version, jdk))
         .toList();
   }
 
-  private static boolean isNewest(Server server, String version) {
+  private static boolean isNewest(ServiceUnderTest server, String version) {
     List<String> line =
         server.versions().stream()
             .filter(other -> server.line(other).equals(server.line(version)))

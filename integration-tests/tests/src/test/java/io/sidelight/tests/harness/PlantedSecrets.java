@@ -9,7 +9,7 @@ import java.util.Map;
  * Secrets that a test plants, each with the name of the door that it is brought in by, so that one
  * that is found tells where it came through.
  */
-public final class Planted {
+public final class PlantedSecrets {
 
   private final Map<String, String> byDoor = new LinkedHashMap<>();
   private final List<String> shown = new ArrayList<>();

@@ -1,4 +1,4 @@
-package io.sidelight.tests.doors;
+package io.sidelight.tests.leaks;
 
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
@@ -20,13 +20,13 @@ import org.apache.catalina.startup.Tomcat;
 import org.slf4j.LoggerFactory;
 
 /**
- * Embedded Tomcat with {@link DoorsServlet}. Argument: the folder to work in. What the application
- * and the server log goes to the files {@code application-….log} there, so that all that stands on
- * standard output and standard error is the agent's.
+ * Embedded Tomcat with {@link SecretLeaksServlet}. Argument: the folder to work in. What the
+ * application and the server log goes to the files {@code application-….log} there, so that all
+ * that stands on standard output and standard error is the agent's.
  */
-public final class DoorsMain {
+public final class SecretLeaksMain {
 
-  private DoorsMain() {}
+  private SecretLeaksMain() {}
 
   public static void main(String[] args) throws LifecycleException, IOException {
     Path work = Path.of(args[0]);
@@ -38,7 +38,7 @@ public final class DoorsMain {
     tomcat.getService().addConnector(connector);
     tomcat.setConnector(connector);
     Context context = tomcat.addContext("", work.toString());
-    DoorsServlet servlet = new DoorsServlet();
+    SecretLeaksServlet servlet = new SecretLeaksServlet();
     Wrapper wrapper = Tomcat.addServlet(context, "doors", servlet);
     wrapper.setMultipartConfigElement(
         new MultipartConfigElement(work.resolve("tomcat").toString()));

@@ -21,7 +21,7 @@ import java.util.Map;
  * tenth by up to {@value #BUSIEST_MS} ms, because the machine may be busy between the two. Where it
  * is the server that comes second, all this holds the other way round.
  */
-public final class Agreement {
+public final class AccessLogComparison {
 
   private static final double SHORTEST_MS = -1.1;
   private static final double MEDIAN_MS = 2;
@@ -32,9 +32,10 @@ public final class Agreement {
   /** The first releases with HTTP/2 give streams no start time, and log the time of day. */
   private static final double NO_START_MS = 1e9;
 
-  private Agreement() {}
+  private AccessLogComparison() {}
 
-  public static void check(List<LogLine> lines, List<AccessLog.Entry> entries, Target target) {
+  public static void check(
+      List<LogLine> lines, List<AccessLog.Entry> entries, TestedRelease target) {
     Map<String, LogLine> byId = new HashMap<>();
     lines.forEach(line -> byId.put(line.requestId(), line));
     List<AccessLog.Entry> unnamed = new ArrayList<>();
@@ -93,12 +94,12 @@ public final class Agreement {
     }
   }
 
-  private static double shortest(Target target) {
+  private static double shortest(TestedRelease target) {
     return target.has(Quirk.LOGS_LATER) ? -LONGEST_MS : SHORTEST_MS;
   }
 
   private static void compare(
-      LogLine line, AccessLog.Entry entry, Target target, List<String> differences) {
+      LogLine line, AccessLog.Entry entry, TestedRelease target, List<String> differences) {
     boolean same =
         (line.status() == entry.status()
                 || failedAfterCommit(line, entry)
@@ -116,23 +117,24 @@ public final class Agreement {
   }
 
   /** An application may go on writing to a connection that is gone while the server logs. */
-  private static boolean writtenMeanwhile(LogLine line, AccessLog.Entry entry, Target target) {
+  private static boolean writtenMeanwhile(
+      LogLine line, AccessLog.Entry entry, TestedRelease target) {
     return target.has(Quirk.WRITES_ON) && line.flag("aborted") && bytes(line) > entry.bytes();
   }
 
   /** A chunk of the suites costs a few bytes more than it has, and there is an empty one last. */
-  private static boolean framed(LogLine line, AccessLog.Entry entry, Target target) {
+  private static boolean framed(LogLine line, AccessLog.Entry entry, TestedRelease target) {
     long framing = entry.bytes() - bytes(line);
     return target.has(Quirk.LOGS_CHUNK_FRAMING) && framing > 0 && framing < 16 + bytes(line) / 100;
   }
 
-  private static boolean bodyless(LogLine line, Target target) {
+  private static boolean bodyless(LogLine line, TestedRelease target) {
     return target.has(Quirk.LOGS_BODIES_OF_HEAD)
         && line.text("method").equals("HEAD")
         && bytes(line) == 0;
   }
 
-  private static boolean headersNotSent(LogLine line, Target target) {
+  private static boolean headersNotSent(LogLine line, TestedRelease target) {
     return target.has(Quirk.LOGS_UNSENT_HEADERS)
         && line.status() == 500
         && line.text("path").endsWith("/fail/large-header");
@@ -144,11 +146,11 @@ public final class Agreement {
         && (line.flag("aborted") || line.text("path").endsWith("/fail/committed"));
   }
 
-  private static boolean notCounted(LogLine line, AccessLog.Entry entry, Target target) {
+  private static boolean notCounted(LogLine line, AccessLog.Entry entry, TestedRelease target) {
     return target.has(Quirk.LOGS_NO_BYTES_OF_ERRORS) && entry.bytes() == 0 && line.status() >= 400;
   }
 
-  private static boolean madeUp(LogLine line, Target target) {
+  private static boolean madeUp(LogLine line, TestedRelease target) {
     return target.has(Quirk.LOGS_MADE_UP_REQUESTS) && line.text("method").equals("-");
   }
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A call that a service is asked to make, in the parameters that {@code
  * io.sidelight.tests.clients.Call} and {@code CallServlet} document.
  */
-public final class Wish {
+public final class CallSpec {
 
   /** How the client is used. */
   public enum Mode {
@@ -24,69 +24,69 @@ public final class Wish {
   private int times = 1;
   private @Nullable String debug;
 
-  private Wish(String url) {
+  private CallSpec(String url) {
     this.url = url;
     with("url", url);
   }
 
-  public static Wish get(String url) {
-    return new Wish(url);
+  public static CallSpec get(String url) {
+    return new CallSpec(url);
   }
 
-  public Wish method(String method) {
+  public CallSpec method(String method) {
     return with("method", method);
   }
 
-  public Wish header(String name, String value) {
+  public CallSpec header(String name, String value) {
     return with("header", name + ": " + value);
   }
 
-  public Wish body(String body) {
+  public CallSpec body(String body) {
     return with("body", body);
   }
 
-  public Wish follow() {
+  public CallSpec follow() {
     return with("follow", "true");
   }
 
-  public Wish connectTimeout(int ms) {
+  public CallSpec connectTimeout(int ms) {
     return with("connect", Integer.toString(ms));
   }
 
-  public Wish timeout(int ms) {
+  public CallSpec timeout(int ms) {
     return with("timeout", Integer.toString(ms));
   }
 
-  public Wish read(String how) {
+  public CallSpec read(String how) {
     return with("read", how);
   }
 
-  public Wish via(String way) {
+  public CallSpec via(String way) {
     return with("via", way);
   }
 
   /** By a client of its own, which has no connection yet that may turn out to be gone. */
-  public Wish fresh() {
+  public CallSpec fresh() {
     return via("fresh " + number());
   }
 
-  public Wish mode(Mode mode) {
+  public CallSpec mode(Mode mode) {
     return mode == Mode.ASYNC ? with("async", "true") : this;
   }
 
-  public Wish times(int count) {
+  public CallSpec times(int count) {
     times = count;
     return with("times", Integer.toString(count));
   }
 
   /** Another path of the servlet than {@code /call}. */
-  public Wish how(String path) {
+  public CallSpec how(String path) {
     how = path;
     return this;
   }
 
   /** The request that it is made for asks for DEBUG. */
-  public Wish debug(String header) {
+  public CallSpec debug(String header) {
     debug = header;
     return this;
   }
@@ -110,10 +110,10 @@ public final class Wish {
     return times;
   }
 
-  /** The number of {@link Arrivals}. */
+  /** The number of {@link ReceivedRequests}. */
   public int number() {
     int path = url.indexOf('/', url.indexOf("://") + 3);
-    return path < 0 ? 0 : Arrivals.number(url.substring(path));
+    return path < 0 ? 0 : ReceivedRequests.number(url.substring(path));
   }
 
   /** Path and query of the request that asks for it. */
@@ -121,7 +121,7 @@ public final class Wish {
     return how + "?name=" + name + String.join("", parameters);
   }
 
-  private Wish with(String name, String value) {
+  private CallSpec with(String name, String value) {
     parameters.add("&" + name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
     return this;
   }

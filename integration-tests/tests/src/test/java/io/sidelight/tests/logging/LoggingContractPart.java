@@ -2,16 +2,16 @@ package io.sidelight.tests.logging;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.sidelight.tests.server.ContractServer;
-import io.sidelight.tests.server.HasServer;
+import io.sidelight.tests.server.RunningService;
+import io.sidelight.tests.server.ServerContractPart;
 
 /** What the parts of the contract for the application's own lines are checked on. */
-interface HasLogging extends HasServer {
+interface LoggingContractPart extends ServerContractPart {
 
   LoggingService service();
 
   @Override
-  default ContractServer server() {
+  default RunningService server() {
     return service().server();
   }
 

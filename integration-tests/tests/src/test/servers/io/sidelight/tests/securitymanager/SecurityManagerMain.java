@@ -1,4 +1,4 @@
-package io.sidelight.tests.managed;
+package io.sidelight.tests.securitymanager;
 
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -26,11 +26,11 @@ import org.apache.catalina.startup.Tomcat;
  * that {@code /id} gets from it, and calls that with hardly any permission. Arguments: the folder
  * to work in, which gets {@code port} once the server listens; {@code install} for a manager.
  */
-public final class ManagedMain {
+public final class SecurityManagerMain {
 
   private static volatile URI address;
 
-  private ManagedMain() {}
+  private SecurityManagerMain() {}
 
   public static void main(String[] args) throws LifecycleException, IOException {
     if (args.length > 1) {

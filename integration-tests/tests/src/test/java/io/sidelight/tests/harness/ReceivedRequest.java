@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** A request of a service as the other side got it. Header names are in lower case. */
-public record Arrival(
+public record ReceivedRequest(
     String method, String target, List<Map.Entry<String, String>> headers, byte[] body) {
 
   private static final String REQUEST_ID = "x-request-id";
