@@ -1,6 +1,7 @@
 package io.sidelight.output;
 
 import io.sidelight.event.EventNames;
+import io.sidelight.event.FieldNames;
 import io.sidelight.event.Level;
 import java.util.Arrays;
 import java.util.Collections;
@@ -32,12 +33,12 @@ final class EcsMapping extends SchemaMapping {
   private static final Set<String> NAMED_ELSEWHERE =
       new HashSet<>(
           Arrays.asList(
-              "headers",
+              FieldNames.HEADERS,
               "request_headers",
               "response_headers",
               "ids",
-              "ctx",
-              "options",
+              FieldNames.CTX,
+              FieldNames.OPTIONS,
               "request_shape",
               "response_shape"));
 
@@ -161,7 +162,7 @@ final class EcsMapping extends SchemaMapping {
     boolean failed =
         valueAt(root, "error", "type") != null
             || (status instanceof Number && ((Number) status).longValue() >= 500);
-    boolean aborted = valueAt(root, OWN, "aborted") != null;
+    boolean aborted = valueAt(root, OWN, FieldNames.ABORTED) != null;
     putAt(root, failed ? "failure" : aborted ? "unknown" : "success", "event", "outcome");
   }
 }

@@ -26,7 +26,7 @@ final class OtelMapping extends SchemaMapping {
   private static final int SERVER_ERROR = 500;
 
   private static final Set<String> HEADERS =
-      new HashSet<>(Arrays.asList("headers", "request_headers", "response_headers"));
+      new HashSet<>(Arrays.asList(FieldNames.HEADERS, "request_headers", "response_headers"));
 
   private final ProcessIdentity process;
 
