@@ -37,6 +37,37 @@ class ScopeTokenTest {
     assertThat(RequestScope.current()).isNull();
   }
 
+  /** A pool with one connection delivers it to the next call inside the callback of the last. */
+  @Test
+  void makeCurrent_callbacksInsideEachOther_areEachInTheScopeOfTheirOwner() {
+    ScopeToken response = RequestScope.makeCurrent(first);
+    ScopeToken nextCall = RequestScope.makeCurrent(second);
+    ScopeToken ownerless = RequestScope.makeCurrent(null);
+    assertThat(RequestScope.current()).isNull();
+    ScopeToken again = RequestScope.makeCurrent(second);
+    assertThat(RequestScope.current()).isSameAs(second);
+    again.close();
+    ownerless.close();
+    assertThat(RequestScope.current()).isSameAs(second);
+    nextCall.close();
+    assertThat(RequestScope.current()).isSameAs(first);
+    response.close();
+    assertThat(RequestScope.current()).isNull();
+  }
+
+  @Test
+  void makeCurrent_deeperThanTokensAreKept_leadsBackAllTheSame() {
+    ScopeToken[] tokens = new ScopeToken[200];
+    for (int i = 0; i < tokens.length; i++) {
+      tokens[i] = RequestScope.makeCurrent(i % 2 == 0 ? first : second);
+    }
+    for (int i = tokens.length - 1; i >= 0; i--) {
+      assertThat(RequestScope.current()).isSameAs(i % 2 == 0 ? first : second);
+      tokens[i].close();
+    }
+    assertThat(RequestScope.current()).isNull();
+  }
+
   @Test
   void close_outerTokenFirst_closesTheInnerOnesToo() {
     ScopeToken outer = RequestScope.makeCurrent(first);
