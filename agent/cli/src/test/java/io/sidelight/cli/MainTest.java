@@ -190,6 +190,22 @@ class MainTest {
   }
 
   @Test
+  void command_thatThrows_isReportedAsFailed() {
+    PrintStream broken =
+        new PrintStream(out, true, StandardCharsets.UTF_8) {
+          @Override
+          public void println(String text) {
+            throw new IllegalStateException("broken");
+          }
+        };
+    PrintStream errors = new PrintStream(err, true, StandardCharsets.UTF_8);
+    Main main = new Main(InputStream.nullInputStream(), out, broken, errors, switches());
+    assertThat(main.execute(List.of("version"))).isEqualTo(2);
+    assertThat(err.toString(StandardCharsets.UTF_8).lines())
+        .containsExactly("sidelight: java.lang.IllegalStateException: broken");
+  }
+
+  @Test
   void argument_thatNamesAFile_isNotReadFromThere(@TempDir Path folder) throws IOException {
     Path file = Files.writeString(folder.resolve("arguments"), "version");
     assertThat(run("@" + file)).isEqualTo(2);
