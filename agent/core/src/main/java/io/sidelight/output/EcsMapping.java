@@ -1,11 +1,17 @@
 package io.sidelight.output;
 
+import static io.sidelight.output.SchemaTree.child;
+import static io.sidelight.output.SchemaTree.putAt;
+import static io.sidelight.output.SchemaTree.putFlat;
+import static io.sidelight.output.SchemaTree.valueAt;
+
 import io.sidelight.event.EventNames;
 import io.sidelight.event.FieldNames;
 import io.sidelight.event.Level;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +50,8 @@ final class EcsMapping extends SchemaMapping {
 
   private final ProcessIdentity process;
 
-  EcsMapping(ProcessIdentity process) {
-    super(Schema.ECS);
+  EcsMapping(ProcessIdentity process, List<SchemaField> fields) {
+    super(Schema.ECS, fields);
     this.process = process;
   }
 

@@ -48,6 +48,6 @@ final class EncoderPool {
       return new JsonEncoder(settings, redactor, clock);
     }
     return new SchemaEncoder(
-        settings, SchemaMapping.of(settings.schema, settings.process()), redactor, clock);
+        settings, SchemaFields.mapping(settings.schema, settings.process()), redactor, clock);
   }
 }

@@ -1,6 +1,10 @@
 package io.sidelight.output;
 
+import static io.sidelight.output.SchemaTree.at;
+import static io.sidelight.output.SchemaTree.putAt;
+
 import io.sidelight.event.Level;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +23,8 @@ final class GcpMapping extends SchemaMapping {
 
   private final @Nullable String project;
 
-  GcpMapping(ProcessIdentity process) {
-    super(Schema.GCP);
+  GcpMapping(ProcessIdentity process, List<SchemaField> fields) {
+    super(Schema.GCP, fields);
     project = process.project();
   }
 

@@ -1,10 +1,16 @@
 package io.sidelight.output;
 
+import static io.sidelight.output.SchemaTree.child;
+import static io.sidelight.output.SchemaTree.putAt;
+import static io.sidelight.output.SchemaTree.putFlat;
+import static io.sidelight.output.SchemaTree.valueAt;
+
 import io.sidelight.event.FieldNames;
 import io.sidelight.event.Level;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class OtelMapping extends SchemaMapping {
 
-  static final String ATTRIBUTES = "attributes";
+  private static final String ATTRIBUTES = Place.ATTRIBUTES;
   private static final int TRACE_LENGTH = 32;
   private static final int SPAN_LENGTH = 16;
   private static final int CLIENT_ERROR = 400;
@@ -30,8 +36,8 @@ final class OtelMapping extends SchemaMapping {
 
   private final ProcessIdentity process;
 
-  OtelMapping(ProcessIdentity process) {
-    super(Schema.OTEL);
+  OtelMapping(ProcessIdentity process, List<SchemaField> fields) {
+    super(Schema.OTEL, fields);
     this.process = process;
   }
 

@@ -9,7 +9,7 @@ import static io.sidelight.output.Place.record;
 import static io.sidelight.output.Place.written;
 
 import io.sidelight.event.FieldNames;
-import io.sidelight.output.SchemaMapping.Form;
+import io.sidelight.output.SchemaTree.Form;
 import io.sidelight.output.SchemaMapping.Subject;
 import java.util.Arrays;
 import java.util.Collections;
@@ -184,6 +184,20 @@ final class SchemaFields {
               all(FieldNames.MARKERS, nested("tags"), OWN, OWN)));
 
   private SchemaFields() {}
+
+  /** The mapping of a schema, by these rows. */
+  static SchemaMapping mapping(Schema schema, ProcessIdentity process) {
+    switch (schema) {
+      case ECS:
+        return new EcsMapping(process, ALL);
+      case OTEL:
+        return new OtelMapping(process, ALL);
+      case GCP:
+        return new GcpMapping(process, ALL);
+      default:
+        throw new IllegalArgumentException(schema.name());
+    }
+  }
 
   private static SchemaField all(String name, Place ecs, Place otel, Place gcp) {
     return new SchemaField(name, null, ecs, otel, gcp);

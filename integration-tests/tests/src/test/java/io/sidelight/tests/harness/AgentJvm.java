@@ -58,7 +58,7 @@ public final class AgentJvm {
     // The form of JDK log lines, so that a line that starts with WARNING: is one of the JVM.
     line.add("-Djava.util.logging.SimpleFormatter.format=jul %4$s %3$s %5$s%6$s%n");
     line.add("-Xmx256m");
-    line.addAll(Settings.jit());
+    line.add("-XX:TieredStopAtLevel=1");
     line.addAll(setup.arguments());
     line.addAll(command);
     ProcessBuilder builder = new ProcessBuilder(line);

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** What the build tells the tests. */
 public final class Settings {
@@ -53,13 +53,12 @@ public final class Settings {
   }
 
   /**
-   * How the JVMs under test compile: quickly, since most tests run each path a few times, or
-   * thoroughly and early, so that what hot services run is run, too.
+   * Whether the JVM of a release compiles thoroughly and early, so that what hot services run is
+   * run, too. The others compile quickly, since most tests run each path a few times.
    */
-  static List<String> jit() {
-    return Boolean.getBoolean("contract.optimized")
-        ? List.of("-XX:CompileThresholdScaling=0.02")
-        : List.of("-XX:TieredStopAtLevel=1");
+  static boolean optimized(TestedRelease release) {
+    String pattern = System.getProperty("contract.optimized", "");
+    return Pattern.compile(pattern).matcher(release.toString()).matches();
   }
 
   /** The jar of an application that was built before. */

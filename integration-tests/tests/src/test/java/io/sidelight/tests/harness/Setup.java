@@ -59,6 +59,13 @@ public record Setup(
     return new Setup(jar, options, before, List.of(jvmOptions), stdout);
   }
 
+  /** Has the JVM compile early with its optimizing compiler. */
+  public Setup optimized() {
+    List<String> options = new ArrayList<>(before);
+    options.addAll(List.of("-XX:TieredStopAtLevel=4", "-XX:CompileThresholdScaling=0.02"));
+    return new Setup(jar, this.options, options, after, stdout);
+  }
+
   public Setup stdout(Stdout to) {
     return new Setup(jar, options, before, after, to);
   }

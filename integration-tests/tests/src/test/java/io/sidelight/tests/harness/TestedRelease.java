@@ -92,6 +92,11 @@ public record TestedRelease(ServiceUnderTest server, String version, Jdk jdk) {
     return server.quirks(version).contains(quirk);
   }
 
+  /** Whether its JVM compiles as one of a hot service does. */
+  public boolean isOptimized() {
+    return Settings.optimized(this);
+  }
+
   /** The contract application in the namespace of the server. */
   public Path application() {
     return Settings.application("server-app-" + (javax() ? "javax" : "jakarta"), "server-app.jar");

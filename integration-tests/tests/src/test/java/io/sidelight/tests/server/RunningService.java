@@ -97,7 +97,11 @@ public final class RunningService {
       delete(work);
       Files.createDirectories(work);
       AgentJvm jvm =
-          AgentJvm.start(target.jdk(), work, setup, target.server().command(target, work));
+          AgentJvm.start(
+              target.jdk(),
+              work,
+              target.isOptimized() ? setup.optimized() : setup,
+              target.server().command(target, work));
       try {
         return new RunningService(target, work, jvm, setup.jar() != null);
       } catch (Throwable e) {
