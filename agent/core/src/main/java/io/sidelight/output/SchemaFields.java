@@ -9,8 +9,8 @@ import static io.sidelight.output.Place.record;
 import static io.sidelight.output.Place.written;
 
 import io.sidelight.event.FieldNames;
-import io.sidelight.output.SchemaTree.Form;
 import io.sidelight.output.SchemaMapping.Subject;
+import io.sidelight.output.SchemaTree.Form;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
