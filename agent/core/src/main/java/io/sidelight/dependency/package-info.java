@@ -1,4 +1,7 @@
-/** Calls out of the service: their lines, their part in the request's, and the ID they carry. */
+/**
+ * Calls to other systems, of whatever kind: from their beginning to their end, their lines, and
+ * their part in the sums of the request.
+ */
 @NullMarked
 package io.sidelight.dependency;
 

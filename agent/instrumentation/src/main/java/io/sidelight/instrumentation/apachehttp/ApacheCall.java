@@ -1,6 +1,6 @@
 package io.sidelight.instrumentation.apachehttp;
 
-import io.sidelight.dependency.OutboundCall;
+import io.sidelight.dependency.http.HttpCall;
 import io.sidelight.request.RequestScope;
 import java.lang.ref.WeakReference;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,7 @@ abstract class ApacheCall {
   /** The call whose client this thread is inside of. */
   private static final ThreadLocal<@Nullable ApacheCall> CURRENT = new ThreadLocal<>();
 
-  private @Nullable OutboundCall call;
+  private @Nullable HttpCall call;
   private boolean connecting;
   private boolean answered;
   private @Nullable WeakReference<Object> first;
@@ -51,8 +51,8 @@ abstract class ApacheCall {
   }
 
   /** The request is known. */
-  final @Nullable OutboundCall begin(ApacheExchange exchange, @Nullable RequestScope scope) {
-    OutboundCall begun = OutboundCall.begin(CLIENT, exchange, scope);
+  final @Nullable HttpCall begin(ApacheExchange exchange, @Nullable RequestScope scope) {
+    HttpCall begun = HttpCall.begin(CLIENT, exchange, scope);
     synchronized (this) {
       call = begun;
     }
@@ -60,7 +60,7 @@ abstract class ApacheCall {
   }
 
   /** Null before the request is known, and when an outer client makes the same call. */
-  final synchronized @Nullable OutboundCall call() {
+  final synchronized @Nullable HttpCall call() {
     return call;
   }
 
@@ -107,7 +107,7 @@ abstract class ApacheCall {
   }
 
   final void redirected() {
-    OutboundCall known = call();
+    HttpCall known = call();
     if (known != null) {
       known.redirected();
     }
@@ -115,7 +115,7 @@ abstract class ApacheCall {
 
   /** Adds our headers where they may go, until {@link ApacheExchange#written}. */
   final void propagate(ApacheExchange exchange) {
-    OutboundCall known = call();
+    HttpCall known = call();
     if (known != null) {
       known.propagate(exchange);
     }
@@ -123,7 +123,7 @@ abstract class ApacheCall {
 
   /** The headers of an answer are in. */
   final void answered(int status) {
-    OutboundCall known;
+    HttpCall known;
     synchronized (this) {
       known = call;
       answered = true;

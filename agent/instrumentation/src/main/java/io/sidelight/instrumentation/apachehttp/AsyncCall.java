@@ -1,6 +1,6 @@
 package io.sidelight.instrumentation.apachehttp;
 
-import io.sidelight.dependency.OutboundCall;
+import io.sidelight.dependency.http.HttpCall;
 import io.sidelight.exchange.ByIdentity;
 import io.sidelight.request.RequestScope;
 import io.sidelight.request.ScopeToken;
@@ -58,7 +58,7 @@ final class AsyncCall extends ApacheCall {
       }
       begun = true;
     }
-    OutboundCall call = begin(exchange, scope);
+    HttpCall call = begin(exchange, scope);
     if (call != null && current() == this) {
       outerCall = call.enter();
       entered = true;
@@ -73,7 +73,7 @@ final class AsyncCall extends ApacheCall {
   /** The client returns to the application, or throws. */
   void leaveClient(@Nullable Throwable thrown) {
     if (entered) {
-      OutboundCall.leave(outerCall);
+      HttpCall.leave(outerCall);
       entered = false;
       outerCall = null;
     }
@@ -159,7 +159,7 @@ final class AsyncCall extends ApacheCall {
         return;
       }
     }
-    OutboundCall call = call();
+    HttpCall call = call();
     if (call != null) {
       call.ended();
     }
@@ -173,7 +173,7 @@ final class AsyncCall extends ApacheCall {
         return;
       }
     }
-    OutboundCall call = call();
+    HttpCall call = call();
     if (call != null) {
       call.failed(thrown);
     }
@@ -187,7 +187,7 @@ final class AsyncCall extends ApacheCall {
         return;
       }
     }
-    OutboundCall call = call();
+    HttpCall call = call();
     if (call != null && isAnswered()) {
       call.ended();
     } else if (call != null) {
@@ -206,7 +206,7 @@ final class AsyncCall extends ApacheCall {
         return;
       }
     }
-    OutboundCall call = call();
+    HttpCall call = call();
     if (call != null) {
       call.ended();
     }
@@ -214,7 +214,7 @@ final class AsyncCall extends ApacheCall {
 
   /** The application is about to get an exception. */
   void failed(Throwable thrown) {
-    OutboundCall call = result();
+    HttpCall call = result();
     if (call != null) {
       call.failed(thrown);
     }
@@ -222,14 +222,14 @@ final class AsyncCall extends ApacheCall {
 
   /** The application has cancelled the call, or the client has and says so. */
   void cancelled() {
-    OutboundCall call = result();
+    HttpCall call = result();
     if (call != null) {
       call.cancelled();
     }
   }
 
   /** Null when the result is known already. */
-  private @Nullable OutboundCall result() {
+  private @Nullable HttpCall result() {
     synchronized (this) {
       if (resultKnown) {
         return null;

@@ -1,6 +1,6 @@
 package io.sidelight.instrumentation.apachehttp;
 
-import io.sidelight.dependency.OutboundCall;
+import io.sidelight.dependency.http.HttpCall;
 import io.sidelight.exchange.ByIdentity;
 import io.sidelight.request.RequestScope;
 import java.lang.ref.WeakReference;
@@ -49,7 +49,7 @@ final class ClassicCall extends ApacheCall {
     }
     ClassicCall call = new ClassicCall();
     call.request = request;
-    OutboundCall begun = call.begin(exchange, RequestScope.current());
+    HttpCall begun = call.begin(exchange, RequestScope.current());
     if (begun == null) {
       return null;
     }
@@ -102,7 +102,7 @@ final class ClassicCall extends ApacheCall {
    */
   void thrown(Throwable thrown, boolean aborted) {
     leave();
-    OutboundCall call = call();
+    HttpCall call = call();
     if (call != null && aborted) {
       call.cancelled();
     } else if (call != null) {
@@ -111,7 +111,7 @@ final class ClassicCall extends ApacheCall {
   }
 
   private void leave() {
-    OutboundCall.leave(outerCall);
+    HttpCall.leave(outerCall);
     leave(outer);
     outer = null;
     outerCall = null;
@@ -138,7 +138,7 @@ final class ClassicCall extends ApacheCall {
   static void aborted(Object holder) {
     ClassicCall open = OPEN.get(holder);
     if (open != null && open.isReturned()) {
-      OutboundCall call = open.call();
+      HttpCall call = open.call();
       if (call != null) {
         call.cancelled();
       }
@@ -173,7 +173,7 @@ final class ClassicCall extends ApacheCall {
       settling--;
       over = returned && held == null && settling == 0;
     }
-    OutboundCall call = call();
+    HttpCall call = call();
     if (call != null && thrown != null && isReturned()) {
       call.failed(thrown);
     } else if (over) {
@@ -199,7 +199,7 @@ final class ClassicCall extends ApacheCall {
   }
 
   private void ended() {
-    OutboundCall call = call();
+    HttpCall call = call();
     if (call != null) {
       call.ended();
     }

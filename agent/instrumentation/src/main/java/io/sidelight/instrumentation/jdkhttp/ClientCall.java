@@ -1,6 +1,6 @@
 package io.sidelight.instrumentation.jdkhttp;
 
-import io.sidelight.dependency.OutboundCall;
+import io.sidelight.dependency.http.HttpCall;
 import io.sidelight.exchange.Wrappers;
 import io.sidelight.output.Diagnostics;
 import io.sidelight.request.RequestScope;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class ClientCall {
 
   private final @Nullable RequestScope scope = RequestScope.current();
-  private volatile @Nullable OutboundCall call;
+  private volatile @Nullable HttpCall call;
 
   /** Used by the thread that makes the call. */
   private @Nullable ScopeToken inClient;
@@ -35,7 +35,7 @@ final class ClientCall {
   }
 
   void begin(HttpRequest request) {
-    call = OutboundCall.begin("jdk", new OutboundRequest(request), scope);
+    call = HttpCall.begin("jdk", new OutboundRequest(request), scope);
   }
 
   /** This thread goes into the client, whose work is not the request's. */
@@ -50,7 +50,7 @@ final class ClientCall {
   }
 
   void attempt(HttpRequest request) {
-    OutboundCall known = call;
+    HttpCall known = call;
     if (known == null) {
       return;
     }
@@ -73,7 +73,7 @@ final class ClientCall {
    * @param followed the client makes another request instead of handing the answer on
    */
   void answered(int status, boolean followed) {
-    OutboundCall known = call;
+    HttpCall known = call;
     if (known == null) {
       return;
     }
@@ -85,7 +85,7 @@ final class ClientCall {
   }
 
   void cancelled() {
-    OutboundCall known = call;
+    HttpCall known = call;
     if (known != null) {
       known.cancelled();
     }
@@ -105,7 +105,7 @@ final class ClientCall {
 
   void ended() {
     try {
-      OutboundCall known = call;
+      HttpCall known = call;
       if (known != null) {
         known.ended();
       }
@@ -116,7 +116,7 @@ final class ClientCall {
 
   void failed(Throwable thrown) {
     try {
-      OutboundCall known = call;
+      HttpCall known = call;
       if (known != null) {
         known.failed(thrown);
       }

@@ -1,6 +1,6 @@
 package io.sidelight.instrumentation.okhttp;
 
-import io.sidelight.dependency.OutboundCall;
+import io.sidelight.dependency.http.HttpCall;
 import io.sidelight.request.RequestScope;
 import net.bytebuddy.asm.Advice;
 import net.bytebuddy.asm.Advice.AssignReturned.ToArguments.ToArgument;
@@ -31,7 +31,7 @@ final class OkHttpExchangeAdvice {
     @Advice.OnMethodExit(onThrowable = Throwable.class)
     static void exit(@Advice.Enter @Nullable Object attempt) {
       if (attempt != null) {
-        OutboundCall.leave(((Attempt) attempt).outer);
+        HttpCall.leave(((Attempt) attempt).outer);
       }
     }
 
@@ -57,7 +57,7 @@ final class OkHttpExchangeAdvice {
     @Advice.OnMethodEnter
     @Advice.AssignReturned.ToArguments(@ToArgument(0))
     static @Nullable Request request(@Advice.Argument(0) Request request) {
-      OutboundCall call = OutboundCall.enclosing();
+      HttpCall call = HttpCall.enclosing();
       if (call == null) {
         return null;
       }

@@ -1,6 +1,6 @@
 package io.sidelight.instrumentation.okhttp;
 
-import io.sidelight.dependency.OutboundCall;
+import io.sidelight.dependency.http.HttpCall;
 import io.sidelight.exchange.ByIdentity;
 import io.sidelight.exchange.GuardedCall;
 import io.sidelight.request.RequestScope;
@@ -29,7 +29,7 @@ final class TrackedCall extends ByIdentity.Key<Call> {
   private static final int SWITCHING_PROTOCOLS = 101;
 
   private final @Nullable RequestScope scope;
-  private final OutboundCall outbound;
+  private final HttpCall outbound;
 
   /**
    * False where an interceptor repeats the call that it is in: then its attempts are that one's.
@@ -47,7 +47,7 @@ final class TrackedCall extends ByIdentity.Key<Call> {
   private boolean done;
   private @Nullable Throwable doneWith;
 
-  private TrackedCall(Call call, @Nullable RequestScope scope, OutboundCall outbound, boolean own) {
+  private TrackedCall(Call call, @Nullable RequestScope scope, HttpCall outbound, boolean own) {
     super(OPEN, call);
     this.scope = scope;
     this.outbound = outbound;
@@ -57,10 +57,10 @@ final class TrackedCall extends ByIdentity.Key<Call> {
   /** The application makes a call, on this thread. */
   static void begin(Call call) {
     RequestScope scope = RequestScope.current();
-    OutboundCall outbound = OutboundCall.begin(CLIENT, new OutgoingRequest(call.request()), scope);
+    HttpCall outbound = HttpCall.begin(CLIENT, new OutgoingRequest(call.request()), scope);
     boolean own = outbound != null;
     if (outbound == null) {
-      outbound = OutboundCall.enclosing();
+      outbound = HttpCall.enclosing();
     }
     if (outbound != null) {
       TrackedCall tracked = new TrackedCall(call, scope, outbound, own);
@@ -83,7 +83,7 @@ final class TrackedCall extends ByIdentity.Key<Call> {
 
   /** The interceptors have answered with the response, or have failed. */
   void leaveChain(@Nullable Response response, @Nullable Throwable thrown) {
-    OutboundCall.leave(outer);
+    HttpCall.leave(outer);
     outer = null;
     boolean over;
     Throwable failure;
@@ -115,7 +115,7 @@ final class TrackedCall extends ByIdentity.Key<Call> {
       redirecting = false;
       outbound.redirected();
     }
-    return OutboundCall.enclosing() == outbound
+    return HttpCall.enclosing() == outbound
         ? null
         : new OkHttpExchangeAdvice.SendAdvice.Attempt(outbound.enter());
   }

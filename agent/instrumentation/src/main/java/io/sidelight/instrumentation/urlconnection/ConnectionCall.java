@@ -1,6 +1,6 @@
 package io.sidelight.instrumentation.urlconnection;
 
-import io.sidelight.dependency.OutboundCall;
+import io.sidelight.dependency.http.HttpCall;
 import io.sidelight.exchange.ClientExchange;
 import java.net.HttpRetryException;
 import java.net.HttpURLConnection;
@@ -23,12 +23,12 @@ final class ConnectionCall {
   private static final Map<Object, ConnectionCall> CALLS =
       Collections.synchronizedMap(new WeakHashMap<>());
 
-  private final @Nullable OutboundCall call;
+  private final @Nullable HttpCall call;
   private volatile boolean sent;
   private volatile boolean answered;
   private volatile boolean over;
 
-  private ConnectionCall(@Nullable OutboundCall call) {
+  private ConnectionCall(@Nullable HttpCall call) {
     this.call = call;
   }
 
@@ -44,7 +44,7 @@ final class ConnectionCall {
       CALLS.put(
           connection,
           new ConnectionCall(
-              OutboundCall.begin("urlconnection", new ConnectionExchange(connection))));
+              HttpCall.begin("urlconnection", new ConnectionExchange(connection))));
     }
   }
 

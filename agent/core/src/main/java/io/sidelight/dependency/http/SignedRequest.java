@@ -1,4 +1,4 @@
-package io.sidelight.dependency;
+package io.sidelight.dependency.http;
 
 import io.sidelight.exchange.ClientExchange;
 import org.jspecify.annotations.Nullable;
