@@ -3,6 +3,7 @@ package io.sidelight.dependency;
 import io.sidelight.config.Config;
 import io.sidelight.config.DependencyAlias;
 import io.sidelight.config.Options;
+import io.sidelight.event.DependencyTarget;
 import io.sidelight.output.Durations;
 import java.util.List;
 
@@ -24,17 +25,16 @@ final class DependencySettings {
     return Durations.reach(durationNanos, slowNanos);
   }
 
-  /**
-   * What the lines call the host: the first alias that it fits, or itself.
-   *
-   * @param host in lower case
-   */
-  String nameOf(String host) {
-    for (DependencyAlias alias : aliases) {
-      if (alias.matches(host)) {
-        return alias.name();
+  /** The target's name on the lines: the first alias that fits its host, or its own. */
+  String nameOf(DependencyTarget target) {
+    String host = target.host();
+    if (host != null) {
+      for (DependencyAlias alias : aliases) {
+        if (alias.matches(host)) {
+          return alias.name();
+        }
       }
     }
-    return host;
+    return target.name();
   }
 }

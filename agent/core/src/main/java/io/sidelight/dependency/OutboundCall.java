@@ -2,6 +2,7 @@ package io.sidelight.dependency;
 
 import io.sidelight.config.Config;
 import io.sidelight.event.DependencyCall;
+import io.sidelight.event.DependencyTarget;
 import io.sidelight.library.CallError;
 import io.sidelight.request.OpenCall;
 import io.sidelight.request.RequestScope;
@@ -9,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One call that the application makes to another system, from {@link #begin} to its end, which
- * writes its line. A subclass for each kind of system says what is called; this class has the times
- * of the call and its part in the request's sums. Advice reports what happens to it:
+ * writes its line. A subclass for each kind of system is the target that is called; this class has
+ * the times of the call and its part in the request's sums. Advice reports what happens to it:
  *
  * <ul>
  *   <li>{@link #attempted} for each time that it is sent;
  *   <li>{@link #answered()} when an answer begins;
  *   <li>{@link #ended} when all of the answer is here or the application wants no more of it, or
- *       {@link #failed}, or {@link #cancelled}. The first of these counts.
+ *       {@link #rejected}, {@link #failed} or {@link #cancelled}. The first of these counts.
  * </ul>
  *
  * <p>So {@code duration_ms} lasts to the end of the answer. An answer that the application leaves
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Thread-safe: calls begin, go on and end on different threads. Fields of a subclass that change
  * are guarded by the call's own lock, as those of this class are.
  */
-public abstract class OutboundCall implements OpenCall {
+public abstract class OutboundCall implements OpenCall, DependencyTarget {
 
   /** The call whose client this thread is inside of. */
   private static final ThreadLocal<@Nullable OutboundCall> ENCLOSING = new ThreadLocal<>();
@@ -54,21 +55,6 @@ public abstract class OutboundCall implements OpenCall {
       scope.times().began(this);
     }
   }
-
-  /**
-   * Makes the line of the call, which is over. Called once, outside the call's lock.
-   *
-   * @param retries attempts beyond the first
-   * @param error null when the answer came whole
-   * @param slow it took as long as {@code slow.dependency} or longer
-   * @param afterCompletion the request for which the call was made was complete by then
-   */
-  protected abstract DependencyCall event(
-      long durationNanos,
-      int retries,
-      @Nullable CallError error,
-      boolean slow,
-      boolean afterCompletion);
 
   /**
    * This thread works inside the client from now on.
@@ -140,6 +126,14 @@ public abstract class OutboundCall implements OpenCall {
     end(System.nanoTime(), null, outlivesRequest());
   }
 
+  /**
+   * The system has answered that it does not do what it was asked for: its answer is whole, and the
+   * call counts as failed.
+   */
+  public final void rejected() {
+    end(System.nanoTime(), CallError.REJECTED, outlivesRequest());
+  }
+
   /** The call failed with what the application gets to see. */
   public final void failed(Throwable thrown) {
     end(System.nanoTime(), CallErrors.of(thrown), outlivesRequest());
@@ -188,15 +182,6 @@ public abstract class OutboundCall implements OpenCall {
     return dependencies.settings().config;
   }
 
-  /**
-   * What the lines call the host: the first alias that fits it, or itself.
-   *
-   * @param host in lower case
-   */
-  protected final String dependency(String host) {
-    return dependencies.settings().nameOf(host);
-  }
-
   private void end(long endNanos, @Nullable CallError error, boolean afterCompletion) {
     int retries;
     synchronized (this) {
@@ -207,8 +192,16 @@ public abstract class OutboundCall implements OpenCall {
       retries = Math.max(0, attempts - 1);
     }
     long duration = endNanos - startNanos;
-    boolean slow = dependencies.settings().isSlow(duration);
-    DependencyCall event = event(duration, retries, error, slow, afterCompletion);
+    DependencySettings settings = dependencies.settings();
+    DependencyCall event =
+        new DependencyCall(
+            this,
+            settings.nameOf(this),
+            duration,
+            retries,
+            error,
+            !waits() && settings.isSlow(duration),
+            afterCompletion);
     if (scope != null) {
       scope.times().ended(this, endNanos, event.failed());
     }

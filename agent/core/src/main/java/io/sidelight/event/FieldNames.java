@@ -63,6 +63,12 @@ public final class FieldNames {
   public static final String URL = "url";
   public static final String RETRIES = "retries";
 
+  // Of dependency_call for kinds other than HTTP.
+  public static final String KIND = "kind";
+  public static final String SYSTEM = "system";
+  public static final String OPERATION = "operation";
+  public static final String STATEMENT = "statement";
+
   // Of step_timing.
   public static final String STEP = "step";
 

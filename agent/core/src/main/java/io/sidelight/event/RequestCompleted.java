@@ -28,7 +28,7 @@ public final class RequestCompleted implements Event {
   private final boolean slow;
   private final boolean async;
   private final @Nullable String route;
-  private final @Nullable Section deps;
+  private final @Nullable Section calls;
   private final @Nullable Section steps;
   private final @Nullable Throwable thrown;
   private final @Nullable String requestIdRejected;
@@ -38,7 +38,7 @@ public final class RequestCompleted implements Event {
    * @param exchange read once more when the line is written, so it must not be recycled before
    * @param requestIdRejected why the caller's request ID was replaced, null when it wasn't
    * @param route the pattern that the path was matched with, null when it is not known
-   * @param deps sums of the calls to dependencies, null when there was none
+   * @param calls writes an object with sums for each kind of dependency; null when none was called
    * @param steps sums of the steps by name, null when there was none
    */
   public RequestCompleted(
@@ -48,7 +48,7 @@ public final class RequestCompleted implements Event {
       boolean async,
       @Nullable String requestIdRejected,
       @Nullable String route,
-      @Nullable Section deps,
+      @Nullable Section calls,
       @Nullable Section steps) {
     this.exchange = exchange;
     this.status = exchange.status();
@@ -57,7 +57,7 @@ public final class RequestCompleted implements Event {
     this.async = async;
     this.requestIdRejected = requestIdRejected;
     this.route = route;
-    this.deps = deps;
+    this.calls = calls;
     this.steps = steps;
     this.thrown = exchange.thrown();
   }
@@ -106,7 +106,9 @@ public final class RequestCompleted implements Event {
     fields.text(FieldNames.ROUTE, route);
     fields.names(FieldNames.QUERY_KEYS, queryKeys(exchange.query()));
     fields.constant(FieldNames.REQUEST_ID_REJECTED, requestIdRejected);
-    fields.object(FieldNames.DEPS, deps);
+    if (calls != null) {
+      calls.writeTo(fields);
+    }
     fields.object(FieldNames.STEPS, steps);
     fields.flag(FieldNames.SLOW, slow);
     fields.flag(FieldNames.ASYNC, async);

@@ -14,7 +14,10 @@ public enum CallError {
   CONNECT,
   RESET,
   PROTOCOL,
-  IO;
+  IO,
+
+  /** The system has answered that it does not do what was asked; no exception of itself means it. */
+  REJECTED;
 
   private final String text = name().toLowerCase(Locale.ROOT);
 

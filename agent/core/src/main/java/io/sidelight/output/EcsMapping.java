@@ -147,7 +147,9 @@ final class EcsMapping extends SchemaMapping {
         break;
       case EventNames.DEPENDENCY_CALL:
         category(root, "network", "connection");
-        putAt(root, "http", "network", "protocol");
+        if (valueAt(root, OWN, FieldNames.KIND) == null) {
+          putAt(root, "http", "network", "protocol");
+        }
         httpOutcome(root);
         break;
       case EventNames.CONFIG_CHANGED:

@@ -76,8 +76,71 @@ final class OtelMapping extends SchemaMapping {
 
   /** An attribute of requests that were sent again, and of no other. */
   static void resends(Map<String, Object> root, Object value) {
-    if (!(value instanceof Number) || ((Number) value).longValue() > 0) {
+    if (valueAt(root, ATTRIBUTES, FieldNames.KIND) != null) {
+      putAt(root, value, ATTRIBUTES, FieldNames.RETRIES);
+    } else if (!(value instanceof Number) || ((Number) value).longValue() > 0) {
       putAt(root, value, ATTRIBUTES, "http.request.resend_count");
+    }
+  }
+
+  static void system(Map<String, Object> root, Object value) {
+    byKind(
+        root, value, FieldNames.SYSTEM, "db.system.name", "messaging.system", "rpc.system");
+  }
+
+  static void operation(Map<String, Object> root, Object value) {
+    byKind(
+        root,
+        value,
+        FieldNames.OPERATION,
+        "db.operation.name",
+        "messaging.operation.name",
+        "rpc.method");
+  }
+
+  static void statement(Map<String, Object> root, Object value) {
+    byKind(
+        root,
+        value,
+        FieldNames.STATEMENT,
+        "db.query.text",
+        FieldNames.STATEMENT,
+        FieldNames.STATEMENT);
+  }
+
+  /** The conventions have names for some kinds; of others a field keeps its own. */
+  private static void byKind(
+      Map<String, Object> root,
+      Object value,
+      String own,
+      String database,
+      String message,
+      String remoteProcedure) {
+    putAt(
+        root,
+        value,
+        ATTRIBUTES,
+        ofKind(
+            String.valueOf(valueAt(root, ATTRIBUTES, FieldNames.KIND)),
+            own,
+            database,
+            message,
+            remoteProcedure));
+  }
+
+  private static String ofKind(
+      String kind, String own, String database, String message, String remoteProcedure) {
+    switch (kind) {
+      case "sql":
+      case "redis":
+      case "mongo":
+        return database;
+      case "message":
+        return message;
+      case "grpc":
+        return remoteProcedure;
+      default:
+        return own;
     }
   }
 

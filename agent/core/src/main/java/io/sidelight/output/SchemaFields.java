@@ -144,9 +144,28 @@ final class SchemaFields {
                   attribute("peer.service"),
                   OWN),
               call(
+                  FieldNames.SYSTEM,
+                  OWN,
+                  by(
+                      OtelMapping::system,
+                      "`db.system.name`, `messaging.system` or `rpc.system` by `kind`"),
+                  OWN),
+              call(
+                  FieldNames.OPERATION,
+                  OWN,
+                  by(
+                      OtelMapping::operation,
+                      "`db.operation.name`, `messaging.operation.name` or `rpc.method` by `kind`"),
+                  OWN),
+              call(
+                  FieldNames.STATEMENT,
+                  OWN,
+                  by(OtelMapping::statement, "`db.query.text` of a database"),
+                  OWN),
+              call(
                   FieldNames.RETRIES,
                   OWN,
-                  by(OtelMapping::resends, "`http.request.resend_count`, if there was any"),
+                  by(OtelMapping::resends, "`http.request.resend_count` of HTTP, if there was any"),
                   OWN),
               all(
                   FieldNames.TRACE_ID,

@@ -1,7 +1,12 @@
 package io.sidelight.request;
 
+import io.sidelight.event.DependencyKind;
+
 /** A call to a dependency that was made for a request and is not over yet. */
 public interface OpenCall {
+
+  /** Decides which of the request's sums it counts for. */
+  DependencyKind kind();
 
   /** When it began, {@link System#nanoTime}. */
   long startNanos();

@@ -1,5 +1,6 @@
 package io.sidelight.request;
 
+import io.sidelight.event.DependencyKind;
 import io.sidelight.event.Section;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -7,6 +8,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,24 +23,35 @@ public final class RequestTimes {
 
   private static final String OTHER_STEPS = "other";
 
-  private final TimeSum calls = new TimeSum();
+  /** The first of the sums, by kind of dependency; null while there was no call. */
+  private @Nullable CallSum calls;
+
   private final Set<OpenCall> open = Collections.newSetFromMap(new IdentityHashMap<>());
-  private final Map<String, TimeSum> steps = new LinkedHashMap<>();
-  private boolean anyCall;
+  private @Nullable Map<String, TimeSum> steps;
   private boolean closed;
 
   RequestTimes() {}
 
   /** A call to a dependency begins. */
   public void began(OpenCall call) {
+    CallSum sum;
     synchronized (this) {
       if (closed) {
         return;
       }
-      anyCall = true;
       open.add(call);
+      sum = sum(call.kind());
     }
-    calls.begin(call.startNanos());
+    sum.begin(call.startNanos());
+  }
+
+  private synchronized CallSum sum(DependencyKind kind) {
+    CallSum known = CallSum.find(calls, kind);
+    if (known == null) {
+      calls = CallSum.add(calls, kind);
+      known = Objects.requireNonNull(CallSum.find(calls, kind));
+    }
+    return known;
   }
 
   /**
@@ -48,12 +61,14 @@ public final class RequestTimes {
    * @param failed no answer came, or one that says that the dependency failed
    */
   public void ended(OpenCall call, long endNanos, boolean failed) {
+    CallSum sum;
     synchronized (this) {
       if (!open.remove(call)) {
         return;
       }
+      sum = sum(call.kind());
     }
-    calls.end(call.startNanos(), endNanos, failed);
+    sum.end(call.startNanos(), endNanos, failed);
   }
 
   /**
@@ -78,6 +93,11 @@ public final class RequestTimes {
   }
 
   private synchronized TimeSum sum(String name) {
+    Map<String, TimeSum> steps = this.steps;
+    if (steps == null) {
+      steps = new LinkedHashMap<>();
+      this.steps = steps;
+    }
     TimeSum known = steps.get(name);
     if (known != null) {
       return known;
@@ -106,21 +126,26 @@ public final class RequestTimes {
     synchronized (this) {
       closed = true;
       open.clear();
-      calls.close(nowNanos);
-      for (TimeSum step : steps.values()) {
-        step.close(nowNanos);
+      if (calls != null) {
+        calls.closeAll(nowNanos);
+      }
+      if (steps != null) {
+        for (TimeSum step : steps.values()) {
+          step.close(nowNanos);
+        }
       }
     }
   }
 
-  /** Null when there was no call. */
+  /** Writes an object for each kind of dependency that was called; null when there was no call. */
   synchronized @Nullable Section calls() {
-    return anyCall ? fields -> calls.writeTo(fields, true) : null;
+    CallSum first = calls;
+    return first == null ? null : first::writeAllTo;
   }
 
   /** Null when there was no step. */
   synchronized @Nullable Section steps() {
-    if (steps.isEmpty()) {
+    if (steps == null || steps.isEmpty()) {
       return null;
     }
     Map<String, TimeSum> sums = new LinkedHashMap<>(steps);

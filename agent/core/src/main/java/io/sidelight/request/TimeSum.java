@@ -10,7 +10,7 @@ import io.sidelight.event.Fields;
  *
  * <p>Thread-safe. All times are of {@link System#nanoTime}.
  */
-final class TimeSum {
+class TimeSum {
 
   private int count;
   private int failed;
@@ -22,7 +22,7 @@ final class TimeSum {
 
   private boolean closed;
 
-  synchronized void begin(long startNanos) {
+  final synchronized void begin(long startNanos) {
     if (!closed) {
       count++;
       running++;
@@ -30,7 +30,7 @@ final class TimeSum {
     }
   }
 
-  synchronized void end(long startNanos, long endNanos, boolean asFailure) {
+  final synchronized void end(long startNanos, long endNanos, boolean asFailure) {
     if (!closed) {
       running--;
       runningSince -= startNanos;
@@ -40,21 +40,21 @@ final class TimeSum {
   }
 
   /** Counts something whose time is part of another's. */
-  synchronized void countOnly() {
+  final synchronized void countOnly() {
     if (!closed) {
       count++;
     }
   }
 
   /** From now on nothing is counted any more. */
-  synchronized void close(long nowNanos) {
+  final synchronized void close(long nowNanos) {
     if (!closed) {
       closed = true;
       nanos += running * nowNanos - runningSince;
     }
   }
 
-  synchronized void writeTo(Fields fields, boolean withFailed) {
+  final synchronized void writeTo(Fields fields, boolean withFailed) {
     fields.number(FieldNames.COUNT, count);
     fields.millis(FieldNames.MS, nanos);
     if (withFailed) {

@@ -6,6 +6,8 @@ import io.sidelight.event.ApplicationLine;
 import io.sidelight.event.Audit;
 import io.sidelight.event.ConfigChanged;
 import io.sidelight.event.DependencyCall;
+import io.sidelight.event.DependencyKind;
+import io.sidelight.event.DependencyTarget;
 import io.sidelight.event.Event;
 import io.sidelight.event.EventsDropped;
 import io.sidelight.event.InstrumentationDisabled;
@@ -15,6 +17,7 @@ import io.sidelight.event.RequestInfo;
 import io.sidelight.event.RequestStarted;
 import io.sidelight.event.StepTiming;
 import io.sidelight.exchange.Headers;
+import io.sidelight.library.CallError;
 import io.sidelight.request.FakeExchange;
 import io.sidelight.request.SampleTimes;
 import java.io.IOException;
@@ -65,7 +68,7 @@ final class SampleEvents {
         completed,
         failed,
         call(503, 2, null, false),
-        call(0, 0, "timeout", true),
+        call(0, 0, CallError.TIMEOUT, true),
         new StepTiming("Pricing.quote", 2_000_000, null, false),
         new StepTiming("Pricing.quote", 2_000_000, failure(), true),
         Audit.allowed("debug_request", "10.0.0.7", "token", "t-1"),
@@ -95,18 +98,39 @@ final class SampleEvents {
         new ConfigChanged("sidelight.level", "INFO", "DEBUG"));
   }
 
-  private static Event call(int status, int retries, @Nullable String error, boolean late) {
+  private static Event call(
+      int status, int retries, @Nullable CallError error, boolean late) {
     return new DependencyCall(
-        "payments",
-        "okhttp",
-        "POST",
-        "https://pay.example.com:8443/charges",
-        status,
-        20_000_000,
-        retries,
-        error,
-        late,
-        late);
+        new Charge(status), "payments", 20_000_000, retries, error, late, late);
+  }
+
+  /** A call by HTTP. */
+  private record Charge(int status) implements DependencyTarget {
+
+    @Override
+    public DependencyKind kind() {
+      return DependencyKind.HTTP;
+    }
+
+    @Override
+    public String client() {
+      return "okhttp";
+    }
+
+    @Override
+    public String name() {
+      return "pay.example.com";
+    }
+
+    @Override
+    public String operation() {
+      return "POST";
+    }
+
+    @Override
+    public String detail() {
+      return "https://pay.example.com:8443/charges";
+    }
   }
 
   private static Throwable failure() {

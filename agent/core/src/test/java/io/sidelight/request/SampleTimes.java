@@ -1,5 +1,6 @@
 package io.sidelight.request;
 
+import io.sidelight.event.DependencyKind;
 import io.sidelight.event.Section;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,11 @@ public final class SampleTimes {
   public SampleTimes call(long nanos, boolean failed) {
     OpenCall call =
         new OpenCall() {
+          @Override
+          public DependencyKind kind() {
+            return DependencyKind.HTTP;
+          }
+
           @Override
           public long startNanos() {
             return 0;

@@ -1,9 +1,8 @@
 package io.sidelight.dependency.http;
 
 import io.sidelight.dependency.OutboundCall;
-import io.sidelight.event.DependencyCall;
+import io.sidelight.event.DependencyKind;
 import io.sidelight.exchange.ClientExchange;
-import io.sidelight.library.CallError;
 import io.sidelight.request.RequestScope;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -131,23 +130,38 @@ public final class HttpCall extends OutboundCall {
   }
 
   @Override
-  protected synchronized DependencyCall event(
-      long durationNanos,
-      int retries,
-      @Nullable CallError error,
-      boolean slow,
-      boolean afterCompletion) {
-    return new DependencyCall(
-        dependency(host),
-        client,
-        method,
-        url,
-        status,
-        durationNanos,
-        retries,
-        error == null ? null : error.text(),
-        slow,
-        afterCompletion);
+  public DependencyKind kind() {
+    return DependencyKind.HTTP;
+  }
+
+  @Override
+  public String client() {
+    return client;
+  }
+
+  @Override
+  public String name() {
+    return host;
+  }
+
+  @Override
+  public String host() {
+    return host;
+  }
+
+  @Override
+  public synchronized @Nullable String operation() {
+    return method;
+  }
+
+  @Override
+  public String detail() {
+    return url;
+  }
+
+  @Override
+  public synchronized int status() {
+    return status;
   }
 
   /** Some clients take an empty verb. */
