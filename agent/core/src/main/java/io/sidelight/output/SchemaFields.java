@@ -165,7 +165,7 @@ final class SchemaFields {
               call(
                   FieldNames.RETRIES,
                   OWN,
-                  by(OtelMapping::resends, "`http.request.resend_count` of HTTP, if there was any"),
+                  by(OtelMapping::resends, "`http.request.resend_count`, if there was any"),
                   OWN),
               all(
                   FieldNames.TRACE_ID,

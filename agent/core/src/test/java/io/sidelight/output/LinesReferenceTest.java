@@ -39,6 +39,10 @@ class LinesReferenceTest {
           FieldNames.COUNT,
           FieldNames.MS,
           FieldNames.FAILED,
+          FieldNames.KIND,
+          FieldNames.SYSTEM,
+          FieldNames.OPERATION,
+          FieldNames.STATEMENT,
           FieldNames.CLIENT_IP,
           FieldNames.HTTP_VERSION);
 
