@@ -11,12 +11,14 @@ import java.net.ProtocolException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.UnresolvedAddressException;
 import java.security.cert.CertificateException;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,7 +93,7 @@ final class CallErrors {
   private static boolean isTimeout(Throwable thrown) {
     return thrown instanceof SocketTimeoutException
         || thrown instanceof TimeoutException
-        || isA(thrown, "java.net.http.HttpTimeoutException")
+        || isHttpTimeout(thrown)
         || (thrown instanceof InterruptedIOException && says(thrown, "timeout"))
         || (thrown instanceof ConnectException && says(thrown, "timeout connecting"));
   }
@@ -101,7 +103,7 @@ final class CallErrors {
       return true;
     }
     // A connection that breaks is told as an SSLException itself, one that can't be as a subclass.
-    return isA(thrown, "javax.net.ssl.SSLException")
+    return thrown instanceof SSLException
         && !(GuardedCall.cause(thrown) instanceof SocketException)
         && !says(thrown, "closed")
         && !says(thrown, "close_notify");
@@ -111,7 +113,7 @@ final class CallErrors {
     return thrown instanceof CancellationException
         || thrown instanceof InterruptedException
         || thrown instanceof InterruptedIOException
-        || isA(thrown, "java.nio.channels.ClosedByInterruptException")
+        || thrown instanceof ClosedByInterruptException
         || (!isStreamReset(thrown) && (says(thrown, "canceled") || says(thrown, "cancelled")));
   }
 
@@ -152,9 +154,10 @@ final class CallErrors {
         || says(thrown, "invalid header");
   }
 
-  private static boolean isA(Throwable thrown, String className) {
+  /** By name, since an image of the JDK may lack the module {@code java.net.http}. */
+  private static boolean isHttpTimeout(Throwable thrown) {
     for (Class<?> type = thrown.getClass(); type != null; type = type.getSuperclass()) {
-      if (type.getName().equals(className)) {
+      if (type.getName().equals("java.net.http.HttpTimeoutException")) {
         return true;
       }
     }
