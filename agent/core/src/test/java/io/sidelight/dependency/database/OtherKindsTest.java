@@ -1,5 +1,6 @@
 package io.sidelight.dependency.database;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -28,6 +29,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,10 +40,9 @@ class OtherKindsTest {
   private static final String SELECT = "SELECT * FROM orders WHERE id = ?";
 
   @TempDir Path folder;
-  private EventLog log;
-  private RequestLifecycle lifecycle;
-  private RequestScope request;
-  private ScopeToken token;
+  private @Nullable EventLog log;
+  private @Nullable RequestScope request;
+  private @Nullable ScopeToken token;
 
   @AfterEach
   void close() {
@@ -55,7 +56,7 @@ class OtherKindsTest {
   void statement_failed_lineHasItsTarget() throws IOException {
     enterRequest(Level.INFO, Schema.NATIVE, "");
 
-    StatementCall.begin("SELECT", SELECT, 0).failed(new SocketTimeoutException());
+    statement("SELECT", SELECT, 0).failed(new SocketTimeoutException());
 
     JsonNode line = lines().get(0);
     assertThat(keys(line))
@@ -86,7 +87,7 @@ class OtherKindsTest {
   void statement_hostHasAlias_named() throws IOException {
     enterRequest(Level.INFO, Schema.NATIVE, "dependencies=orders-db=db-1.*");
 
-    StatementCall.begin("SELECT", SELECT, 0).cancelled();
+    statement("SELECT", SELECT, 0).cancelled();
 
     assertThat(lines().get(0).get("dependency").asText()).isEqualTo("orders-db");
   }
@@ -95,7 +96,7 @@ class OtherKindsTest {
   void statement_rejected_warnsWithItsOwnFields() throws IOException {
     enterRequest(Level.INFO, Schema.NATIVE, "");
 
-    StatementCall.begin("INSERT", "INSERT INTO orders VALUES (?)", 3).failedWith("23505");
+    statement("INSERT", "INSERT INTO orders VALUES (?)", 3).failedWith("23505");
     complete();
 
     JsonNode line = lines().get(0);
@@ -109,11 +110,11 @@ class OtherKindsTest {
   @Test
   void statement_quick_lineAtDebugOnly() throws IOException {
     enterRequest(Level.INFO, Schema.NATIVE, "");
-    StatementCall.begin("SELECT", SELECT, 0).ended();
+    statement("SELECT", SELECT, 0).ended();
     assertThat(lines()).isEmpty();
 
     enterRequest(Level.DEBUG, Schema.NATIVE, "");
-    StatementCall.begin("SELECT", SELECT, 0).ended();
+    statement("SELECT", SELECT, 0).ended();
 
     assertThat(lines())
         .filteredOn(line -> line.get("event").asText().equals("dependency_call"))
@@ -124,7 +125,7 @@ class OtherKindsTest {
   @Test
   void statement_slow_warns() throws IOException {
     enterRequest(Level.INFO, Schema.NATIVE, "slow.dependency=1ms");
-    StatementCall call = StatementCall.begin("SELECT", SELECT, 0);
+    StatementCall call = statement("SELECT", SELECT, 0);
 
     waitBeyond(call.startNanos(), 1_000_000);
     call.ended();
@@ -148,23 +149,23 @@ class OtherKindsTest {
   @Test
   void statement_insideBatch_noCallOfItsOwn() {
     enterRequest(Level.INFO, Schema.NATIVE, "");
-    StatementCall batch = StatementCall.begin("INSERT", "INSERT INTO orders VALUES (?)", 2);
+    StatementCall batch = statement("INSERT", "INSERT INTO orders VALUES (?)", 2);
     Object outer = batch.enter();
 
     assertThat(StatementCall.begin("INSERT", "INSERT INTO orders VALUES (?)", 0)).isNull();
 
     OutboundCall.leave(outer);
-    assertThat(StatementCall.begin("SELECT", SELECT, 0)).isNotNull();
+    assertThat(statement("SELECT", SELECT, 0)).isNotNull();
   }
 
   @Test
   void http_insideStatement_noEnclosingCallByHttp() {
     enterRequest(Level.INFO, Schema.NATIVE, "");
-    HttpCall http = HttpCall.begin("okhttp", new Get());
+    HttpCall http = http();
     Object outer = http.enter();
     assertThat(HttpCall.enclosing()).isSameAs(http);
 
-    Object inner = StatementCall.begin("SELECT", SELECT, 0).enter();
+    Object inner = statement("SELECT", SELECT, 0).enter();
     assertThat(HttpCall.enclosing()).isNull();
 
     OutboundCall.leave(inner);
@@ -176,7 +177,7 @@ class OtherKindsTest {
   @Test
   void statement_sentAgain_retriesCounted() throws IOException {
     enterRequest(Level.INFO, Schema.NATIVE, "");
-    StatementCall call = StatementCall.begin("SELECT", SELECT, 0);
+    StatementCall call = statement("SELECT", SELECT, 0);
     call.attempted();
     call.attempted();
 
@@ -189,7 +190,7 @@ class OtherKindsTest {
   @Test
   void statement_rowsLeftOpen_endsWithItsRequestAtTheAnswer() throws IOException {
     enterRequest(Level.DEBUG, Schema.NATIVE, "");
-    StatementCall call = StatementCall.begin("SELECT", SELECT, 0);
+    StatementCall call = statement("SELECT", SELECT, 0);
     call.answered();
     long answered = System.nanoTime() - call.startNanos();
     waitBeyond(call.startNanos(), answered + 20_000_000);
@@ -209,7 +210,7 @@ class OtherKindsTest {
   @Test
   void statement_stillRuns_countsUntilTheCompletionAndHasItsLineLater() throws IOException {
     enterRequest(Level.DEBUG, Schema.NATIVE, "");
-    StatementCall call = StatementCall.begin("SELECT", SELECT, 0);
+    StatementCall call = statement("SELECT", SELECT, 0);
 
     complete();
     call.ended();
@@ -223,9 +224,9 @@ class OtherKindsTest {
   void sums_severalKinds_areApart() throws IOException {
     enterRequest(Level.INFO, Schema.NATIVE, "");
     QueueCall.begin("send").ended();
-    StatementCall.begin("SELECT", SELECT, 0).ended();
-    StatementCall.begin("SELECT", SELECT, 0).failedWith("42P01");
-    HttpCall.begin("okhttp", new Get()).ended();
+    statement("SELECT", SELECT, 0).ended();
+    statement("SELECT", SELECT, 0).failedWith("42P01");
+    http().ended();
 
     complete();
 
@@ -240,7 +241,7 @@ class OtherKindsTest {
   @Test
   void sums_otherKindOnly_noSumOfHttp() throws IOException {
     enterRequest(Level.INFO, Schema.NATIVE, "");
-    StatementCall.begin("SELECT", SELECT, 0).ended();
+    statement("SELECT", SELECT, 0).ended();
 
     complete();
 
@@ -251,7 +252,7 @@ class OtherKindsTest {
   @Test
   void statement_ecs_isNoHttp() throws IOException {
     enterRequest(Level.INFO, Schema.ECS, "");
-    StatementCall.begin("SELECT", SELECT, 0).failedWith("42P01");
+    statement("SELECT", SELECT, 0).failedWith("42P01");
     complete();
 
     JsonNode line = lines().get(0);
@@ -271,7 +272,7 @@ class OtherKindsTest {
   @Test
   void statement_otel_hasTheNamesOfTheConventions() throws IOException {
     enterRequest(Level.INFO, Schema.OTEL, "");
-    StatementCall.begin("SELECT", SELECT, 0).failedWith("42P01");
+    statement("SELECT", SELECT, 0).failedWith("42P01");
     complete();
 
     JsonNode attributes = lines().get(0).get("attributes");
@@ -301,7 +302,7 @@ class OtherKindsTest {
   @Test
   void statement_gcp_hasItsNativeFields() throws IOException {
     enterRequest(Level.INFO, Schema.GCP, "");
-    StatementCall.begin("SELECT", SELECT, 0).failedWith("42P01");
+    statement("SELECT", SELECT, 0).failedWith("42P01");
     complete();
 
     assertThat(lines().get(0).get("statement").asText()).isEqualTo(SELECT);
@@ -313,9 +314,9 @@ class OtherKindsTest {
   void statement_text_hasItsFields() throws IOException {
     log = start(OutputSettings.builder().format(OutputSettings.Format.TEXT), Level.INFO);
     begin("");
-    StatementCall.begin("SELECT", SELECT, 0).failedWith("42P01");
+    statement("SELECT", SELECT, 0).failedWith("42P01");
     complete();
-    log.close();
+    requireNonNull(log).close();
 
     String text = Files.readString(folder.resolve("lines"));
     assertThat(text)
@@ -341,27 +342,37 @@ class OtherKindsTest {
 
   private void begin(String options) {
     Config config = LiveConfig.load(options).current();
-    lifecycle = RequestLifecycle.install(log, config);
+    EventLog log = requireNonNull(this.log);
+    RequestLifecycle lifecycle = RequestLifecycle.install(log, config);
     Dependencies.install(log, config);
     request = lifecycle.begin(new FakeExchange());
     token = RequestScope.makeCurrent(request);
   }
 
+  private static StatementCall statement(String operation, String shape, int batch) {
+    return requireNonNull(StatementCall.begin(operation, shape, batch));
+  }
+
+  private static HttpCall http() {
+    return requireNonNull(HttpCall.begin("okhttp", new Get()));
+  }
+
   private void complete() {
     leave();
-    lifecycle.complete(request);
+    RequestLifecycle.get().complete(requireNonNull(request));
   }
 
   private void leave() {
-    if (token != null) {
-      token.close();
+    ScopeToken entered = token;
+    if (entered != null) {
+      entered.close();
       token = null;
     }
   }
 
   private List<JsonNode> lines() throws IOException {
     leave();
-    log.close();
+    requireNonNull(log).close();
     List<JsonNode> lines = new ArrayList<>();
     Path file = folder.resolve("lines");
     if (Files.exists(file)) {
@@ -419,12 +430,12 @@ class OtherKindsTest {
     }
 
     @Override
-    public String query() {
+    public @Nullable String query() {
       return null;
     }
 
     @Override
-    public String header(String name) {
+    public @Nullable String header(String name) {
       return null;
     }
 

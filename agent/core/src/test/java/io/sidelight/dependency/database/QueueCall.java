@@ -3,6 +3,7 @@ package io.sidelight.dependency.database;
 import io.sidelight.dependency.OutboundCall;
 import io.sidelight.event.DependencyKind;
 import io.sidelight.request.RequestScope;
+import org.jspecify.annotations.Nullable;
 
 /** A message of a made-up queue, of a kind that no schema has a name for. */
 final class QueueCall extends OutboundCall {
@@ -43,7 +44,7 @@ final class QueueCall extends OutboundCall {
   }
 
   @Override
-  public String detail() {
+  public @Nullable String detail() {
     return null;
   }
 

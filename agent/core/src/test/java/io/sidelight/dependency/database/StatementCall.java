@@ -4,6 +4,7 @@ import io.sidelight.dependency.OutboundCall;
 import io.sidelight.event.DependencyKind;
 import io.sidelight.event.Fields;
 import io.sidelight.request.RequestScope;
+import org.jspecify.annotations.Nullable;
 
 /** A statement of a made-up database, as an instrumentation outside core would have it. */
 final class StatementCall extends OutboundCall {
@@ -13,9 +14,9 @@ final class StatementCall extends OutboundCall {
   private final String operation;
   private final String shape;
   private final int batch;
-  private String sqlState;
+  private @Nullable String sqlState;
 
-  private StatementCall(RequestScope scope, String operation, String shape, int batch) {
+  private StatementCall(@Nullable RequestScope scope, String operation, String shape, int batch) {
     super(scope);
     this.operation = operation;
     this.shape = shape;
@@ -23,7 +24,7 @@ final class StatementCall extends OutboundCall {
   }
 
   /** Null inside a batch, whose statements are no calls of their own. */
-  static StatementCall begin(String operation, String shape, int batch) {
+  static @Nullable StatementCall begin(String operation, String shape, int batch) {
     if (innermost() instanceof StatementCall) {
       return null;
     }
