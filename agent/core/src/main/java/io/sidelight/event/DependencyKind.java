@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 public final class DependencyKind {
 
   /** Servers that are called by HTTP. Their lines have no {@code kind}. */
-  public static final DependencyKind HTTP =
-      new DependencyKind(null, FieldNames.DEPS, Level.INFO);
+  public static final DependencyKind HTTP = new DependencyKind(null, FieldNames.DEPS, Level.INFO);
 
   private final @Nullable String label;
   private final String sums;

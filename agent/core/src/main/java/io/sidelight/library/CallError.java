@@ -16,7 +16,9 @@ public enum CallError {
   PROTOCOL,
   IO,
 
-  /** The system has answered that it does not do what was asked; no exception of itself means it. */
+  /**
+   * The system has answered that it does not do what was asked; no exception of itself means it.
+   */
   REJECTED;
 
   private final String text = name().toLowerCase(Locale.ROOT);

@@ -84,8 +84,7 @@ final class OtelMapping extends SchemaMapping {
   }
 
   static void system(Map<String, Object> root, Object value) {
-    byKind(
-        root, value, FieldNames.SYSTEM, "db.system.name", "messaging.system", "rpc.system");
+    byKind(root, value, FieldNames.SYSTEM, "db.system.name", "messaging.system", "rpc.system");
   }
 
   static void operation(Map<String, Object> root, Object value) {

@@ -98,8 +98,7 @@ final class SampleEvents {
         new ConfigChanged("sidelight.level", "INFO", "DEBUG"));
   }
 
-  private static Event call(
-      int status, int retries, @Nullable CallError error, boolean late) {
+  private static Event call(int status, int retries, @Nullable CallError error, boolean late) {
     return new DependencyCall(
         new Charge(status), "payments", 20_000_000, retries, error, late, late);
   }

@@ -43,8 +43,7 @@ final class ConnectionCall {
     if (known == null || (known.over && !known.answered)) {
       CALLS.put(
           connection,
-          new ConnectionCall(
-              HttpCall.begin("urlconnection", new ConnectionExchange(connection))));
+          new ConnectionCall(HttpCall.begin("urlconnection", new ConnectionExchange(connection))));
     }
   }
 
