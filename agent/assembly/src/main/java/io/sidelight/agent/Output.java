@@ -3,12 +3,10 @@ package io.sidelight.agent;
 import io.sidelight.config.Config;
 import io.sidelight.config.LineFormat;
 import io.sidelight.config.Options;
-import io.sidelight.config.OverflowPolicy;
 import io.sidelight.event.Level;
 import io.sidelight.output.EventLog;
 import io.sidelight.output.Levels;
 import io.sidelight.output.OutputSettings;
-import io.sidelight.output.Schema;
 import io.sidelight.output.ServiceLabel;
 import io.sidelight.output.Terminal;
 import io.sidelight.redact.ConfiguredRules;
@@ -26,16 +24,13 @@ final class Output {
     OutputSettings settings =
         OutputSettings.builder()
             .format(format(config))
-            .schema(Schema.valueOf(config.get(Options.SCHEMA).name()))
+            .schema(config.get(Options.SCHEMA))
             .destination(config.get(Options.OUTPUT))
             .auditDestination(label(config.get(Options.AUDIT_OUTPUT)))
             .maxSize(config.get(Options.OUTPUT_MAX_SIZE))
             .maxFiles(config.get(Options.OUTPUT_MAX_FILES))
             .queue(config.get(Options.OUTPUT_QUEUE))
-            .overflow(
-                config.get(Options.OUTPUT_OVERFLOW) == OverflowPolicy.BLOCK
-                    ? OutputSettings.Overflow.BLOCK
-                    : OutputSettings.Overflow.DROP)
+            .overflow(config.get(Options.OUTPUT_OVERFLOW))
             .service(service(config).install())
             .env(label(config.get(Options.ENV)))
             .version(label(config.get(Options.VERSION)))

@@ -1,6 +1,6 @@
 package io.sidelight.config;
 
-/** What the fields of a line are called: option {@code schema}. */
+/** Names and nesting that a log platform expects of a JSON line: option {@code schema}. */
 public enum LineSchema {
   /** The agent's own names. */
   NATIVE,

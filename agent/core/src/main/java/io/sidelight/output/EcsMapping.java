@@ -5,6 +5,7 @@ import static io.sidelight.output.SchemaTree.putAt;
 import static io.sidelight.output.SchemaTree.putFlat;
 import static io.sidelight.output.SchemaTree.valueAt;
 
+import io.sidelight.config.LineSchema;
 import io.sidelight.event.EventNames;
 import io.sidelight.event.FieldNames;
 import io.sidelight.event.Level;
@@ -51,7 +52,7 @@ final class EcsMapping extends SchemaMapping {
   private final ProcessIdentity process;
 
   EcsMapping(ProcessIdentity process, List<SchemaField> fields) {
-    super(Schema.ECS, fields);
+    super(LineSchema.ECS, fields);
     this.process = process;
   }
 

@@ -1,5 +1,6 @@
 package io.sidelight.output;
 
+import io.sidelight.config.LineSchema;
 import io.sidelight.redact.Redactor;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
@@ -44,7 +45,7 @@ final class EncoderPool {
     if (settings.format == OutputSettings.Format.TEXT) {
       return new TextEncoder(settings, redactor, clock);
     }
-    if (settings.schema == Schema.NATIVE) {
+    if (settings.schema == LineSchema.NATIVE) {
       return new JsonEncoder(settings, redactor, clock);
     }
     return new SchemaEncoder(

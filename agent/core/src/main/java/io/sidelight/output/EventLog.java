@@ -1,5 +1,6 @@
 package io.sidelight.output;
 
+import io.sidelight.config.OverflowPolicy;
 import io.sidelight.event.AgentWarning;
 import io.sidelight.event.Event;
 import io.sidelight.event.EventsDropped;
@@ -53,7 +54,7 @@ public final class EventLog implements Diagnostics.Sink {
     this.redactor = redactor;
     encoders = new EncoderPool(settings, clock);
     Losses.Listener listener = new LossEvents();
-    boolean block = settings.overflow == OutputSettings.Overflow.BLOCK;
+    boolean block = settings.overflow == OverflowPolicy.BLOCK;
     ShutdownWait patience = new ShutdownWait(closeNanos);
     lines = new LineWriter(destination, settings.queue, block, listener, clock, patience);
     auditLines =

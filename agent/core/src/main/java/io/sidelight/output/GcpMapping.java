@@ -3,6 +3,7 @@ package io.sidelight.output;
 import static io.sidelight.output.SchemaTree.at;
 import static io.sidelight.output.SchemaTree.putAt;
 
+import io.sidelight.config.LineSchema;
 import io.sidelight.event.Level;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ final class GcpMapping extends SchemaMapping {
   private final @Nullable String project;
 
   GcpMapping(ProcessIdentity process, List<SchemaField> fields) {
-    super(Schema.GCP, fields);
+    super(LineSchema.GCP, fields);
     project = process.project();
   }
 

@@ -5,6 +5,7 @@ import static io.sidelight.output.SchemaTree.putAt;
 import static io.sidelight.output.SchemaTree.putFlat;
 import static io.sidelight.output.SchemaTree.valueAt;
 
+import io.sidelight.config.LineSchema;
 import io.sidelight.event.FieldNames;
 import io.sidelight.event.Level;
 import java.util.Arrays;
@@ -37,7 +38,7 @@ final class OtelMapping extends SchemaMapping {
   private final ProcessIdentity process;
 
   OtelMapping(ProcessIdentity process, List<SchemaField> fields) {
-    super(Schema.OTEL, fields);
+    super(LineSchema.OTEL, fields);
     this.process = process;
   }
 

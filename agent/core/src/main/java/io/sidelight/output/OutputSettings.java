@@ -1,5 +1,7 @@
 package io.sidelight.output;
 
+import io.sidelight.config.LineSchema;
+import io.sidelight.config.OverflowPolicy;
 import org.jspecify.annotations.Nullable;
 
 /** How lines look and where they go. Immutable; built once at start. */
@@ -12,13 +14,13 @@ public final class OutputSettings {
   public static final String STDERR = "stderr";
 
   final Format format;
-  final Schema schema;
+  final LineSchema schema;
   final String destination;
   final @Nullable String auditDestination;
   final long maxSize;
   final int maxFiles;
   final int queue;
-  final Overflow overflow;
+  final OverflowPolicy overflow;
   private volatile @Nullable ProcessIdentity process;
   final ServiceLabel service;
   final @Nullable String env;
@@ -60,25 +62,17 @@ public final class OutputSettings {
     TEXT
   }
 
-  /** What happens to a line that finds the queue full. */
-  public enum Overflow {
-    /** It is lost, counted, and told of by {@code events_dropped}. */
-    DROP,
-    /** The thread that logs it waits for room: then, and only then, a request may wait for I/O. */
-    BLOCK
-  }
-
   /** Collects settings. Not thread-safe. */
   public static final class Builder {
 
     private Format format = Format.JSON;
-    private Schema schema = Schema.NATIVE;
+    private LineSchema schema = LineSchema.NATIVE;
     private String destination = STDOUT;
     private @Nullable String auditDestination;
     private long maxSize = 10L * 1024 * 1024;
     private int maxFiles = 5;
     private int queue = 8192;
-    private Overflow overflow = Overflow.DROP;
+    private OverflowPolicy overflow = OverflowPolicy.DROP;
     private @Nullable ProcessIdentity process;
     private ServiceLabel service = ServiceLabel.of(null);
     private @Nullable String env;
@@ -93,7 +87,7 @@ public final class OutputSettings {
     }
 
     /** Applies to JSON only; text for people has one form. */
-    public Builder schema(Schema value) {
+    public Builder schema(LineSchema value) {
       schema = value;
       return this;
     }
@@ -129,7 +123,7 @@ public final class OutputSettings {
     }
 
     /** What happens when that many wait already. */
-    public Builder overflow(Overflow value) {
+    public Builder overflow(OverflowPolicy value) {
       overflow = value;
       return this;
     }

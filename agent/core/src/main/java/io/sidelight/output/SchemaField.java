@@ -1,5 +1,6 @@
 package io.sidelight.output;
 
+import io.sidelight.config.LineSchema;
 import io.sidelight.output.SchemaMapping.Subject;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,7 @@ final class SchemaField {
     return subject;
   }
 
-  Place in(Schema schema) {
+  Place in(LineSchema schema) {
     switch (schema) {
       case ECS:
         return ecs;

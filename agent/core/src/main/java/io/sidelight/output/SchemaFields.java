@@ -8,6 +8,7 @@ import static io.sidelight.output.Place.nested;
 import static io.sidelight.output.Place.record;
 import static io.sidelight.output.Place.written;
 
+import io.sidelight.config.LineSchema;
 import io.sidelight.event.FieldNames;
 import io.sidelight.output.SchemaMapping.Subject;
 import io.sidelight.output.SchemaTree.Form;
@@ -205,7 +206,7 @@ final class SchemaFields {
   private SchemaFields() {}
 
   /** The mapping of a schema, by these rows. */
-  static SchemaMapping mapping(Schema schema, ProcessIdentity process) {
+  static SchemaMapping mapping(LineSchema schema, ProcessIdentity process) {
     switch (schema) {
       case ECS:
         return new EcsMapping(process, ALL);

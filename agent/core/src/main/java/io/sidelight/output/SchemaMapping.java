@@ -1,5 +1,6 @@
 package io.sidelight.output;
 
+import io.sidelight.config.LineSchema;
 import io.sidelight.event.Level;
 import io.sidelight.output.SchemaTree.Placement;
 import java.util.HashMap;
@@ -29,7 +30,7 @@ abstract class SchemaMapping {
   private final Map<String, Placement> ofCall = new HashMap<>();
 
   /** Takes the rules of a schema from the rows. */
-  SchemaMapping(Schema schema, List<SchemaField> fields) {
+  SchemaMapping(LineSchema schema, List<SchemaField> fields) {
     for (SchemaField field : fields) {
       Placement placement = field.in(schema).placement();
       if (placement != null) {

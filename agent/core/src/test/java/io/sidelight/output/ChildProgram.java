@@ -1,5 +1,6 @@
 package io.sidelight.output;
 
+import io.sidelight.config.OverflowPolicy;
 import io.sidelight.event.Level;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +15,7 @@ final class ChildProgram {
             OutputSettings.builder()
                 .destination(args[1])
                 .overflow(
-                    args[0].equals("exit-blocked")
-                        ? OutputSettings.Overflow.BLOCK
-                        : OutputSettings.Overflow.DROP)
+                    args[0].equals("exit-blocked") ? OverflowPolicy.BLOCK : OverflowPolicy.DROP)
                 .build(),
             TestLines.info(),
             TestLines.redactor());

@@ -2,6 +2,7 @@ package io.sidelight.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sidelight.config.LineSchema;
 import io.sidelight.event.Event;
 import io.sidelight.event.RequestInfo;
 import java.io.IOException;
@@ -53,7 +54,7 @@ class GoldenLinesTest {
     "JSON,OTEL,lines.otel.jsonl",
     "JSON,GCP,lines.gcp.jsonl"
   })
-  void lines_areAsRecorded(OutputSettings.Format format, Schema schema, String file)
+  void lines_areAsRecorded(OutputSettings.Format format, LineSchema schema, String file)
       throws IOException {
     LineEncoder encoder =
         TestLines.encoder(

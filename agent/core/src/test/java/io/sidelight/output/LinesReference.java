@@ -1,5 +1,6 @@
 package io.sidelight.output;
 
+import io.sidelight.config.LineSchema;
 import io.sidelight.output.EventCatalogue.Described;
 import io.sidelight.output.EventCatalogue.Field;
 import io.sidelight.output.SchemaMapping.Subject;
@@ -13,7 +14,8 @@ import java.util.TreeSet;
 /** The tables of the reference pages about lines, in Markdown. */
 final class LinesReference {
 
-  private static final List<Schema> SCHEMAS = List.of(Schema.ECS, Schema.OTEL, Schema.GCP);
+  private static final List<LineSchema> SCHEMAS =
+      List.of(LineSchema.ECS, LineSchema.OTEL, LineSchema.GCP);
 
   private LinesReference() {}
 
@@ -83,7 +85,7 @@ final class LinesReference {
   }
 
   /** Where the row says; else where the row for all lines says; else the field's own name. */
-  private static String place(SchemaField field, Schema schema) {
+  private static String place(SchemaField field, LineSchema schema) {
     String shown = field.in(schema).shown();
     if (!shown.isEmpty()) {
       return shown;
@@ -95,7 +97,7 @@ final class LinesReference {
         return other.in(schema).shown();
       }
     }
-    return code((schema == Schema.ECS ? "sidelight." : "") + field.name());
+    return code((schema == LineSchema.ECS ? "sidelight." : "") + field.name());
   }
 
   /** The fields that some line has. */

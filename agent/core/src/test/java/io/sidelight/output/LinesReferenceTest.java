@@ -3,6 +3,7 @@ package io.sidelight.output;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.sidelight.config.LineSchema;
 import io.sidelight.event.Event;
 import io.sidelight.event.FieldNames;
 import io.sidelight.output.EventCatalogue.Described;
@@ -72,7 +73,7 @@ class LinesReferenceTest {
   @Test
   void events_ofTheAgentItself_writeTheFieldsOfTheCatalogue() {
     Map<String, Set<String>> written = new LinkedHashMap<>();
-    for (JsonNode line : lines(Schema.NATIVE)) {
+    for (JsonNode line : lines(LineSchema.NATIVE)) {
       String event = line.path(FieldNames.EVENT).asText();
       List<String> declared = declared(event);
       List<String> keys = TestLines.keys(line);
@@ -100,7 +101,7 @@ class LinesReferenceTest {
 
   @ParameterizedTest
   @EnumSource(names = "NATIVE", mode = EnumSource.Mode.EXCLUDE)
-  void places_inASchema_areThoseThatItsLinesHave(Schema schema) {
+  void places_inASchema_areThoseThatItsLinesHave(LineSchema schema) {
     Set<String> there = new TreeSet<>();
     for (JsonNode line : lines(schema)) {
       places(line, "", there);
@@ -125,7 +126,7 @@ class LinesReferenceTest {
     return names;
   }
 
-  private static List<JsonNode> lines(Schema schema) {
+  private static List<JsonNode> lines(LineSchema schema) {
     LineEncoder encoder =
         TestLines.encoder(
             TestLines.settings()

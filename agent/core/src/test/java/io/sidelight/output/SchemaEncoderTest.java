@@ -5,6 +5,7 @@ import static io.sidelight.output.TestLines.parse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.sidelight.config.LineSchema;
 import io.sidelight.event.ApplicationLine;
 import io.sidelight.event.Event;
 import io.sidelight.event.Level;
@@ -48,7 +49,7 @@ class SchemaEncoderTest {
 
   @Test
   void ecs_completedRequest_isNestedAndKeepsTypes() {
-    JsonNode line = line(Schema.ECS, COMPLETED);
+    JsonNode line = line(LineSchema.ECS, COMPLETED);
 
     assertThat(keys(line).subList(0, 4))
         .containsExactly("@timestamp", "log.level", "message", "ecs.version");
@@ -76,7 +77,7 @@ class SchemaEncoderTest {
 
   @Test
   void ecs_failedCall_isAboutTheCallAndKeepsTheRequestApart() {
-    JsonNode line = line(Schema.ECS, CALL);
+    JsonNode line = line(LineSchema.ECS, CALL);
 
     assertThat(line.at("/http").toString())
         .isEqualTo(
@@ -107,7 +108,7 @@ class SchemaEncoderTest {
       int status, boolean aborted, boolean failed, String outcome) {
     JsonNode line =
         line(
-            Schema.ECS,
+            LineSchema.ECS,
             TestLines.event(
                 fields -> {
                   fields.number("status", status);
@@ -122,7 +123,7 @@ class SchemaEncoderTest {
   void ecs_namesFromElsewhere_areLabelsOfText() {
     JsonNode line =
         line(
-            Schema.ECS,
+            LineSchema.ECS,
             new ApplicationLine("http", Level.INFO, "placed")
                 .marker("M")
                 .context("level", 7)
@@ -139,7 +140,7 @@ class SchemaEncoderTest {
   void ecs_durationsOfOurOwn_haveADecimalPointSoThatAnIndexTakesThemForNumbersWithOne() {
     String line =
         TestLines.encode(
-            TestLines.settings().schema(Schema.ECS),
+            TestLines.settings().schema(LineSchema.ECS),
             TestLines.event(fields -> fields.object("deps", deps -> deps.millis("ms", 7_000_000))),
             null);
 
@@ -156,7 +157,7 @@ class SchemaEncoderTest {
     "face, false"
   })
   void ecs_peer_isAnIpOnlyIfItIsOne(String peer, boolean ip) {
-    JsonNode line = line(Schema.ECS, TestLines.event(fields -> fields.text("peer", peer)));
+    JsonNode line = line(LineSchema.ECS, TestLines.event(fields -> fields.text("peer", peer)));
 
     assertThat(line.at("/client/address").asText()).isEqualTo(peer);
     assertThat(line.at("/client").has("ip")).isEqualTo(ip);
@@ -164,7 +165,7 @@ class SchemaEncoderTest {
 
   @Test
   void otel_completedRequest_isARecordWithFlatAttributes() {
-    JsonNode line = line(Schema.OTEL, COMPLETED);
+    JsonNode line = line(LineSchema.OTEL, COMPLETED);
 
     assertThat(line.get("timeUnixNano").asText()).isEqualTo("1795342530123000000");
     assertThat(line.get("severityNumber").asInt()).isEqualTo(9);
@@ -188,7 +189,7 @@ class SchemaEncoderTest {
 
   @Test
   void otel_failedCall_followsTheConventionsOfClients() {
-    JsonNode attributes = line(Schema.OTEL, CALL).get("attributes");
+    JsonNode attributes = line(LineSchema.OTEL, CALL).get("attributes");
 
     assertThat(attributes.get("http.request.method").asText()).isEqualTo("POST");
     assertThat(attributes.get("request.method").asText()).isEqualTo("GET");
@@ -207,7 +208,7 @@ class SchemaEncoderTest {
         new TestLines.Line(
             "x", logger, Level.INFO, false, fields -> fields.number("status", status));
 
-    JsonNode error = line(Schema.OTEL, event).at("/attributes/error.type");
+    JsonNode error = line(LineSchema.OTEL, event).at("/attributes/error.type");
     assertThat(error.isMissingNode() ? null : error.asText()).isEqualTo(type);
   }
 
@@ -222,7 +223,7 @@ class SchemaEncoderTest {
     JsonNode line =
         parse(
             TestLines.encode(
-                TestLines.settings().schema(Schema.OTEL),
+                TestLines.settings().schema(LineSchema.OTEL),
                 COMPLETED,
                 new TestLines.Request("r-1", "alice", "GET", "/", id, null, false)));
 
@@ -234,7 +235,7 @@ class SchemaEncoderTest {
   void otel_headersAndException_followTheConventions() {
     JsonNode attributes =
         line(
-                Schema.OTEL,
+                LineSchema.OTEL,
                 TestLines.event(
                     fields -> {
                       fields.headers("headers", headers -> headers.accept("X-One", "1"));
@@ -248,7 +249,7 @@ class SchemaEncoderTest {
 
   @Test
   void gcp_completedRequest_hasHttpRequestAndLabels() {
-    JsonNode line = line(Schema.GCP, COMPLETED);
+    JsonNode line = line(LineSchema.GCP, COMPLETED);
 
     assertThat(line.get("severity").asText()).isEqualTo("INFO");
     assertThat(line.get("time").asText()).isEqualTo("2026-11-22T10:15:30.123Z");
@@ -267,7 +268,7 @@ class SchemaEncoderTest {
 
   @Test
   void gcp_warning_hasTheSeverityOfThePlatform() {
-    JsonNode line = line(Schema.GCP, CALL);
+    JsonNode line = line(LineSchema.GCP, CALL);
 
     assertThat(line.get("severity").asText()).isEqualTo("WARNING");
     assertThat(line.has("httpRequest")).as("no request of its own").isFalse();
@@ -281,7 +282,7 @@ class SchemaEncoderTest {
   void unknownIdentity_isLeftOut() {
     String line =
         TestLines.encode(
-            TestLines.settings().schema(Schema.ECS), TestLines.event("x", Level.INFO), null);
+            TestLines.settings().schema(LineSchema.ECS), TestLines.event("x", Level.INFO), null);
 
     assertThat(line).doesNotContain("\"-\"");
   }
@@ -290,7 +291,7 @@ class SchemaEncoderTest {
   void object_thatFails_isLeftOutWhole() {
     JsonNode line =
         line(
-            Schema.GCP,
+            LineSchema.GCP,
             TestLines.event(
                 fields -> {
                   fields.object(
@@ -307,7 +308,7 @@ class SchemaEncoderTest {
     Diagnostics.reset();
   }
 
-  private static JsonNode line(Schema schema, Event event) {
+  private static JsonNode line(LineSchema schema, Event event) {
     return parse(
         TestLines.encode(
             TestLines.settings()

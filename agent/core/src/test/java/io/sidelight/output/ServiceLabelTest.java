@@ -2,6 +2,7 @@ package io.sidelight.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sidelight.config.LineSchema;
 import io.sidelight.event.Level;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -54,8 +55,8 @@ class ServiceLabelTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Schema.class)
-  void line_afterTheNameIsKnown_hasIt(Schema schema) {
+  @EnumSource(LineSchema.class)
+  void line_afterTheNameIsKnown_hasIt(LineSchema schema) {
     ServiceLabel label = ServiceLabel.unconfigured(() -> "shop", () -> true);
     LineEncoder encoder =
         TestLines.encoder(TestLines.settings().schema(schema).service(label).env("prod"));
