@@ -15,7 +15,7 @@ import io.sidelight.exchange.ClientExchange;
 import io.sidelight.output.EventLog;
 import io.sidelight.output.Levels;
 import io.sidelight.output.OutputSettings;
-import io.sidelight.output.Schema;
+import io.sidelight.config.LineSchema;
 import io.sidelight.redact.RedactionRules;
 import io.sidelight.redact.Redactor;
 import io.sidelight.request.FakeExchange;
@@ -54,7 +54,7 @@ class OtherKindsTest {
 
   @Test
   void statement_failed_lineHasItsTarget() throws IOException {
-    enterRequest(Level.INFO, Schema.NATIVE, "");
+    enterRequest(Level.INFO, LineSchema.NATIVE, "");
 
     statement("SELECT", SELECT, 0).failed(new SocketTimeoutException());
 
@@ -85,7 +85,7 @@ class OtherKindsTest {
 
   @Test
   void statement_hostHasAlias_named() throws IOException {
-    enterRequest(Level.INFO, Schema.NATIVE, "dependencies=orders-db=db-1.*");
+    enterRequest(Level.INFO, LineSchema.NATIVE, "dependencies=orders-db=db-1.*");
 
     statement("SELECT", SELECT, 0).cancelled();
 
@@ -94,7 +94,7 @@ class OtherKindsTest {
 
   @Test
   void statement_rejected_warnsWithItsOwnFields() throws IOException {
-    enterRequest(Level.INFO, Schema.NATIVE, "");
+    enterRequest(Level.INFO, LineSchema.NATIVE, "");
 
     statement("INSERT", "INSERT INTO orders VALUES (?)", 3).failedWith("23505");
     complete();
@@ -109,11 +109,11 @@ class OtherKindsTest {
 
   @Test
   void statement_quick_lineAtDebugOnly() throws IOException {
-    enterRequest(Level.INFO, Schema.NATIVE, "");
+    enterRequest(Level.INFO, LineSchema.NATIVE, "");
     statement("SELECT", SELECT, 0).ended();
     assertThat(lines()).isEmpty();
 
-    enterRequest(Level.DEBUG, Schema.NATIVE, "");
+    enterRequest(Level.DEBUG, LineSchema.NATIVE, "");
     statement("SELECT", SELECT, 0).ended();
 
     assertThat(lines())
@@ -124,7 +124,7 @@ class OtherKindsTest {
 
   @Test
   void statement_slow_warns() throws IOException {
-    enterRequest(Level.INFO, Schema.NATIVE, "slow.dependency=1ms");
+    enterRequest(Level.INFO, LineSchema.NATIVE, "slow.dependency=1ms");
     StatementCall call = statement("SELECT", SELECT, 0);
 
     waitBeyond(call.startNanos(), 1_000_000);
@@ -136,7 +136,7 @@ class OtherKindsTest {
 
   @Test
   void operation_waitsByDesign_neverSlow() throws IOException {
-    enterRequest(Level.INFO, Schema.NATIVE, "slow.dependency=1ms");
+    enterRequest(Level.INFO, LineSchema.NATIVE, "slow.dependency=1ms");
     QueueCall call = QueueCall.begin("take");
 
     waitBeyond(call.startNanos(), 1_000_000);
@@ -148,7 +148,7 @@ class OtherKindsTest {
 
   @Test
   void statement_insideBatch_noCallOfItsOwn() {
-    enterRequest(Level.INFO, Schema.NATIVE, "");
+    enterRequest(Level.INFO, LineSchema.NATIVE, "");
     StatementCall batch = statement("INSERT", "INSERT INTO orders VALUES (?)", 2);
     Object outer = batch.enter();
 
@@ -160,7 +160,7 @@ class OtherKindsTest {
 
   @Test
   void http_insideStatement_noEnclosingCallByHttp() {
-    enterRequest(Level.INFO, Schema.NATIVE, "");
+    enterRequest(Level.INFO, LineSchema.NATIVE, "");
     HttpCall http = http();
     Object outer = http.enter();
     assertThat(HttpCall.enclosing()).isSameAs(http);
@@ -176,7 +176,7 @@ class OtherKindsTest {
 
   @Test
   void statement_sentAgain_retriesCounted() throws IOException {
-    enterRequest(Level.INFO, Schema.NATIVE, "");
+    enterRequest(Level.INFO, LineSchema.NATIVE, "");
     StatementCall call = statement("SELECT", SELECT, 0);
     call.attempted();
     call.attempted();
@@ -189,7 +189,7 @@ class OtherKindsTest {
 
   @Test
   void statement_rowsLeftOpen_endsWithItsRequestAtTheAnswer() throws IOException {
-    enterRequest(Level.DEBUG, Schema.NATIVE, "");
+    enterRequest(Level.DEBUG, LineSchema.NATIVE, "");
     StatementCall call = statement("SELECT", SELECT, 0);
     call.answered();
     long answered = System.nanoTime() - call.startNanos();
@@ -209,7 +209,7 @@ class OtherKindsTest {
 
   @Test
   void statement_stillRuns_countsUntilTheCompletionAndHasItsLineLater() throws IOException {
-    enterRequest(Level.DEBUG, Schema.NATIVE, "");
+    enterRequest(Level.DEBUG, LineSchema.NATIVE, "");
     StatementCall call = statement("SELECT", SELECT, 0);
 
     complete();
@@ -222,7 +222,7 @@ class OtherKindsTest {
 
   @Test
   void sums_severalKinds_areApart() throws IOException {
-    enterRequest(Level.INFO, Schema.NATIVE, "");
+    enterRequest(Level.INFO, LineSchema.NATIVE, "");
     QueueCall.begin("send").ended();
     statement("SELECT", SELECT, 0).ended();
     statement("SELECT", SELECT, 0).failedWith("42P01");
@@ -240,7 +240,7 @@ class OtherKindsTest {
 
   @Test
   void sums_otherKindOnly_noSumOfHttp() throws IOException {
-    enterRequest(Level.INFO, Schema.NATIVE, "");
+    enterRequest(Level.INFO, LineSchema.NATIVE, "");
     statement("SELECT", SELECT, 0).ended();
 
     complete();
@@ -251,7 +251,7 @@ class OtherKindsTest {
 
   @Test
   void statement_ecs_isNoHttp() throws IOException {
-    enterRequest(Level.INFO, Schema.ECS, "");
+    enterRequest(Level.INFO, LineSchema.ECS, "");
     statement("SELECT", SELECT, 0).failedWith("42P01");
     complete();
 
@@ -271,7 +271,7 @@ class OtherKindsTest {
 
   @Test
   void statement_otel_hasTheNamesOfTheConventions() throws IOException {
-    enterRequest(Level.INFO, Schema.OTEL, "");
+    enterRequest(Level.INFO, LineSchema.OTEL, "");
     statement("SELECT", SELECT, 0).failedWith("42P01");
     complete();
 
@@ -290,7 +290,7 @@ class OtherKindsTest {
 
   @Test
   void otherKind_otel_keepsItsNames() throws IOException {
-    enterRequest(Level.INFO, Schema.OTEL, "");
+    enterRequest(Level.INFO, LineSchema.OTEL, "");
     QueueCall.begin("send").ended();
 
     JsonNode attributes = lines().get(0).get("attributes");
@@ -301,7 +301,7 @@ class OtherKindsTest {
 
   @Test
   void statement_gcp_hasItsNativeFields() throws IOException {
-    enterRequest(Level.INFO, Schema.GCP, "");
+    enterRequest(Level.INFO, LineSchema.GCP, "");
     statement("SELECT", SELECT, 0).failedWith("42P01");
     complete();
 
@@ -325,7 +325,7 @@ class OtherKindsTest {
         .contains("db.failed=1");
   }
 
-  private void enterRequest(Level level, Schema schema, String options) {
+  private void enterRequest(Level level, LineSchema schema, String options) {
     log = start(OutputSettings.builder().schema(schema), level);
     begin(options);
   }
