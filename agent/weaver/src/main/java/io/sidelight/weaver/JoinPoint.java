@@ -44,13 +44,13 @@ public final class JoinPoint {
    * @param advice binary name of the advice class
    */
   public static JoinPoint of(String className, String method, String descriptor, String advice) {
-    return joinPoint(className, method, descriptor, advice, Presence.ALWAYS);
+    return joinPoint(className, method, descriptor, advice, Presence.EVERY_VERSION);
   }
 
   /** The same for a method that only some supported versions of the class declare. */
   public static JoinPoint optional(
       String className, String method, String descriptor, String advice) {
-    return joinPoint(className, method, descriptor, advice, Presence.SOMETIMES);
+    return joinPoint(className, method, descriptor, advice, Presence.SOME_VERSIONS);
   }
 
   /**
@@ -59,7 +59,7 @@ public final class JoinPoint {
    */
   public static JoinPoint alternative(
       String className, String method, String descriptor, String advice) {
-    return joinPoint(className, method, descriptor, advice, Presence.ALTERNATIVE);
+    return joinPoint(className, method, descriptor, advice, Presence.ONE_OF_SEVERAL);
   }
 
   /**
@@ -67,7 +67,7 @@ public final class JoinPoint {
    * Where another join point names one of them exactly, that one holds for it.
    */
   public static JoinPoint anyOverload(String className, String method, String advice) {
-    return joinPoint(className, method, null, advice, Presence.ALWAYS);
+    return joinPoint(className, method, null, advice, Presence.EVERY_VERSION);
   }
 
   /** The same join point, which advice sees by another name ({@link JoinPointLabel}). */
@@ -82,6 +82,30 @@ public final class JoinPoint {
    */
   public JoinPoint thatMasks() {
     return new JoinPoint(className, method, descriptor, advice, presence, label, true);
+  }
+
+  /**
+   * A join point that stands at its advice.
+   *
+   * @param descriptor empty for any overload
+   * @param label empty for the usual one
+   */
+  static JoinPoint declared(
+      String className,
+      String method,
+      String descriptor,
+      String advice,
+      Presence presence,
+      String label,
+      boolean masks) {
+    return new JoinPoint(
+        className,
+        method,
+        descriptor.isEmpty() ? null : descriptor,
+        advice,
+        presence,
+        label.isEmpty() ? defaultLabel(className, method) : label,
+        masks);
   }
 
   private static JoinPoint joinPoint(
@@ -108,15 +132,15 @@ public final class JoinPoint {
   }
 
   boolean isAlternative() {
-    return presence == Presence.ALTERNATIVE;
+    return presence == Presence.ONE_OF_SEVERAL;
   }
 
   boolean isOptional() {
-    return presence == Presence.SOMETIMES;
+    return presence == Presence.SOME_VERSIONS;
   }
 
   boolean isRequired() {
-    return presence == Presence.ALWAYS;
+    return presence == Presence.EVERY_VERSION;
   }
 
   /** Name for advice that is shared: {@code SimpleClassName.method} unless it was given another. */
@@ -142,12 +166,5 @@ public final class JoinPoint {
   @Override
   public String toString() {
     return className + "." + method + (descriptor == null ? "" : descriptor);
-  }
-
-  /** In which supported versions the class declares the method. */
-  private enum Presence {
-    ALWAYS,
-    SOMETIMES,
-    ALTERNATIVE
   }
 }

@@ -2,6 +2,7 @@ package io.sidelight.weaver;
 
 import io.sidelight.library.LibraryDescription;
 import io.sidelight.library.LibraryNames;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -23,7 +24,16 @@ public interface LibraryInstrumentation extends LibraryDescription {
     return name();
   }
 
-  List<JoinPoint> joinPoints();
+  /**
+   * What is woven: the join points that stand at its advice ({@link AdviceOn}), those of advice in
+   * its package that names no instrumentation included.
+   */
+  default List<JoinPoint> joinPoints() {
+    DeclaredJoinPoints declared = DeclaredJoinPoints.ofAgent();
+    List<JoinPoint> all = new ArrayList<>(declared.of(getClass().getPackageName()));
+    all.addAll(declared.of(id()));
+    return all;
+  }
 
   /**
    * Whether the library is of the generation that this instrumentation is for, where two

@@ -8,6 +8,10 @@
  * They are read from its class file: neither the annotations nor the advice class are loaded before
  * the advice is linked, and Byte Buddy is not in the agent.
  *
+ * <p>{@link io.sidelight.weaver.AdviceOn} on the class says which methods it runs around. The build
+ * collects these annotations into an index ({@link io.sidelight.weaver.JoinPointIndexer}), which
+ * the agent reads at its start.
+ *
  * <table>
  * <caption>Supported annotations</caption>
  * <tr><td>{@code OnMethodEnter}</td>
@@ -40,7 +44,7 @@
  * <tr><td>{@code Thrown}</td>
  *   <td>At exit, what the method throws; null if it returns.</td></tr>
  * <tr><td>{@link io.sidelight.weaver.JoinPointLabel}</td>
- *   <td>The only one of ours: the label of the join point.</td></tr>
+ *   <td>The only one of ours in a method: the label of the join point.</td></tr>
  * </table>
  *
  * <p>{@link io.sidelight.weaver.AdviceReader} refuses every other annotation of Byte Buddy, and

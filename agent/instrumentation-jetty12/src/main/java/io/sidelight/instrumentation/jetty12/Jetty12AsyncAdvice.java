@@ -2,6 +2,8 @@ package io.sidelight.instrumentation.jetty12;
 
 import io.sidelight.request.RequestScope;
 import io.sidelight.request.ScopeToken;
+import io.sidelight.weaver.AdviceOn;
+import io.sidelight.weaver.Presence;
 import java.io.Closeable;
 import java.util.function.Consumer;
 import net.bytebuddy.asm.Advice;
@@ -18,6 +20,25 @@ final class Jetty12AsyncAdvice {
    * After {@code startAsync} of the servlets' state, which a servlet calls on the request's thread.
    * Jetty completes a request that is answered at once without leaving the handler.
    */
+  @AdviceOn(
+      type = {
+        "org.eclipse.jetty.ee10.servlet.ServletChannelState",
+        "org.eclipse.jetty.ee10.servlet.ServletRequestState"
+      },
+      method = "startAsync",
+      descriptor = "(Lorg/eclipse/jetty/ee10/servlet/AsyncContextEvent;)V")
+  @AdviceOn(
+      type = "org.eclipse.jetty.ee11.servlet.ServletChannelState",
+      method = "startAsync",
+      descriptor = "(Lorg/eclipse/jetty/ee11/servlet/AsyncContextEvent;)V")
+  @AdviceOn(
+      type = "org.eclipse.jetty.ee8.nested.HttpChannelState",
+      method = "startAsync",
+      descriptor = "(Lorg/eclipse/jetty/ee8/nested/AsyncContextEvent;)V")
+  @AdviceOn(
+      type = "org.eclipse.jetty.ee9.nested.HttpChannelState",
+      method = "startAsync",
+      descriptor = "(Lorg/eclipse/jetty/ee9/nested/AsyncContextEvent;)V")
   static final class StartAsyncAdvice {
 
     private StartAsyncAdvice() {}
@@ -37,6 +58,10 @@ final class Jetty12AsyncAdvice {
    * and servlets are left alone: {@link ContextRunAdvice} and {@link
    * Jetty12RequestAdvice.ServletAdvice} see them run.
    */
+  @AdviceOn(
+      type = "org.eclipse.jetty.server.internal.HttpChannelState$ChannelRequest",
+      method = "demand",
+      descriptor = "(Ljava/lang/Runnable;)V")
   static final class DemandAdvice {
 
     private static final String OF_CONTEXTS = "org.eclipse.jetty.server.handler.ContextRequest";
@@ -65,6 +90,10 @@ final class Jetty12AsyncAdvice {
    * Before {@code ChannelRequest.addFailureListener}: the handler wants to know when the client has
    * gone, which it is told on a thread of the connection.
    */
+  @AdviceOn(
+      type = "org.eclipse.jetty.server.internal.HttpChannelState$ChannelRequest",
+      method = "addFailureListener",
+      descriptor = "(Ljava/util/function/Consumer;)V")
   static final class FailureListenerAdvice {
 
     private FailureListenerAdvice() {}
@@ -86,6 +115,13 @@ final class Jetty12AsyncAdvice {
    * Jetty12RequestAdvice.ServletAdvice} sees run, and those that the thread pool closes when it
    * stops.
    */
+  @AdviceOn(
+      type = {
+        "org.eclipse.jetty.server.Server$ServerContext",
+        "org.eclipse.jetty.server.handler.ContextHandler$ScopedContext"
+      },
+      method = "execute",
+      descriptor = "(Ljava/lang/Runnable;)V")
   static final class ContextExecuteAdvice {
 
     private static final String OF_CONTEXTS =
@@ -114,6 +150,10 @@ final class Jetty12AsyncAdvice {
    * Around {@code ScopedContext.run}, by which a context is entered for what a handler does later:
    * it goes on reading or writing, on whatever thread.
    */
+  @AdviceOn(
+      type = "org.eclipse.jetty.server.handler.ContextHandler$ScopedContext",
+      method = "run",
+      descriptor = "(Ljava/lang/Runnable;Lorg/eclipse/jetty/server/Request;)V")
   static final class ContextRunAdvice {
 
     private ContextRunAdvice() {}
@@ -132,6 +172,12 @@ final class Jetty12AsyncAdvice {
   /**
    * Around {@code ScopedContext.accept}, by which a handler is told that reading or writing failed.
    */
+  @AdviceOn(
+      type = "org.eclipse.jetty.server.handler.ContextHandler$ScopedContext",
+      method = "accept",
+      descriptor =
+          "(Ljava/util/function/Consumer;Ljava/lang/Throwable;"
+              + "Lorg/eclipse/jetty/server/Request;)V")
   static final class ContextFailureAdvice {
 
     private ContextFailureAdvice() {}
@@ -151,6 +197,10 @@ final class Jetty12AsyncAdvice {
    * Before {@code whenAllocated} of a permit of {@code ThreadLimitHandler} that is not free: this
    * thread's request waits for one, and goes on when another request has given it back.
    */
+  @AdviceOn(
+      type = "org.eclipse.jetty.server.handler.ThreadLimitHandler$FuturePermit",
+      method = "whenAllocated",
+      descriptor = "(Ljava/util/function/Consumer;)V")
   static final class PermitAdvice {
 
     private PermitAdvice() {}
@@ -168,6 +218,11 @@ final class Jetty12AsyncAdvice {
    * Around {@code run} of an entry of {@code QoSHandler}: a request that had to wait is handled, on
    * a thread that another request has asked for.
    */
+  @AdviceOn(
+      type = "org.eclipse.jetty.server.handler.QoSHandler$Entry",
+      method = "run",
+      descriptor = "()V",
+      in = Presence.SOME_VERSIONS)
   static final class ResumedAdvice {
 
     private ResumedAdvice() {}

@@ -2,6 +2,8 @@ package io.sidelight.instrumentation.jetty12;
 
 import io.sidelight.request.RequestScope;
 import io.sidelight.request.ScopeToken;
+import io.sidelight.weaver.AdviceOn;
+import io.sidelight.weaver.Presence;
 import net.bytebuddy.asm.Advice;
 import org.eclipse.jetty.server.HttpChannel;
 import org.eclipse.jetty.server.Request;
@@ -17,6 +19,10 @@ final class Jetty12FailureAdvice {
    * Around {@code ChannelCallback.failed}: a handler has failed, or Jetty refuses the request
    * without asking one. The error page is made here.
    */
+  @AdviceOn(
+      type = "org.eclipse.jetty.server.internal.HttpChannelState$ChannelCallback",
+      method = "failed",
+      descriptor = "(Ljava/lang/Throwable;)V")
   static final class FailureAdvice {
 
     private FailureAdvice() {}
@@ -42,6 +48,12 @@ final class Jetty12FailureAdvice {
    * Before {@code Response.writeError}, by which a context answers for a handler that threw,
    * instead of letting Jetty know of the failure.
    */
+  @AdviceOn(
+      type = "org.eclipse.jetty.server.Response",
+      method = "writeError",
+      descriptor =
+          "(Lorg/eclipse/jetty/server/Request;Lorg/eclipse/jetty/server/Response;"
+              + "Lorg/eclipse/jetty/util/Callback;ILjava/lang/String;Ljava/lang/Throwable;)V")
   static final class ErrorAdvice {
 
     private ErrorAdvice() {}
@@ -62,6 +74,10 @@ final class Jetty12FailureAdvice {
    * Before {@code ErrorCallback.succeeded}, which sends an error that no error page was written
    * for.
    */
+  @AdviceOn(
+      type = "org.eclipse.jetty.server.internal.HttpChannelState$ErrorCallback",
+      method = "succeeded",
+      descriptor = "()V")
   static final class ErrorSentAdvice {
 
     private ErrorSentAdvice() {}
@@ -73,6 +89,15 @@ final class Jetty12FailureAdvice {
   }
 
   /** Before {@code HttpChannelState.onFailure}: the client has gone, or reset the stream. */
+  @AdviceOn(
+      type = "org.eclipse.jetty.server.internal.HttpChannelState",
+      method = "onFailure",
+      descriptor = "(Ljava/lang/Throwable;)Ljava/lang/Runnable;")
+  @AdviceOn(
+      type = "org.eclipse.jetty.server.internal.HttpChannelState",
+      method = "onRemoteFailure",
+      descriptor = "(Ljava/lang/Throwable;)Ljava/lang/Runnable;",
+      in = Presence.SOME_VERSIONS)
   static final class ConnectionFailureAdvice {
 
     private ConnectionFailureAdvice() {}

@@ -3,6 +3,8 @@ package io.sidelight.instrumentation.jetty12;
 import io.sidelight.request.RequestLifecycle;
 import io.sidelight.request.RequestScope;
 import io.sidelight.request.ScopeToken;
+import io.sidelight.weaver.AdviceOn;
+import io.sidelight.weaver.Presence;
 import java.security.Principal;
 import net.bytebuddy.asm.Advice;
 import org.eclipse.jetty.security.UserIdentity;
@@ -18,6 +20,10 @@ final class Jetty12RequestAdvice {
   private Jetty12RequestAdvice() {}
 
   /** Around {@code HandlerInvoker.run}: the request begins, and this thread works for it. */
+  @AdviceOn(
+      type = "org.eclipse.jetty.server.internal.HttpChannelState$HandlerInvoker",
+      method = "run",
+      descriptor = "()V")
   static final class HandleAdvice {
 
     private HandleAdvice() {}
@@ -59,6 +65,10 @@ final class Jetty12RequestAdvice {
    * After the constructor of {@code ChannelResponse}: request and response are there. A further one
    * that is made to answer an error finds the exchange in place.
    */
+  @AdviceOn(
+      type = "org.eclipse.jetty.server.internal.HttpChannelState$ChannelResponse",
+      method = "<init>",
+      descriptor = "(Lorg/eclipse/jetty/server/internal/HttpChannelState$ChannelRequest;)V")
   static final class ResponseAdvice {
 
     private ResponseAdvice() {}
@@ -74,6 +84,19 @@ final class Jetty12RequestAdvice {
    * {@code ContextHandler.handle}, below whatever handler has held the request back, and {@code
    * QoSHandler.failSuspended}.
    */
+  @AdviceOn(
+      type = "org.eclipse.jetty.server.handler.ContextHandler",
+      method = "handle",
+      descriptor =
+          "(Lorg/eclipse/jetty/server/Request;Lorg/eclipse/jetty/server/Response;"
+              + "Lorg/eclipse/jetty/util/Callback;)Z")
+  @AdviceOn(
+      type = "org.eclipse.jetty.server.handler.QoSHandler",
+      method = "failSuspended",
+      descriptor =
+          "(Lorg/eclipse/jetty/server/Request;Lorg/eclipse/jetty/server/Response;"
+              + "Lorg/eclipse/jetty/util/Callback;ILjava/lang/Throwable;)V",
+      in = Presence.SOME_VERSIONS)
   static final class HandlingAdvice {
 
     private HandlingAdvice() {}
@@ -93,6 +116,19 @@ final class Jetty12RequestAdvice {
    * Around {@code ServletChannel.handle} of ee10 and up: servlets are called, for the first time or
    * again for asynchronous work, on whatever thread.
    */
+  @AdviceOn(
+      type = {
+        "org.eclipse.jetty.ee10.servlet.ServletChannel",
+        "org.eclipse.jetty.ee11.servlet.ServletChannel"
+      },
+      method = "handle",
+      descriptor = "()V",
+      in = Presence.SOME_VERSIONS)
+  @AdviceOn(
+      type = "org.eclipse.jetty.ee10.servlet.ServletChannel",
+      method = "handle",
+      descriptor = "()Z",
+      in = Presence.SOME_VERSIONS)
   static final class ServletAdvice {
 
     private ServletAdvice() {}
@@ -110,6 +146,13 @@ final class Jetty12RequestAdvice {
   }
 
   /** The same as {@link ServletAdvice} around {@code HttpChannel.handle} of ee8 and ee9. */
+  @AdviceOn(
+      type = {
+        "org.eclipse.jetty.ee8.nested.HttpChannel",
+        "org.eclipse.jetty.ee9.nested.HttpChannel"
+      },
+      method = "handle",
+      descriptor = "()Z")
   static final class NestedServletAdvice {
 
     private NestedServletAdvice() {}
@@ -126,6 +169,12 @@ final class Jetty12RequestAdvice {
   }
 
   /** After {@code Request.setAuthenticationState}: Jetty may know the user now. */
+  @AdviceOn(
+      type = "org.eclipse.jetty.server.Request",
+      method = "setAuthenticationState",
+      descriptor =
+          "(Lorg/eclipse/jetty/server/Request;"
+              + "Lorg/eclipse/jetty/server/Request$AuthenticationState;)V")
   static final class AuthenticationAdvice {
 
     private AuthenticationAdvice() {}
@@ -144,6 +193,25 @@ final class Jetty12RequestAdvice {
    * get as far as {@link AuthenticationAdvice}: who fills in a form is sent to another page, who
    * lacks a role is refused, and ee8 and ee9 tell nobody of a login by the application.
    */
+  @AdviceOn(
+      type = "org.eclipse.jetty.ee8.security.authentication.LoginAuthenticator",
+      method = "login",
+      descriptor =
+          "(Ljava/lang/String;Ljava/lang/Object;Ljavax/servlet/ServletRequest;)"
+              + "Lorg/eclipse/jetty/security/UserIdentity;")
+  @AdviceOn(
+      type = "org.eclipse.jetty.ee9.security.authentication.LoginAuthenticator",
+      method = "login",
+      descriptor =
+          "(Ljava/lang/String;Ljava/lang/Object;Ljakarta/servlet/ServletRequest;)"
+              + "Lorg/eclipse/jetty/security/UserIdentity;")
+  @AdviceOn(
+      type = "org.eclipse.jetty.security.authentication.LoginAuthenticator",
+      method = "login",
+      descriptor =
+          "(Ljava/lang/String;Ljava/lang/Object;Lorg/eclipse/jetty/server/Request;"
+              + "Lorg/eclipse/jetty/server/Response;)"
+              + "Lorg/eclipse/jetty/security/UserIdentity;")
   static final class LoginAdvice {
 
     private LoginAdvice() {}
@@ -162,6 +230,14 @@ final class Jetty12RequestAdvice {
    * Around {@code completeStream}, the single end of a request, where Jetty logs it. A request that
    * has succeeded is completed by {@link RequestStream}, since the thread may go on for long.
    */
+  @AdviceOn(
+      type = {
+        "org.eclipse.jetty.server.internal.HttpChannelState",
+        "org.eclipse.jetty.server.internal.HttpChannelState$HandlerInvoker"
+      },
+      method = "completeStream",
+      descriptor = "(Lorg/eclipse/jetty/server/HttpStream;Ljava/lang/Throwable;)V",
+      in = Presence.SOME_VERSIONS)
   static final class CompletionAdvice {
 
     private CompletionAdvice() {}

@@ -1,6 +1,7 @@
 package io.sidelight.instrumentation.jetty12;
 
 import io.sidelight.request.ScopeToken;
+import io.sidelight.weaver.AdviceOn;
 import net.bytebuddy.asm.Advice;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -12,6 +13,10 @@ final class Jetty12ResponseAdvice {
   private Jetty12ResponseAdvice() {}
 
   /** Before {@code ChannelResponse.write}: the first one sends the headers. */
+  @AdviceOn(
+      type = "org.eclipse.jetty.server.internal.HttpChannelState$ChannelResponse",
+      method = "write",
+      descriptor = "(ZLjava/nio/ByteBuffer;Lorg/eclipse/jetty/util/Callback;)V")
   static final class WriteAdvice {
 
     private WriteAdvice() {}
@@ -37,6 +42,10 @@ final class Jetty12ResponseAdvice {
    * their way, on a thread of the connection: over HTTP/2 one that has just written for another
    * request.
    */
+  @AdviceOn(
+      type = "org.eclipse.jetty.server.internal.HttpChannelState$ChannelResponse",
+      method = "succeeded",
+      descriptor = "()V")
   static final class WrittenAdvice {
 
     private WrittenAdvice() {}
@@ -55,6 +64,10 @@ final class Jetty12ResponseAdvice {
   /**
    * Around {@code ChannelResponse.failed}: what was written did not go out, and the writer is told.
    */
+  @AdviceOn(
+      type = "org.eclipse.jetty.server.internal.HttpChannelState$ChannelResponse",
+      method = "failed",
+      descriptor = "(Ljava/lang/Throwable;)V")
   static final class WriteFailureAdvice {
 
     private WriteFailureAdvice() {}
@@ -76,6 +89,10 @@ final class Jetty12ResponseAdvice {
   }
 
   /** Before {@code ChannelCallback.succeeded}, which sends a response that has no body. */
+  @AdviceOn(
+      type = "org.eclipse.jetty.server.internal.HttpChannelState$ChannelCallback",
+      method = "succeeded",
+      descriptor = "()V")
   static final class SuccessAdvice {
 
     private SuccessAdvice() {}

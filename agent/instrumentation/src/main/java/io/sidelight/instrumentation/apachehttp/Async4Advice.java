@@ -1,5 +1,6 @@
 package io.sidelight.instrumentation.apachehttp;
 
+import io.sidelight.weaver.AdviceOn;
 import java.util.concurrent.atomic.AtomicReference;
 import net.bytebuddy.asm.Advice;
 import net.bytebuddy.asm.Advice.AssignReturned.ToArguments.ToArgument;
@@ -17,6 +18,18 @@ final class Async4Advice {
   private Async4Advice() {}
 
   /** Around {@code execute} of the clients of HttpAsyncClient, which all overloads lead to. */
+  @AdviceOn(
+      instrumentation = "apache-http-4",
+      type = {
+        "org.apache.http.impl.nio.client.InternalHttpAsyncClient",
+        "org.apache.http.impl.nio.client.MinimalHttpAsyncClient"
+      },
+      method = "execute",
+      descriptor =
+          "(Lorg/apache/http/nio/protocol/HttpAsyncRequestProducer;"
+              + "Lorg/apache/http/nio/protocol/HttpAsyncResponseConsumer;"
+              + "Lorg/apache/http/protocol/HttpContext;"
+              + "Lorg/apache/http/concurrent/FutureCallback;)Ljava/util/concurrent/Future;")
   static final class ExecuteAsync4Advice {
 
     private ExecuteAsync4Advice() {}
@@ -44,6 +57,11 @@ final class Async4Advice {
    * Before {@code AbstractClientExchangeHandler.requestConnection}, where an exchange of
    * HttpAsyncClient knows its request and route for the first time.
    */
+  @AdviceOn(
+      instrumentation = "apache-http-4",
+      type = "org.apache.http.impl.nio.client.AbstractClientExchangeHandler",
+      method = "requestConnection",
+      descriptor = "()V")
   static final class Connect4Advice {
 
     private Connect4Advice() {}
@@ -81,6 +99,14 @@ final class Async4Advice {
    * After {@code generateRequest} of an exchange of HttpAsyncClient: what it returns goes over the
    * wire. With our headers it is a copy, since the client shows its own in the context.
    */
+  @AdviceOn(
+      instrumentation = "apache-http-4",
+      type = {
+        "org.apache.http.impl.nio.client.DefaultClientExchangeHandlerImpl",
+        "org.apache.http.impl.nio.client.MinimalClientExchangeHandlerImpl"
+      },
+      method = "generateRequest",
+      descriptor = "()Lorg/apache/http/HttpRequest;")
   static final class SendAsync4Advice {
 
     private SendAsync4Advice() {}
@@ -134,6 +160,30 @@ final class Async4Advice {
    * Around what an exchange of HttpAsyncClient is told by an I/O thread, from where the
    * application's producer and consumer are called.
    */
+  @AdviceOn(
+      instrumentation = "apache-http-4",
+      type = {
+        "org.apache.http.impl.nio.client.DefaultClientExchangeHandlerImpl",
+        "org.apache.http.impl.nio.client.MinimalClientExchangeHandlerImpl"
+      },
+      method = "consumeContent",
+      descriptor = "(Lorg/apache/http/nio/ContentDecoder;Lorg/apache/http/nio/IOControl;)V")
+  @AdviceOn(
+      instrumentation = "apache-http-4",
+      type = {
+        "org.apache.http.impl.nio.client.DefaultClientExchangeHandlerImpl",
+        "org.apache.http.impl.nio.client.MinimalClientExchangeHandlerImpl"
+      },
+      method = "produceContent",
+      descriptor = "(Lorg/apache/http/nio/ContentEncoder;Lorg/apache/http/nio/IOControl;)V")
+  @AdviceOn(
+      instrumentation = "apache-http-4",
+      type = {
+        "org.apache.http.impl.nio.client.DefaultClientExchangeHandlerImpl",
+        "org.apache.http.impl.nio.client.MinimalClientExchangeHandlerImpl"
+      },
+      method = {"requestCompleted", "responseCompleted"},
+      descriptor = "()V")
   static final class Handle4Advice {
 
     private Handle4Advice() {}
@@ -151,6 +201,14 @@ final class Async4Advice {
   }
 
   /** Around {@code responseReceived} of an exchange of HttpAsyncClient. */
+  @AdviceOn(
+      instrumentation = "apache-http-4",
+      type = {
+        "org.apache.http.impl.nio.client.DefaultClientExchangeHandlerImpl",
+        "org.apache.http.impl.nio.client.MinimalClientExchangeHandlerImpl"
+      },
+      method = "responseReceived",
+      descriptor = "(Lorg/apache/http/HttpResponse;)V")
   static final class Answer4Advice {
 
     private Answer4Advice() {}
@@ -178,6 +236,11 @@ final class Async4Advice {
    * Around {@code AbstractClientExchangeHandler.failed}, by which some exchanges end without their
    * future being told.
    */
+  @AdviceOn(
+      instrumentation = "apache-http-4",
+      type = "org.apache.http.impl.nio.client.AbstractClientExchangeHandler",
+      method = "failed",
+      descriptor = "(Ljava/lang/Exception;)V")
   static final class Fail4Advice {
 
     private Fail4Advice() {}

@@ -1,5 +1,6 @@
 package io.sidelight.instrumentation.apachehttp;
 
+import io.sidelight.weaver.AdviceOn;
 import net.bytebuddy.asm.Advice;
 import net.bytebuddy.asm.Advice.AssignReturned.ToArguments.ToArgument;
 import org.apache.hc.client5.http.HttpRoute;
@@ -15,6 +16,21 @@ final class Async5Advice {
   private Async5Advice() {}
 
   /** Around {@code doExecute} of the clients of version 5 that don't block. */
+  @AdviceOn(
+      instrumentation = "apache-http-5",
+      type = {
+        "org.apache.hc.client5.http.impl.async.AbstractMinimalHttpAsyncClientBase",
+        "org.apache.hc.client5.http.impl.async.InternalAbstractHttpAsyncClient"
+      },
+      method = "doExecute",
+      descriptor =
+          "(Lorg/apache/hc/core5/http/HttpHost;"
+              + "Lorg/apache/hc/core5/http/nio/AsyncRequestProducer;"
+              + "Lorg/apache/hc/core5/http/nio/AsyncResponseConsumer;"
+              + "Lorg/apache/hc/core5/http/nio/HandlerFactory;"
+              + "Lorg/apache/hc/core5/http/protocol/HttpContext;"
+              + "Lorg/apache/hc/core5/concurrent/FutureCallback;)"
+              + "Ljava/util/concurrent/Future;")
   static final class ExecuteAsync5Advice {
 
     private ExecuteAsync5Advice() {}
@@ -57,6 +73,15 @@ final class Async5Advice {
    * Around {@code execute} for requests and responses with their whole body. In 5.0 the future that
    * it returns is one of its own, and cancelling that is all that the client ever hears of it.
    */
+  @AdviceOn(
+      instrumentation = "apache-http-5",
+      type = "org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient",
+      method = "execute",
+      descriptor =
+          "(Lorg/apache/hc/client5/http/async/methods/SimpleHttpRequest;"
+              + "Lorg/apache/hc/core5/http/protocol/HttpContext;"
+              + "Lorg/apache/hc/core5/concurrent/FutureCallback;)"
+              + "Ljava/util/concurrent/Future;")
   static final class SimpleExecute5Advice {
 
     private SimpleExecute5Advice() {}
@@ -89,6 +114,18 @@ final class Async5Advice {
    * Around {@code execute} of the minimal clients of version 5 that don't block: one exchange, no
    * retries, no redirects.
    */
+  @AdviceOn(
+      instrumentation = "apache-http-5",
+      type = {
+        "org.apache.hc.client5.http.impl.async.MinimalH2AsyncClient",
+        "org.apache.hc.client5.http.impl.async.MinimalHttpAsyncClient"
+      },
+      method = "execute",
+      descriptor =
+          "(Lorg/apache/hc/core5/http/nio/AsyncClientExchangeHandler;"
+              + "Lorg/apache/hc/core5/http/nio/HandlerFactory;"
+              + "Lorg/apache/hc/core5/http/protocol/HttpContext;)"
+              + "Lorg/apache/hc/core5/concurrent/Cancellable;")
   static final class MinimalAsync5Advice {
 
     private MinimalAsync5Advice() {}
@@ -124,6 +161,10 @@ final class Async5Advice {
    * After the constructor of {@code AsyncExecChain.Scope}: the first one of a call is made by the
    * client as soon as the application's producer has handed over its request.
    */
+  @AdviceOn(
+      instrumentation = "apache-http-5",
+      type = "org.apache.hc.client5.http.async.AsyncExecChain$Scope",
+      method = "<init>")
   static final class Scope5Advice {
 
     private Scope5Advice() {}
@@ -141,6 +182,18 @@ final class Async5Advice {
   }
 
   /** Before {@code acquireEndpoint} of an asynchronous exec runtime: a connection is asked for. */
+  @AdviceOn(
+      instrumentation = "apache-http-5",
+      type = {
+        "org.apache.hc.client5.http.impl.async.InternalH2AsyncExecRuntime",
+        "org.apache.hc.client5.http.impl.async.InternalHttpAsyncExecRuntime"
+      },
+      method = "acquireEndpoint",
+      descriptor =
+          "(Ljava/lang/String;Lorg/apache/hc/client5/http/HttpRoute;Ljava/lang/Object;"
+              + "Lorg/apache/hc/client5/http/protocol/HttpClientContext;"
+              + "Lorg/apache/hc/core5/concurrent/FutureCallback;)"
+              + "Lorg/apache/hc/core5/concurrent/Cancellable;")
   static final class AcquireAsync5Advice {
 
     private AcquireAsync5Advice() {}
@@ -158,6 +211,17 @@ final class Async5Advice {
    * Before {@code execute} of an asynchronous exec runtime, which hands the client's own handler of
    * one exchange over to the connection.
    */
+  @AdviceOn(
+      instrumentation = "apache-http-5",
+      type = {
+        "org.apache.hc.client5.http.impl.async.InternalH2AsyncExecRuntime",
+        "org.apache.hc.client5.http.impl.async.InternalHttpAsyncExecRuntime"
+      },
+      method = "execute",
+      descriptor =
+          "(Ljava/lang/String;Lorg/apache/hc/core5/http/nio/AsyncClientExchangeHandler;"
+              + "Lorg/apache/hc/client5/http/protocol/HttpClientContext;)"
+              + "Lorg/apache/hc/core5/concurrent/Cancellable;")
   static final class ExchangeAsync5Advice {
 
     private ExchangeAsync5Advice() {}

@@ -1,5 +1,7 @@
 package io.sidelight.instrumentation.apachehttp;
 
+import io.sidelight.weaver.AdviceOn;
+import io.sidelight.weaver.Presence;
 import net.bytebuddy.asm.Advice;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,16 @@ final class Body4Advice {
    * Around the methods of version 4's response entity that give the connection back, at the end of
    * the stream or when it is closed; either may fail.
    */
+  @AdviceOn(
+      instrumentation = "apache-http-4",
+      type = "org.apache.http.impl.execchain.ResponseEntityProxy",
+      method = {"eofDetected", "streamClosed"},
+      descriptor = "(Ljava/io/InputStream;)Z")
+  @AdviceOn(
+      instrumentation = "apache-http-4",
+      type = "org.apache.http.impl.execchain.ResponseEntityProxy",
+      method = "writeTo",
+      descriptor = "(Ljava/io/OutputStream;)V")
   static final class Stream4Advice {
 
     private Stream4Advice() {}
@@ -33,6 +45,11 @@ final class Body4Advice {
   /**
    * Before {@code streamAbort} of version 4's response entity, see {@link BodyAdvice.ReadAdvice}.
    */
+  @AdviceOn(
+      instrumentation = "apache-http-4",
+      type = "org.apache.http.impl.execchain.ResponseEntityProxy",
+      method = "streamAbort",
+      descriptor = "(Ljava/io/InputStream;)Z")
   static final class StreamAbort4Advice {
 
     private StreamAbort4Advice() {}
@@ -47,6 +64,18 @@ final class Body4Advice {
    * Around the methods of {@code BasicManagedEntity} that give the connection back; it is what
    * holds the connection in the clients from before 4.3.
    */
+  @AdviceOn(
+      instrumentation = "apache-http-4",
+      type = "org.apache.http.conn.BasicManagedEntity",
+      method = {"eofDetected", "streamClosed"},
+      descriptor = "(Ljava/io/InputStream;)Z",
+      in = Presence.SOME_VERSIONS)
+  @AdviceOn(
+      instrumentation = "apache-http-4",
+      type = "org.apache.http.conn.BasicManagedEntity",
+      method = "writeTo",
+      descriptor = "(Ljava/io/OutputStream;)V",
+      in = Presence.SOME_VERSIONS)
   static final class ManagedEntityAdvice {
 
     private ManagedEntityAdvice() {}
@@ -68,6 +97,12 @@ final class Body4Advice {
   /**
    * Before {@code streamAbort} of {@code BasicManagedEntity}, see {@link BodyAdvice.ReadAdvice}.
    */
+  @AdviceOn(
+      instrumentation = "apache-http-4",
+      type = "org.apache.http.conn.BasicManagedEntity",
+      method = "streamAbort",
+      descriptor = "(Ljava/io/InputStream;)Z",
+      in = Presence.SOME_VERSIONS)
   static final class ManagedEntityAbortAdvice {
 
     private ManagedEntityAbortAdvice() {}

@@ -1,5 +1,7 @@
 package io.sidelight.instrumentation.apachehttp;
 
+import io.sidelight.weaver.AdviceOn;
+import io.sidelight.weaver.Presence;
 import net.bytebuddy.asm.Advice;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,22 @@ final class Body5Advice {
    * Around the methods of version 5's response entity that give the connection back, at the end of
    * the stream or when it is closed; either may fail.
    */
+  @AdviceOn(
+      instrumentation = "apache-http-5",
+      type = "org.apache.hc.client5.http.impl.classic.ResponseEntityProxy",
+      method = "close",
+      descriptor = "()V",
+      in = Presence.SOME_VERSIONS)
+  @AdviceOn(
+      instrumentation = "apache-http-5",
+      type = "org.apache.hc.client5.http.impl.classic.ResponseEntityProxy",
+      method = {"eofDetected", "streamClosed"},
+      descriptor = "(Ljava/io/InputStream;)Z")
+  @AdviceOn(
+      instrumentation = "apache-http-5",
+      type = "org.apache.hc.client5.http.impl.classic.ResponseEntityProxy",
+      method = "writeTo",
+      descriptor = "(Ljava/io/OutputStream;)V")
   static final class Stream5Advice {
 
     private Stream5Advice() {}
@@ -33,6 +51,11 @@ final class Body5Advice {
   /**
    * Before {@code streamAbort} of version 5's response entity, see {@link BodyAdvice.ReadAdvice}.
    */
+  @AdviceOn(
+      instrumentation = "apache-http-5",
+      type = "org.apache.hc.client5.http.impl.classic.ResponseEntityProxy",
+      method = "streamAbort",
+      descriptor = "(Ljava/io/InputStream;)Z")
   static final class StreamAbort5Advice {
 
     private StreamAbort5Advice() {}

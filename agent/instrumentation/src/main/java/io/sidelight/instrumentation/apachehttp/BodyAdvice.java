@@ -1,5 +1,7 @@
 package io.sidelight.instrumentation.apachehttp;
 
+import io.sidelight.weaver.AdviceOn;
+import io.sidelight.weaver.Presence;
 import net.bytebuddy.asm.Advice;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +11,21 @@ final class BodyAdvice {
   private BodyAdvice() {}
 
   /** After the constructor of what holds a connection of version 4 until the body has been read. */
+  @AdviceOn(
+      instrumentation = "apache-http-4",
+      type = "org.apache.http.conn.BasicManagedEntity",
+      method = "<init>",
+      descriptor =
+          "(Lorg/apache/http/HttpEntity;Lorg/apache/http/conn/ManagedClientConnection;Z" + ")V",
+      in = Presence.SOME_VERSIONS)
+  @AdviceOn(
+      instrumentation = "apache-http-4",
+      type = "org.apache.http.impl.execchain.ConnectionHolder",
+      method = "<init>",
+      descriptor =
+          "(Lorg/apache/commons/logging/Log;"
+              + "Lorg/apache/http/conn/HttpClientConnectionManager;"
+              + "Lorg/apache/http/HttpClientConnection;)V")
   static final class HoldAdvice {
 
     private HoldAdvice() {}
@@ -26,6 +43,26 @@ final class BodyAdvice {
    * After a read of {@code EofSensorInputStream}, which has told the entity to abort before it
    * throws what went wrong.
    */
+  @AdviceOn(
+      instrumentation = "apache-http-4",
+      type = "org.apache.http.conn.EofSensorInputStream",
+      method = {"available", "read"},
+      descriptor = "()I")
+  @AdviceOn(
+      instrumentation = "apache-http-4",
+      type = "org.apache.http.conn.EofSensorInputStream",
+      method = "read",
+      descriptor = "([BII)I")
+  @AdviceOn(
+      instrumentation = "apache-http-5",
+      type = "org.apache.hc.core5.http.io.EofSensorInputStream",
+      method = {"available", "read"},
+      descriptor = "()I")
+  @AdviceOn(
+      instrumentation = "apache-http-5",
+      type = "org.apache.hc.core5.http.io.EofSensorInputStream",
+      method = "read",
+      descriptor = "([BII)I")
   static final class ReadAdvice {
 
     private ReadAdvice() {}
@@ -39,6 +76,29 @@ final class BodyAdvice {
   }
 
   /** Before a connection is given back, to be used again or to be closed. */
+  @AdviceOn(
+      instrumentation = "apache-http-4",
+      type = "org.apache.http.conn.BasicManagedEntity",
+      method = {"abortConnection", "releaseManagedConnection"},
+      descriptor = "()V",
+      in = Presence.SOME_VERSIONS)
+  // What close() calls, from 4.5.4 on; it calls abortConnection() before.
+  @AdviceOn(
+      instrumentation = "apache-http-4",
+      type = "org.apache.http.impl.execchain.ConnectionHolder",
+      method = "releaseConnection",
+      descriptor = "(Z)V",
+      in = Presence.SOME_VERSIONS)
+  @AdviceOn(
+      instrumentation = "apache-http-4",
+      type = "org.apache.http.impl.execchain.ConnectionHolder",
+      method = {"abortConnection", "releaseConnection"},
+      descriptor = "()V")
+  @AdviceOn(
+      instrumentation = "apache-http-5",
+      type = "org.apache.hc.client5.http.impl.classic.InternalExecRuntime",
+      method = {"discardEndpoint", "releaseEndpoint"},
+      descriptor = "()V")
   static final class ReleaseAdvice {
 
     private ReleaseAdvice() {}
@@ -50,6 +110,16 @@ final class BodyAdvice {
   }
 
   /** Before {@code cancel}, by which {@code abort} of a request reaches its connection. */
+  @AdviceOn(
+      instrumentation = "apache-http-4",
+      type = "org.apache.http.impl.execchain.ConnectionHolder",
+      method = "cancel",
+      descriptor = "()Z")
+  @AdviceOn(
+      instrumentation = "apache-http-5",
+      type = "org.apache.hc.client5.http.impl.classic.InternalExecRuntime",
+      method = "cancel",
+      descriptor = "()Z")
   static final class AbortAdvice {
 
     private AbortAdvice() {}
@@ -62,6 +132,16 @@ final class BodyAdvice {
   }
 
   /** After the abort of an {@code EofSensorInputStream} by the application itself. */
+  @AdviceOn(
+      instrumentation = "apache-http-4",
+      type = "org.apache.http.conn.EofSensorInputStream",
+      method = "abortConnection",
+      descriptor = "()V")
+  @AdviceOn(
+      instrumentation = "apache-http-5",
+      type = "org.apache.hc.core5.http.io.EofSensorInputStream",
+      method = "abort",
+      descriptor = "()V")
   static final class StreamAbortedAdvice {
 
     private StreamAbortedAdvice() {}

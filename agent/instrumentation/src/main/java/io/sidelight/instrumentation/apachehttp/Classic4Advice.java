@@ -1,5 +1,7 @@
 package io.sidelight.instrumentation.apachehttp;
 
+import io.sidelight.weaver.AdviceOn;
+import io.sidelight.weaver.Presence;
 import net.bytebuddy.asm.Advice;
 import org.apache.http.HttpHost;
 import org.apache.http.HttpRequest;
@@ -18,6 +20,26 @@ final class Classic4Advice {
   private Classic4Advice() {}
 
   /** Around {@code doExecute} of the clients of version 4, which all overloads lead to. */
+  @AdviceOn(
+      instrumentation = "apache-http-4",
+      type = "org.apache.http.impl.client.AbstractHttpClient",
+      method = "doExecute",
+      descriptor =
+          "(Lorg/apache/http/HttpHost;Lorg/apache/http/HttpRequest;"
+              + "Lorg/apache/http/protocol/HttpContext;)"
+              + "Lorg/apache/http/client/methods/CloseableHttpResponse;",
+      in = Presence.SOME_VERSIONS)
+  @AdviceOn(
+      instrumentation = "apache-http-4",
+      type = {
+        "org.apache.http.impl.client.InternalHttpClient",
+        "org.apache.http.impl.client.MinimalHttpClient"
+      },
+      method = "doExecute",
+      descriptor =
+          "(Lorg/apache/http/HttpHost;Lorg/apache/http/HttpRequest;"
+              + "Lorg/apache/http/protocol/HttpContext;)"
+              + "Lorg/apache/http/client/methods/CloseableHttpResponse;")
   static final class Execute4Advice {
 
     private Execute4Advice() {}
@@ -57,6 +79,19 @@ final class Classic4Advice {
    * Before {@code execute} of the innermost part of the chain, which gets a connection for the
    * client's own copy of the request.
    */
+  @AdviceOn(
+      instrumentation = "apache-http-4",
+      type = {
+        "org.apache.http.impl.execchain.MainClientExec",
+        "org.apache.http.impl.execchain.MinimalClientExec"
+      },
+      method = "execute",
+      descriptor =
+          "(Lorg/apache/http/conn/routing/HttpRoute;"
+              + "Lorg/apache/http/client/methods/HttpRequestWrapper;"
+              + "Lorg/apache/http/client/protocol/HttpClientContext;"
+              + "Lorg/apache/http/client/methods/HttpExecutionAware;)"
+              + "Lorg/apache/http/client/methods/CloseableHttpResponse;")
   static final class Attempt4Advice {
 
     private Attempt4Advice() {}
@@ -79,6 +114,13 @@ final class Classic4Advice {
    * request, and has our headers only in here.
    */
   @SuppressWarnings("deprecation") // RequestWrapper is all that the oldest clients have
+  @AdviceOn(
+      instrumentation = "apache-http-4",
+      type = "org.apache.http.protocol.HttpRequestExecutor",
+      method = "execute",
+      descriptor =
+          "(Lorg/apache/http/HttpRequest;Lorg/apache/http/HttpClientConnection;"
+              + "Lorg/apache/http/protocol/HttpContext;)Lorg/apache/http/HttpResponse;")
   static final class Send4Advice {
 
     private static final String TARGET = "http.target_host";

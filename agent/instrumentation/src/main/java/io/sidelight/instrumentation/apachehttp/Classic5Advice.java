@@ -1,5 +1,6 @@
 package io.sidelight.instrumentation.apachehttp;
 
+import io.sidelight.weaver.AdviceOn;
 import java.util.Iterator;
 import net.bytebuddy.asm.Advice;
 import net.bytebuddy.asm.Advice.AssignReturned.ToArguments.ToArgument;
@@ -18,6 +19,18 @@ final class Classic5Advice {
   private Classic5Advice() {}
 
   /** Around {@code doExecute} of the clients of version 5 that block. */
+  @AdviceOn(
+      instrumentation = "apache-http-5",
+      type = {
+        "org.apache.hc.client5.http.impl.classic.InternalHttpClient",
+        "org.apache.hc.client5.http.impl.classic.MinimalHttpClient"
+      },
+      method = "doExecute",
+      descriptor =
+          "(Lorg/apache/hc/core5/http/HttpHost;"
+              + "Lorg/apache/hc/core5/http/ClassicHttpRequest;"
+              + "Lorg/apache/hc/core5/http/protocol/HttpContext;)"
+              + "Lorg/apache/hc/client5/http/impl/classic/CloseableHttpResponse;")
   static final class Execute5Advice {
 
     private Execute5Advice() {}
@@ -51,6 +64,13 @@ final class Classic5Advice {
   }
 
   /** Around {@code InternalExecRuntime.acquireEndpoint}: a connection is asked for. */
+  @AdviceOn(
+      instrumentation = "apache-http-5",
+      type = "org.apache.hc.client5.http.impl.classic.InternalExecRuntime",
+      method = "acquireEndpoint",
+      descriptor =
+          "(Ljava/lang/String;Lorg/apache/hc/client5/http/HttpRoute;Ljava/lang/Object;"
+              + "Lorg/apache/hc/client5/http/protocol/HttpClientContext;)V")
   static final class Acquire5Advice {
 
     private Acquire5Advice() {}
@@ -76,6 +96,16 @@ final class Classic5Advice {
    * Around {@code HttpRequestExecutor.execute} of version 5, once for everything that goes over the
    * wire, after the application's interceptors. What is sent has our headers only in here.
    */
+  @AdviceOn(
+      instrumentation = "apache-http-5",
+      type = "org.apache.hc.core5.http.impl.io.HttpRequestExecutor",
+      method = "execute",
+      descriptor =
+          "(Lorg/apache/hc/core5/http/ClassicHttpRequest;"
+              + "Lorg/apache/hc/core5/http/io/HttpClientConnection;"
+              + "Lorg/apache/hc/core5/http/io/HttpResponseInformationCallback;"
+              + "Lorg/apache/hc/core5/http/protocol/HttpContext;)"
+              + "Lorg/apache/hc/core5/http/ClassicHttpResponse;")
   static final class Send5Advice {
 
     private Send5Advice() {}
@@ -173,6 +203,11 @@ final class Classic5Advice {
   }
 
   /** Before {@code RedirectLocations.add}: the client goes where it was told to, once for each. */
+  @AdviceOn(
+      instrumentation = "apache-http-5",
+      type = "org.apache.hc.client5.http.protocol.RedirectLocations",
+      method = "add",
+      descriptor = "(Ljava/net/URI;)V")
   static final class Redirect5Advice {
 
     private Redirect5Advice() {}

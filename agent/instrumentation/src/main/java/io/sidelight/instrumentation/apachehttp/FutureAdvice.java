@@ -1,5 +1,6 @@
 package io.sidelight.instrumentation.apachehttp;
 
+import io.sidelight.weaver.AdviceOn;
 import net.bytebuddy.asm.Advice;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,16 @@ final class FutureAdvice {
   private FutureAdvice() {}
 
   /** Before {@code BasicFuture.completed}: the application is about to get its result. */
+  @AdviceOn(
+      instrumentation = "apache-http-4",
+      type = "org.apache.http.concurrent.BasicFuture",
+      method = "completed",
+      descriptor = "(Ljava/lang/Object;)Z")
+  @AdviceOn(
+      instrumentation = "apache-http-5",
+      type = "org.apache.hc.core5.concurrent.BasicFuture",
+      method = "completed",
+      descriptor = "(Ljava/lang/Object;)Z")
   static final class FutureCompletedAdvice {
 
     private FutureCompletedAdvice() {}
@@ -22,6 +33,16 @@ final class FutureAdvice {
   }
 
   /** Before {@code BasicFuture.failed}: the application is about to get an exception. */
+  @AdviceOn(
+      instrumentation = "apache-http-4",
+      type = "org.apache.http.concurrent.BasicFuture",
+      method = "failed",
+      descriptor = "(Ljava/lang/Exception;)Z")
+  @AdviceOn(
+      instrumentation = "apache-http-5",
+      type = "org.apache.hc.core5.concurrent.BasicFuture",
+      method = "failed",
+      descriptor = "(Ljava/lang/Exception;)Z")
   static final class FutureFailedAdvice {
 
     private FutureFailedAdvice() {}
@@ -37,6 +58,16 @@ final class FutureAdvice {
   }
 
   /** Before {@code BasicFuture.cancel}, by the application or by the client. */
+  @AdviceOn(
+      instrumentation = "apache-http-4",
+      type = "org.apache.http.concurrent.BasicFuture",
+      method = "cancel",
+      descriptor = "(Z)Z")
+  @AdviceOn(
+      instrumentation = "apache-http-5",
+      type = "org.apache.hc.core5.concurrent.BasicFuture",
+      method = "cancel",
+      descriptor = "(Z)Z")
   static final class FutureCancelledAdvice {
 
     private FutureCancelledAdvice() {}

@@ -4,6 +4,8 @@ import io.sidelight.request.HandedOver;
 import io.sidelight.request.JdkTasks;
 import io.sidelight.request.RequestScope;
 import io.sidelight.request.ScopeToken;
+import io.sidelight.weaver.AdviceOn;
+import io.sidelight.weaver.Presence;
 import java.util.concurrent.ForkJoinPool;
 import net.bytebuddy.asm.Advice;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,10 @@ final class ForkJoinAdvice {
   private ForkJoinAdvice() {}
 
   /** Before {@code ForkJoinTask.fork}. */
+  @AdviceOn(
+      type = "java.util.concurrent.ForkJoinTask",
+      method = "fork",
+      descriptor = "()Ljava/util/concurrent/ForkJoinTask;")
   static final class ForkAdvice {
 
     private ForkAdvice() {}
@@ -28,6 +34,11 @@ final class ForkJoinAdvice {
    * Before {@code ForkJoinPool.externalSubmit}, which up to Java 17 every way of handing a task to
    * a pool comes to.
    */
+  // Up to Java 17 all that is submitted, later a public method beside poolSubmit.
+  @AdviceOn(
+      type = "java.util.concurrent.ForkJoinPool",
+      method = "externalSubmit",
+      descriptor = "(Ljava/util/concurrent/ForkJoinTask;)Ljava/util/concurrent/ForkJoinTask;")
   static final class SubmitAdvice {
 
     private SubmitAdvice() {}
@@ -44,6 +55,11 @@ final class ForkJoinAdvice {
    * Before {@code ForkJoinPool.poolSubmit}, which from Java 21 on nearly every way of handing a
    * task to a pool comes to.
    */
+  @AdviceOn(
+      type = "java.util.concurrent.ForkJoinPool",
+      method = "poolSubmit",
+      descriptor = "(ZLjava/util/concurrent/ForkJoinTask;)Ljava/util/concurrent/ForkJoinTask;",
+      in = Presence.SOME_VERSIONS)
   static final class PoolSubmitAdvice {
 
     private PoolSubmitAdvice() {}
@@ -57,6 +73,13 @@ final class ForkJoinAdvice {
   }
 
   /** Before {@code ForkJoinPool.scheduleDelayedTask}, of Java 25. */
+  @AdviceOn(
+      type = "java.util.concurrent.ForkJoinPool",
+      method = "scheduleDelayedTask",
+      descriptor =
+          "(Ljava/util/concurrent/DelayScheduler$ScheduledForkJoinTask;)"
+              + "Ljava/util/concurrent/DelayScheduler$ScheduledForkJoinTask;",
+      in = Presence.SOME_VERSIONS)
   static final class DelayAdvice {
 
     private DelayAdvice() {}
@@ -73,6 +96,12 @@ final class ForkJoinAdvice {
    * Around {@code ForkJoinTask.doExec}, by which a task is run that was forked or submitted, but
    * also one that is invoked by another. Threads that carry virtual threads run nothing else.
    */
+  // The one or the other: from Java 22 on without a result.
+  @AdviceOn(
+      type = "java.util.concurrent.ForkJoinTask",
+      method = "doExec",
+      descriptor = {"()I", "()V"},
+      in = Presence.SOME_VERSIONS)
   static final class RunAdvice {
 
     private RunAdvice() {}
@@ -92,6 +121,37 @@ final class ForkJoinAdvice {
    * Around the methods in which a thread waits for a task or a future, and meanwhile helps: it runs
    * what is queued, whoever that belongs to. Of its own request there is nothing to run in there.
    */
+  // The JDKs 11, 17, 21 and 25 have different names for it, or other parameters.
+  @AdviceOn(
+      type = "java.util.concurrent.CompletableFuture",
+      method = "timedGet",
+      descriptor = "(J)Ljava/lang/Object;")
+  @AdviceOn(
+      type = "java.util.concurrent.CompletableFuture",
+      method = "waitingGet",
+      descriptor = "(Z)Ljava/lang/Object;")
+  @AdviceOn(
+      type = "java.util.concurrent.ForkJoinPool",
+      method = "awaitJoin",
+      descriptor =
+          "(Ljava/util/concurrent/ForkJoinPool$WorkQueue;"
+              + "Ljava/util/concurrent/ForkJoinTask;J)I",
+      in = Presence.SOME_VERSIONS)
+  @AdviceOn(
+      type = "java.util.concurrent.ForkJoinPool",
+      method = {"helpQuiesce", "helpQuiescePool"},
+      descriptor = "(Ljava/util/concurrent/ForkJoinPool$WorkQueue;JZ)I",
+      in = Presence.SOME_VERSIONS)
+  @AdviceOn(
+      type = "java.util.concurrent.ForkJoinPool",
+      method = "helpQuiescePool",
+      descriptor = "(Ljava/util/concurrent/ForkJoinPool$WorkQueue;)V",
+      in = Presence.SOME_VERSIONS)
+  @AdviceOn(
+      type = "java.util.concurrent.ForkJoinTask",
+      method = "awaitDone",
+      descriptor = {"(IJ)I", "(Ljava/util/concurrent/ForkJoinPool;ZZZJ)I", "(ZJ)I"},
+      in = Presence.SOME_VERSIONS)
   static final class WaitAdvice {
 
     private WaitAdvice() {}

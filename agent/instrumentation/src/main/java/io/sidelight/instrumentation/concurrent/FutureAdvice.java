@@ -3,6 +3,7 @@ package io.sidelight.instrumentation.concurrent;
 import io.sidelight.request.HandedOver;
 import io.sidelight.request.RequestScope;
 import io.sidelight.request.ScopeToken;
+import io.sidelight.weaver.AdviceOn;
 import net.bytebuddy.asm.Advice;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,12 @@ final class FutureAdvice {
    * After the constructor of {@code CompletableFuture.UniCompletion}: something is to happen when a
    * future is complete, on whatever thread that will be.
    */
+  @AdviceOn(
+      type = "java.util.concurrent.CompletableFuture$UniCompletion",
+      method = "<init>",
+      descriptor =
+          "(Ljava/util/concurrent/Executor;Ljava/util/concurrent/CompletableFuture;"
+              + "Ljava/util/concurrent/CompletableFuture;)V")
   static final class DependentAdvice {
 
     private DependentAdvice() {}
@@ -33,6 +40,10 @@ final class FutureAdvice {
    * <p>A dependent that was registered outside a request belongs to none, not even to the one on
    * whose thread the future is completed.
    */
+  @AdviceOn(
+      type = "java.util.concurrent.CompletableFuture$UniCompletion",
+      method = "claim",
+      descriptor = "()Z")
   static final class ClaimAdvice {
 
     private ClaimAdvice() {}
@@ -61,6 +72,10 @@ final class FutureAdvice {
    * Around {@code CompletableFuture.postComplete}, which runs the dependents of a future one after
    * the other on the thread that has completed it.
    */
+  @AdviceOn(
+      type = "java.util.concurrent.CompletableFuture",
+      method = "postComplete",
+      descriptor = "()V")
   static final class CompleteAdvice {
 
     private CompleteAdvice() {}

@@ -1,6 +1,7 @@
 package io.sidelight.instrumentation.concurrent;
 
 import io.sidelight.request.HandedOver;
+import io.sidelight.weaver.AdviceOn;
 import java.util.concurrent.RunnableScheduledFuture;
 import net.bytebuddy.asm.Advice;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,10 @@ final class ThreadPoolAdvice {
    * Before {@code ThreadPoolExecutor.execute}, which every way of handing a task to such a pool
    * comes to.
    */
+  @AdviceOn(
+      type = "java.util.concurrent.ThreadPoolExecutor",
+      method = "execute",
+      descriptor = "(Ljava/lang/Runnable;)V")
   static final class ExecuteAdvice {
 
     private ExecuteAdvice() {}
@@ -30,6 +35,10 @@ final class ThreadPoolAdvice {
    * Before {@code ScheduledThreadPoolExecutor.delayedExecute}. What is run again and again belongs
    * to no request, whichever has started it.
    */
+  @AdviceOn(
+      type = "java.util.concurrent.ScheduledThreadPoolExecutor",
+      method = "delayedExecute",
+      descriptor = "(Ljava/util/concurrent/RunnableScheduledFuture;)V")
   static final class ScheduleAdvice {
 
     private ScheduleAdvice() {}
@@ -46,6 +55,10 @@ final class ThreadPoolAdvice {
    * Before {@code ThreadPoolExecutor.reject}: what the handler does with the task is its own
    * affair.
    */
+  @AdviceOn(
+      type = "java.util.concurrent.ThreadPoolExecutor",
+      method = "reject",
+      descriptor = "(Ljava/lang/Runnable;)V")
   static final class RejectAdvice {
 
     private RejectAdvice() {}
@@ -57,6 +70,10 @@ final class ThreadPoolAdvice {
   }
 
   /** After {@code ThreadPoolExecutor.remove}. */
+  @AdviceOn(
+      type = "java.util.concurrent.ThreadPoolExecutor",
+      method = "remove",
+      descriptor = "(Ljava/lang/Runnable;)Z")
   static final class RemoveAdvice {
 
     private RemoveAdvice() {}
@@ -73,6 +90,10 @@ final class ThreadPoolAdvice {
    * Around {@code ThreadPoolExecutor.Worker.run}, the life of a pool's thread. It may begin with a
    * task that never was in the queue, and whoever made the thread is nothing to it.
    */
+  @AdviceOn(
+      type = "java.util.concurrent.ThreadPoolExecutor$Worker",
+      method = "run",
+      descriptor = "()V")
   static final class WorkerAdvice {
 
     private WorkerAdvice() {}
@@ -93,6 +114,10 @@ final class ThreadPoolAdvice {
    * with one task when it asks, and goes on to the next when it is answered. So the hooks before
    * and after a task are part of its request too.
    */
+  @AdviceOn(
+      type = "java.util.concurrent.ThreadPoolExecutor",
+      method = "getTask",
+      descriptor = "()Ljava/lang/Runnable;")
   static final class NextTaskAdvice {
 
     private NextTaskAdvice() {}

@@ -3,6 +3,8 @@ package io.sidelight.instrumentation.jbosslog;
 import io.sidelight.instrumentation.jul.Levels;
 import io.sidelight.log.LoggedLine;
 import io.sidelight.log.Verbosity;
+import io.sidelight.weaver.AdviceOn;
+import io.sidelight.weaver.Presence;
 import net.bytebuddy.asm.Advice;
 import org.jboss.logmanager.ExtLogRecord;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,10 @@ final class JbossLoggerAdvice {
   private JbossLoggerAdvice() {}
 
   /** Before {@code Logger.logRaw(ExtLogRecord)}: the moment of logging. */
+  @AdviceOn(
+      type = "org.jboss.logmanager.Logger",
+      method = "logRaw",
+      descriptor = "(Lorg/jboss/logmanager/ExtLogRecord;)V")
   static final class LogRawAdvice {
 
     private LogRawAdvice() {}
@@ -29,6 +35,10 @@ final class JbossLoggerAdvice {
    * After {@code LoggerNode.getEffectiveLevel}, which is what every method of a logger compares
    * with its level in 2.1. The node itself inherits levels by its fields.
    */
+  @AdviceOn(
+      type = "org.jboss.logmanager.LoggerNode",
+      method = "getEffectiveLevel",
+      descriptor = "()I")
   static final class EffectiveLevelAdvice {
 
     private EffectiveLevelAdvice() {}
@@ -42,6 +52,11 @@ final class JbossLoggerAdvice {
   }
 
   /** After {@code LoggerNode.isLoggableLevel}, which is what a logger asks since 3.0. */
+  @AdviceOn(
+      type = "org.jboss.logmanager.LoggerNode",
+      method = "isLoggableLevel",
+      descriptor = "(I)Z",
+      in = Presence.SOME_VERSIONS)
   static final class NodeLevelAdvice {
 
     private NodeLevelAdvice() {}
@@ -68,6 +83,10 @@ final class JbossLoggerAdvice {
   }
 
   /** After {@code LoggerNode.isLoggable(ExtLogRecord)}, which asks the logger's filter. */
+  @AdviceOn(
+      type = "org.jboss.logmanager.LoggerNode",
+      method = "isLoggable",
+      descriptor = "(Lorg/jboss/logmanager/ExtLogRecord;)Z")
   static final class NodeRecordAdvice {
 
     private NodeRecordAdvice() {}

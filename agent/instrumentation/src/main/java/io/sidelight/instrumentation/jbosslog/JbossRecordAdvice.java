@@ -7,6 +7,7 @@ import io.sidelight.log.LoggedLine;
 import io.sidelight.log.LoggedRequest;
 import io.sidelight.log.MaskedLine;
 import io.sidelight.log.RequestContext;
+import io.sidelight.weaver.AdviceOn;
 import java.util.HashMap;
 import java.util.Map;
 import net.bytebuddy.asm.Advice;
@@ -20,6 +21,10 @@ final class JbossRecordAdvice {
   private JbossRecordAdvice() {}
 
   /** After the constructor of {@code ExtLogRecord} that copies another one. */
+  @AdviceOn(
+      type = "org.jboss.logmanager.ExtLogRecord",
+      method = "<init>",
+      descriptor = "(Lorg/jboss/logmanager/ExtLogRecord;)V")
   static final class RecordCopyAdvice {
 
     private RecordCopyAdvice() {}
@@ -31,6 +36,10 @@ final class JbossRecordAdvice {
   }
 
   /** After {@code ExtLogRecord.wrap}, which puts one of JBoss's records around one of the JDK's. */
+  @AdviceOn(
+      type = "org.jboss.logmanager.ExtLogRecord",
+      method = "wrap",
+      descriptor = "(Ljava/util/logging/LogRecord;)Lorg/jboss/logmanager/ExtLogRecord;")
   static final class RecordWrapAdvice {
 
     private RecordWrapAdvice() {}
@@ -45,6 +54,10 @@ final class JbossRecordAdvice {
   }
 
   /** After {@code ExtLogRecord.getMdc(String)}, which patterns show. */
+  @AdviceOn(
+      type = "org.jboss.logmanager.ExtLogRecord",
+      method = "getMdc",
+      descriptor = "(Ljava/lang/String;)Ljava/lang/String;")
   static final class RecordValueAdvice {
 
     private RecordValueAdvice() {}
@@ -61,6 +74,10 @@ final class JbossRecordAdvice {
   }
 
   /** After {@code ExtLogRecord.getMdcCopy}: a copy that its caller may change. */
+  @AdviceOn(
+      type = "org.jboss.logmanager.ExtLogRecord",
+      method = "getMdcCopy",
+      descriptor = "()Ljava/util/Map;")
   static final class RecordContextAdvice {
 
     private RecordContextAdvice() {}
@@ -75,6 +92,11 @@ final class JbossRecordAdvice {
   }
 
   /** After {@code MultistepFormatter.format}, which a formatter with a pattern inherits. */
+  @AdviceOn(
+      type = "org.jboss.logmanager.formatters.MultistepFormatter",
+      method = "format",
+      descriptor = "(Lorg/jboss/logmanager/ExtLogRecord;)Ljava/lang/String;",
+      masks = true)
   static final class PatternAdvice {
 
     private PatternAdvice() {}

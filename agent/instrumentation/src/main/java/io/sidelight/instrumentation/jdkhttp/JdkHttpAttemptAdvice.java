@@ -1,5 +1,7 @@
 package io.sidelight.instrumentation.jdkhttp;
 
+import io.sidelight.weaver.AdviceOn;
+import io.sidelight.weaver.Presence;
 import java.net.http.HttpRequest;
 import net.bytebuddy.asm.Advice;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,10 @@ final class JdkHttpAttemptAdvice {
    * Before {@code Exchange.responseAsync}: a request is about to go out, the first one, one that
    * follows a redirect or brings credentials, or the same one again.
    */
+  @AdviceOn(
+      type = "jdk.internal.net.http.Exchange",
+      method = "responseAsync",
+      descriptor = "()Ljava/util/concurrent/CompletableFuture;")
   static final class AttemptAdvice {
 
     private AttemptAdvice() {}
@@ -31,6 +37,15 @@ final class JdkHttpAttemptAdvice {
   /**
    * After {@code MultiExchange.getExceptionalCF}, which returns null where the client tries again.
    */
+  @AdviceOn(
+      type = "jdk.internal.net.http.MultiExchange",
+      method = "getExceptionalCF",
+      descriptor = {
+        "(Ljava/lang/Throwable;)Ljava/util/concurrent/CompletableFuture;",
+        "(Ljava/lang/Throwable;Ljdk/internal/net/http/ExchangeImpl;)"
+            + "Ljava/util/concurrent/CompletableFuture;"
+      },
+      in = Presence.SOME_VERSIONS)
   static final class AttemptFailureAdvice {
 
     private AttemptFailureAdvice() {}
@@ -51,6 +66,10 @@ final class JdkHttpAttemptAdvice {
    * After {@code MultiExchange.responseFilters}, which sees the headers of each answer and returns
    * the request to make next, if there is one.
    */
+  @AdviceOn(
+      type = "jdk.internal.net.http.MultiExchange",
+      method = "responseFilters",
+      descriptor = "(Ljdk/internal/net/http/Response;)Ljdk/internal/net/http/HttpRequestImpl;")
   static final class AnswerAdvice {
 
     private AnswerAdvice() {}

@@ -2,6 +2,8 @@ package io.sidelight.instrumentation.jdkhttp;
 
 import io.sidelight.request.RequestScope;
 import io.sidelight.request.ScopeToken;
+import io.sidelight.weaver.AdviceOn;
+import io.sidelight.weaver.Presence;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.concurrent.CompletableFuture;
@@ -17,6 +19,13 @@ final class JdkHttpCallAdvice {
   /**
    * Into {@code HttpClientImpl.sendAsync}: the body handler goes through the client with its call.
    */
+  @AdviceOn(
+      type = "jdk.internal.net.http.HttpClientImpl",
+      method = "sendAsync",
+      descriptor =
+          "(Ljava/net/http/HttpRequest;Ljava/net/http/HttpResponse$BodyHandler;"
+              + "Ljava/net/http/HttpResponse$PushPromiseHandler;"
+              + "Ljava/util/concurrent/Executor;)Ljava/util/concurrent/CompletableFuture;")
   static final class HandlerAdvice {
 
     private HandlerAdvice() {}
@@ -31,6 +40,11 @@ final class JdkHttpCallAdvice {
   }
 
   /** Around {@code HttpClientImpl.start}: the client's thread belongs to no request. */
+  @AdviceOn(
+      type = "jdk.internal.net.http.HttpClientImpl",
+      method = "start",
+      descriptor = "()V",
+      in = Presence.SOME_VERSIONS)
   static final class ClientStartAdvice {
 
     private ClientStartAdvice() {}
@@ -50,6 +64,10 @@ final class JdkHttpCallAdvice {
    * Around {@code MultiExchange.responseAsync}, once for each call. What the client does in there
    * is not the request's work: connections and their tasks outlive it.
    */
+  @AdviceOn(
+      type = "jdk.internal.net.http.MultiExchange",
+      method = "responseAsync",
+      descriptor = "(Ljava/util/concurrent/Executor;)Ljava/util/concurrent/CompletableFuture;")
   static final class CallAdvice {
 
     private CallAdvice() {}
@@ -101,6 +119,12 @@ final class JdkHttpCallAdvice {
    * After {@code MultiExchange.cancel}: the application has cancelled the future, or was
    * interrupted in {@code send}.
    */
+  // Before Java 16 a future that is cancelled does not cancel its exchange.
+  @AdviceOn(
+      type = "jdk.internal.net.http.MultiExchange",
+      method = "cancel",
+      descriptor = "(Z)Z",
+      in = Presence.SOME_VERSIONS)
   static final class CancelAdvice {
 
     private CancelAdvice() {}
@@ -120,6 +144,11 @@ final class JdkHttpCallAdvice {
    * on the thread that it is on, and strangers on another. The wrapped subscriber is what it asks
    * about.
    */
+  @AdviceOn(
+      type = "jdk.internal.net.http.ResponseSubscribers$TrustedSubscriber",
+      method = "needsExecutor",
+      descriptor = "(Ljava/net/http/HttpResponse$BodySubscriber;)Z",
+      in = Presence.SOME_VERSIONS)
   static final class TrustAdvice {
 
     private TrustAdvice() {}

@@ -1,8 +1,6 @@
 package io.sidelight.instrumentation.jersey;
 
-import io.sidelight.weaver.JoinPoint;
 import io.sidelight.weaver.LibraryInstrumentation;
-import java.util.List;
 
 /** Join points read in Jersey 2.26, 2.48, 3.0.0, 3.1.12, 4.0.0 and 4.0.3. */
 public final class JerseyInstrumentation implements LibraryInstrumentation {
@@ -10,9 +8,6 @@ public final class JerseyInstrumentation implements LibraryInstrumentation {
   public static final String SWITCH = "jax-rs";
   public static final String SWITCH_HELP =
       "Whether JAX-RS (Jersey, RESTEasy) is asked for the route.";
-
-  private static final String CONTEXT =
-      "Lorg/glassfish/jersey/server/internal/process/RequestProcessingContext;";
 
   @Override
   public String name() {
@@ -22,15 +17,5 @@ public final class JerseyInstrumentation implements LibraryInstrumentation {
   @Override
   public String id() {
     return "jersey";
-  }
-
-  @Override
-  public List<JoinPoint> joinPoints() {
-    return List.of(
-        JoinPoint.of(
-            "org.glassfish.jersey.server.internal.routing.RoutingStage",
-            "apply",
-            "(" + CONTEXT + ")Lorg/glassfish/jersey/process/internal/Stage$Continuation;",
-            "io.sidelight.instrumentation.jersey.RoutingAdvice"));
   }
 }

@@ -1,6 +1,7 @@
 package io.sidelight.instrumentation.jersey;
 
 import io.sidelight.request.RequestScope;
+import io.sidelight.weaver.AdviceOn;
 import net.bytebuddy.asm.Advice;
 import org.glassfish.jersey.server.ContainerRequest;
 import org.glassfish.jersey.server.internal.process.RequestProcessingContext;
@@ -9,6 +10,12 @@ import org.glassfish.jersey.server.internal.process.RequestProcessingContext;
  * After {@code RoutingStage.apply}, which has gone through all locators of sub-resources, on the
  * thread that the request came on. It throws when nothing was found or the method isn't allowed.
  */
+@AdviceOn(
+    type = "org.glassfish.jersey.server.internal.routing.RoutingStage",
+    method = "apply",
+    descriptor =
+        "(Lorg/glassfish/jersey/server/internal/process/RequestProcessingContext;)"
+            + "Lorg/glassfish/jersey/process/internal/Stage$Continuation;")
 final class RoutingAdvice {
 
   private static final String JAKARTA_STATUS = "jakarta.servlet.error.status_code";

@@ -2,6 +2,7 @@ package io.sidelight.instrumentation.jetty;
 
 import io.sidelight.request.RequestScope;
 import io.sidelight.request.ScopeToken;
+import io.sidelight.weaver.AdviceOn;
 import net.bytebuddy.asm.Advice;
 import org.eclipse.jetty.server.HttpChannelState;
 import org.eclipse.jetty.server.Request;
@@ -15,6 +16,10 @@ final class JettyAsyncAdvice {
   /**
    * After {@code HttpChannelState.startAsync}: the application has made the request asynchronous.
    */
+  @AdviceOn(
+      type = "org.eclipse.jetty.server.HttpChannelState",
+      method = "startAsync",
+      descriptor = "(Lorg/eclipse/jetty/server/AsyncContextEvent;)V")
   static final class AsyncStartAdvice {
 
     private AsyncStartAdvice() {}
@@ -32,6 +37,10 @@ final class JettyAsyncAdvice {
    * Around {@code ContextHandler.handle} of a task, by which the application is called on some
    * other thread: what {@code AsyncContext.start} was given, read and write listeners.
    */
+  @AdviceOn(
+      type = "org.eclipse.jetty.server.handler.ContextHandler",
+      method = "handle",
+      descriptor = "(Lorg/eclipse/jetty/server/Request;Ljava/lang/Runnable;)V")
   static final class ContextTaskAdvice {
 
     private ContextTaskAdvice() {}
@@ -52,6 +61,10 @@ final class JettyAsyncAdvice {
    * Around {@code HttpChannelState.onTimeout}, which calls listeners of the application, in the
    * first releases of 9.4 on a thread of the scheduler.
    */
+  @AdviceOn(
+      type = "org.eclipse.jetty.server.HttpChannelState",
+      method = "onTimeout",
+      descriptor = "()V")
   static final class TimeoutAdvice {
 
     private TimeoutAdvice() {}

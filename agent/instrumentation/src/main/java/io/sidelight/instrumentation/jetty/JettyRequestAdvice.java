@@ -2,6 +2,8 @@ package io.sidelight.instrumentation.jetty;
 
 import io.sidelight.request.RequestScope;
 import io.sidelight.request.ScopeToken;
+import io.sidelight.weaver.AdviceOn;
+import io.sidelight.weaver.Presence;
 import net.bytebuddy.asm.Advice;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.server.Authentication;
@@ -18,6 +20,7 @@ final class JettyRequestAdvice {
    * Around {@code HttpChannel.handle}: the request begins, or goes on after it was suspended, and
    * this thread works for it.
    */
+  @AdviceOn(type = "org.eclipse.jetty.server.HttpChannel", method = "handle", descriptor = "()Z")
   static final class HandleAdvice {
 
     private HandleAdvice() {}
@@ -46,6 +49,11 @@ final class JettyRequestAdvice {
    * Around {@code HttpChannel.onBadMessage}, by which Jetty answers what it can't read: a request
    * line, a header, a path that leads out of the root.
    */
+  @AdviceOn(
+      type = "org.eclipse.jetty.server.HttpChannel",
+      method = "onBadMessage",
+      descriptor = {"(ILjava/lang/String;)V", "(Lorg/eclipse/jetty/http/BadMessageException;)V"},
+      in = Presence.SOME_VERSIONS)
   static final class RefusalAdvice {
 
     private RefusalAdvice() {}
@@ -75,6 +83,15 @@ final class JettyRequestAdvice {
    * Before {@code ErrorHandler.badMessageError}, which fills the headers of a refusal. From 10 on
    * they can't be changed any more when they are sent.
    */
+  @AdviceOn(
+      type = "org.eclipse.jetty.server.handler.ErrorHandler",
+      method = "badMessageError",
+      descriptor = {
+        "(ILjava/lang/String;Lorg/eclipse/jetty/http/HttpFields$Mutable;)"
+            + "Ljava/nio/ByteBuffer;",
+        "(ILjava/lang/String;Lorg/eclipse/jetty/http/HttpFields;)" + "Ljava/nio/ByteBuffer;"
+      },
+      in = Presence.SOME_VERSIONS)
   static final class RefusalHeadersAdvice {
 
     private RefusalHeadersAdvice() {}
@@ -92,6 +109,18 @@ final class JettyRequestAdvice {
   }
 
   /** Before {@code SessionHandler.doHandle}: the request knows its session, if it has one. */
+  @AdviceOn(
+      type = "org.eclipse.jetty.server.session.SessionHandler",
+      method = "doHandle",
+      descriptor = {
+        "(Ljava/lang/String;Lorg/eclipse/jetty/server/Request;"
+            + "Ljakarta/servlet/http/HttpServletRequest;"
+            + "Ljakarta/servlet/http/HttpServletResponse;)V",
+        "(Ljava/lang/String;Lorg/eclipse/jetty/server/Request;"
+            + "Ljavax/servlet/http/HttpServletRequest;"
+            + "Ljavax/servlet/http/HttpServletResponse;)V"
+      },
+      in = Presence.SOME_VERSIONS)
   static final class SessionAdvice {
 
     private SessionAdvice() {}
@@ -106,6 +135,14 @@ final class JettyRequestAdvice {
    * After {@code Request.setAuthentication}, and {@code login}, which does without: somebody may
    * have logged in.
    */
+  @AdviceOn(
+      type = "org.eclipse.jetty.server.Request",
+      method = "login",
+      descriptor = "(Ljava/lang/String;Ljava/lang/String;)V")
+  @AdviceOn(
+      type = "org.eclipse.jetty.server.Request",
+      method = "setAuthentication",
+      descriptor = "(Lorg/eclipse/jetty/server/Authentication;)V")
   static final class AuthenticationAdvice {
 
     private AuthenticationAdvice() {}
@@ -119,6 +156,10 @@ final class JettyRequestAdvice {
   }
 
   /** Before {@code HttpChannel.handleException}, which gets what no handler has caught. */
+  @AdviceOn(
+      type = "org.eclipse.jetty.server.HttpChannel",
+      method = "handleException",
+      descriptor = "(Ljava/lang/Throwable;)V")
   static final class FailureAdvice {
 
     private FailureAdvice() {}
@@ -137,6 +178,10 @@ final class JettyRequestAdvice {
    * the channel back; and before {@code recycle}, for a request that {@code onCompleted} has
    * missed.
    */
+  @AdviceOn(
+      type = "org.eclipse.jetty.server.HttpChannel",
+      method = {"onCompleted", "recycle"},
+      descriptor = "()V")
   static final class CompletionAdvice {
 
     private CompletionAdvice() {}
@@ -155,6 +200,10 @@ final class JettyRequestAdvice {
    * this thread goes on to the frames of a WebSocket that have arrived, which are not the
    * request's.
    */
+  @AdviceOn(
+      type = "org.eclipse.jetty.server.HttpConnection",
+      method = "onCompleted",
+      descriptor = "()V")
   static final class ConnectionCompletionAdvice {
 
     private ConnectionCompletionAdvice() {}

@@ -1,5 +1,7 @@
 package io.sidelight.instrumentation.jetty;
 
+import io.sidelight.weaver.AdviceOn;
+import io.sidelight.weaver.Presence;
 import net.bytebuddy.asm.Advice;
 import net.bytebuddy.asm.Advice.AssignReturned.ToArguments.ToArgument;
 import org.eclipse.jetty.http.MetaData;
@@ -20,6 +22,12 @@ final class JettyResponseAdvice {
    * <p>A response that is handed over ready-made is left alone. It is an interim one, shared by all
    * requests, or a refusal, whose headers {@link JettyRequestAdvice.RefusalHeadersAdvice} has seen.
    */
+  @AdviceOn(
+      type = "org.eclipse.jetty.server.HttpChannel",
+      method = "sendResponse",
+      descriptor =
+          "(Lorg/eclipse/jetty/http/MetaData$Response;Ljava/nio/ByteBuffer;Z"
+              + "Lorg/eclipse/jetty/util/Callback;)Z")
   static final class CommitAdvice {
 
     private CommitAdvice() {}
@@ -39,6 +47,13 @@ final class JettyResponseAdvice {
   }
 
   /** Before {@code HttpConnection.send} of 9.4, which writes the head of a response. */
+  @AdviceOn(
+      type = "org.eclipse.jetty.server.HttpConnection",
+      method = "send",
+      descriptor =
+          "(Lorg/eclipse/jetty/http/MetaData$Response;ZLjava/nio/ByteBuffer;Z"
+              + "Lorg/eclipse/jetty/util/Callback;)V",
+      in = Presence.SOME_VERSIONS)
   static final class FailedHeadersAdvice {
 
     private FailedHeadersAdvice() {}
@@ -54,6 +69,14 @@ final class JettyResponseAdvice {
   }
 
   /** The same as {@link FailedHeadersAdvice} from 10 on, where the request comes first. */
+  @AdviceOn(
+      type = "org.eclipse.jetty.server.HttpConnection",
+      method = "send",
+      descriptor =
+          "(Lorg/eclipse/jetty/http/MetaData$Request;"
+              + "Lorg/eclipse/jetty/http/MetaData$Response;Ljava/nio/ByteBuffer;Z"
+              + "Lorg/eclipse/jetty/util/Callback;)V",
+      in = Presence.SOME_VERSIONS)
   static final class FailedHeaders10Advice {
 
     private FailedHeaders10Advice() {}
@@ -73,6 +96,12 @@ final class JettyResponseAdvice {
    * throws, because the connection of an aborted response is closed by then, the channel never
    * completes the request: it waits for a callback that does not come.
    */
+  // The first releases of 9.4 close the output instead, and are done with that.
+  @AdviceOn(
+      type = "org.eclipse.jetty.server.Response",
+      method = "completeOutput",
+      descriptor = "(Lorg/eclipse/jetty/util/Callback;)V",
+      in = Presence.SOME_VERSIONS)
   static final class EndOfOutputAdvice {
 
     private EndOfOutputAdvice() {}
@@ -87,6 +116,10 @@ final class JettyResponseAdvice {
   }
 
   /** Before {@code HttpChannel.abort}: reading or writing failed, and the response ends here. */
+  @AdviceOn(
+      type = "org.eclipse.jetty.server.HttpChannel",
+      method = "abort",
+      descriptor = "(Ljava/lang/Throwable;)V")
   static final class AbortAdvice {
 
     private AbortAdvice() {}
@@ -103,6 +136,10 @@ final class JettyResponseAdvice {
   /**
    * Before {@code HttpConnection.abort}, which 9.4 also calls without {@code HttpChannel.abort}.
    */
+  @AdviceOn(
+      type = "org.eclipse.jetty.server.HttpConnection",
+      method = "abort",
+      descriptor = "(Ljava/lang/Throwable;)V")
   static final class ConnectionAbortAdvice {
 
     private ConnectionAbortAdvice() {}

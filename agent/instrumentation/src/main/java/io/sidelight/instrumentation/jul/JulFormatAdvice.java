@@ -1,5 +1,6 @@
 package io.sidelight.instrumentation.jul;
 
+import io.sidelight.weaver.AdviceOn;
 import java.util.logging.Formatter;
 import java.util.logging.LogRecord;
 import net.bytebuddy.asm.Advice;
@@ -11,6 +12,15 @@ final class JulFormatAdvice {
   private JulFormatAdvice() {}
 
   /** After {@code SimpleFormatter.format}, of the JDK and of Spring Boot. */
+  @AdviceOn(
+      instrumentation = "java.util.logging",
+      type = {
+        "java.util.logging.SimpleFormatter",
+        "org.springframework.boot.logging.java.SimpleFormatter"
+      },
+      method = "format",
+      descriptor = "(Ljava/util/logging/LogRecord;)Ljava/lang/String;",
+      masks = true)
   static final class FormatAdvice {
 
     private FormatAdvice() {}
@@ -27,6 +37,12 @@ final class JulFormatAdvice {
   }
 
   /** After {@code OneLineFormatter.format} of Tomcat's JULI. */
+  @AdviceOn(
+      instrumentation = "java.util.logging",
+      type = "org.apache.juli.OneLineFormatter",
+      method = "format",
+      descriptor = "(Ljava/util/logging/LogRecord;)Ljava/lang/String;",
+      masks = true)
   static final class OneLineAdvice {
 
     private OneLineAdvice() {}

@@ -4,6 +4,8 @@ import io.sidelight.log.ApplicationLog;
 import io.sidelight.log.LoggedLine;
 import io.sidelight.log.LoggedRequest;
 import io.sidelight.log.Verbosity;
+import io.sidelight.weaver.AdviceOn;
+import io.sidelight.weaver.Presence;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -17,6 +19,11 @@ final class JulLoggerAdvice {
   private JulLoggerAdvice() {}
 
   /** Around {@code Logger.log(LogRecord)}: the moment of logging. */
+  @AdviceOn(
+      instrumentation = "java.util.logging",
+      type = "java.util.logging.Logger",
+      method = "log",
+      descriptor = "(Ljava/util/logging/LogRecord;)V")
   static final class LogAdvice {
 
     private LogAdvice() {}
@@ -44,6 +51,11 @@ final class JulLoggerAdvice {
   }
 
   /** After {@code Logger.isLoggable(Level)}. */
+  @AdviceOn(
+      instrumentation = "java.util.logging",
+      type = "java.util.logging.Logger",
+      method = "isLoggable",
+      descriptor = "(Ljava/util/logging/Level;)Z")
   static final class LoggerLevelAdvice {
 
     private LoggerLevelAdvice() {}
@@ -86,6 +98,11 @@ final class JulLoggerAdvice {
    * most have a level of INFO to begin with. One that wants warnings or errors alone is left to
    * that, and so is one with a filter.
    */
+  @AdviceOn(
+      instrumentation = "java.util.logging",
+      type = "java.util.logging.Handler",
+      method = "isLoggable",
+      descriptor = "(Ljava/util/logging/LogRecord;)Z")
   static final class HandlerLevelAdvice {
 
     private HandlerLevelAdvice() {}
@@ -121,6 +138,23 @@ final class JulLoggerAdvice {
   /**
    * After {@code MDC.get} of SLF4J's adapter where the back end has none, and of JBoss LogManager.
    */
+  // In SLF4J 1.7 it is a class file of Java 5, which can't call advice.
+  @AdviceOn(
+      instrumentation = "java.util.logging",
+      type = "org.slf4j.helpers.BasicMDCAdapter",
+      method = "get",
+      descriptor = "(Ljava/lang/String;)Ljava/lang/String;",
+      in = Presence.SOME_VERSIONS)
+  @AdviceOn(
+      instrumentation = "jboss-logmanager",
+      type = "org.jboss.logmanager.MDC",
+      method = "get",
+      descriptor = "(Ljava/lang/String;)Ljava/lang/String;")
+  @AdviceOn(
+      instrumentation = "jboss-logmanager",
+      type = "org.jboss.logmanager.MDC",
+      method = "getObject",
+      descriptor = "(Ljava/lang/String;)Ljava/lang/Object;")
   static final class ContextGetAdvice {
 
     private ContextGetAdvice() {}

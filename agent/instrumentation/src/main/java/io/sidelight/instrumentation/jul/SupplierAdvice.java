@@ -1,7 +1,9 @@
 package io.sidelight.instrumentation.jul;
 
 import io.sidelight.log.Verbosity;
+import io.sidelight.weaver.AdviceOn;
 import io.sidelight.weaver.JoinPointLabel;
+import io.sidelight.weaver.Presence;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -21,6 +23,41 @@ final class SupplierAdvice {
   }
 
   /** A level is the name of the join point. */
+  @AdviceOn(
+      instrumentation = "jboss-logmanager",
+      type = "org.jboss.logmanager.Logger",
+      method = "config",
+      descriptor = "(Ljava/util/function/Supplier;)V",
+      in = Presence.SOME_VERSIONS,
+      label = "CONFIG")
+  @AdviceOn(
+      instrumentation = "jboss-logmanager",
+      type = "org.jboss.logmanager.Logger",
+      method = "fine",
+      descriptor = "(Ljava/util/function/Supplier;)V",
+      in = Presence.SOME_VERSIONS,
+      label = "FINE")
+  @AdviceOn(
+      instrumentation = "jboss-logmanager",
+      type = "org.jboss.logmanager.Logger",
+      method = "info",
+      descriptor = "(Ljava/util/function/Supplier;)V",
+      in = Presence.SOME_VERSIONS,
+      label = "INFO")
+  @AdviceOn(
+      instrumentation = "jboss-logmanager",
+      type = "org.jboss.logmanager.Logger",
+      method = "severe",
+      descriptor = "(Ljava/util/function/Supplier;)V",
+      in = Presence.SOME_VERSIONS,
+      label = "SEVERE")
+  @AdviceOn(
+      instrumentation = "jboss-logmanager",
+      type = "org.jboss.logmanager.Logger",
+      method = "warning",
+      descriptor = "(Ljava/util/function/Supplier;)V",
+      in = Presence.SOME_VERSIONS,
+      label = "WARNING")
   static final class First {
 
     @Advice.OnMethodEnter
@@ -32,6 +69,18 @@ final class SupplierAdvice {
   }
 
   /** After the level. */
+  @AdviceOn(
+      instrumentation = "java.util.logging",
+      type = "java.util.logging.Logger",
+      method = "log",
+      descriptor = "(Ljava/util/logging/Level;Ljava/util/function/Supplier;)V",
+      in = Presence.SOME_VERSIONS)
+  @AdviceOn(
+      instrumentation = "jboss-logmanager",
+      type = "org.jboss.logmanager.Logger",
+      method = "log",
+      descriptor = "(Ljava/util/logging/Level;Ljava/util/function/Supplier;)V",
+      in = Presence.SOME_VERSIONS)
   static final class Second {
 
     @Advice.OnMethodEnter
@@ -43,6 +92,20 @@ final class SupplierAdvice {
   }
 
   /** After level and throwable. */
+  @AdviceOn(
+      instrumentation = "java.util.logging",
+      type = "java.util.logging.Logger",
+      method = "log",
+      descriptor =
+          "(Ljava/util/logging/Level;Ljava/lang/Throwable;Ljava/util/function/Supplier;" + ")V",
+      in = Presence.SOME_VERSIONS)
+  @AdviceOn(
+      instrumentation = "jboss-logmanager",
+      type = "org.jboss.logmanager.Logger",
+      method = "log",
+      descriptor =
+          "(Ljava/util/logging/Level;Ljava/lang/Throwable;Ljava/util/function/Supplier;" + ")V",
+      in = Presence.SOME_VERSIONS)
   static final class Third {
 
     @Advice.OnMethodEnter
@@ -54,6 +117,22 @@ final class SupplierAdvice {
   }
 
   /** After level, class and method. */
+  @AdviceOn(
+      instrumentation = "java.util.logging",
+      type = "java.util.logging.Logger",
+      method = "logp",
+      descriptor =
+          "(Ljava/util/logging/Level;Ljava/lang/String;Ljava/lang/String;"
+              + "Ljava/util/function/Supplier;)V",
+      in = Presence.SOME_VERSIONS)
+  @AdviceOn(
+      instrumentation = "jboss-logmanager",
+      type = "org.jboss.logmanager.Logger",
+      method = "logp",
+      descriptor =
+          "(Ljava/util/logging/Level;Ljava/lang/String;Ljava/lang/String;"
+              + "Ljava/util/function/Supplier;)V",
+      in = Presence.SOME_VERSIONS)
   static final class Fourth {
 
     @Advice.OnMethodEnter
@@ -65,6 +144,22 @@ final class SupplierAdvice {
   }
 
   /** After level, class, method and throwable. */
+  @AdviceOn(
+      instrumentation = "java.util.logging",
+      type = "java.util.logging.Logger",
+      method = "logp",
+      descriptor =
+          "(Ljava/util/logging/Level;Ljava/lang/String;Ljava/lang/String;"
+              + "Ljava/lang/Throwable;Ljava/util/function/Supplier;)V",
+      in = Presence.SOME_VERSIONS)
+  @AdviceOn(
+      instrumentation = "jboss-logmanager",
+      type = "org.jboss.logmanager.Logger",
+      method = "logp",
+      descriptor =
+          "(Ljava/util/logging/Level;Ljava/lang/String;Ljava/lang/String;"
+              + "Ljava/lang/Throwable;Ljava/util/function/Supplier;)V",
+      in = Presence.SOME_VERSIONS)
   static final class Fifth {
 
     @Advice.OnMethodEnter

@@ -2,6 +2,8 @@ package io.sidelight.instrumentation.jul;
 
 import io.sidelight.exchange.GuardedCall;
 import io.sidelight.log.Verbosity;
+import io.sidelight.weaver.AdviceOn;
+import io.sidelight.weaver.Presence;
 import java.lang.System.Logger;
 import java.util.function.Supplier;
 import net.bytebuddy.asm.Advice;
@@ -21,6 +23,25 @@ final class SystemLoggerAdvice {
   }
 
   /** A supplier. */
+  // Log4jSystemLogger read in log4j-jpl 2.25.5.
+  @AdviceOn(
+      instrumentation = "java.util.logging",
+      type = "org.apache.logging.log4j.jpl.Log4jSystemLogger",
+      method = "log",
+      descriptor = {
+        "(Ljava/lang/System$Logger$Level;Ljava/util/function/Supplier;)V",
+        "(Ljava/lang/System$Logger$Level;Ljava/util/function/Supplier;" + "Ljava/lang/Throwable;)V"
+      },
+      in = Presence.SOME_VERSIONS)
+  @AdviceOn(
+      instrumentation = "system-logger",
+      type = "java.lang.System$Logger",
+      method = "log",
+      descriptor = {
+        "(Ljava/lang/System$Logger$Level;Ljava/util/function/Supplier;)V",
+        "(Ljava/lang/System$Logger$Level;Ljava/util/function/Supplier;" + "Ljava/lang/Throwable;)V"
+      },
+      in = Presence.SOME_VERSIONS)
   static final class OfSupplier {
 
     @Advice.OnMethodEnter
@@ -34,6 +55,18 @@ final class SystemLoggerAdvice {
   }
 
   /** Any object. */
+  @AdviceOn(
+      instrumentation = "java.util.logging",
+      type = "org.apache.logging.log4j.jpl.Log4jSystemLogger",
+      method = "log",
+      descriptor = "(Ljava/lang/System$Logger$Level;Ljava/lang/Object;)V",
+      in = Presence.SOME_VERSIONS)
+  @AdviceOn(
+      instrumentation = "system-logger",
+      type = "java.lang.System$Logger",
+      method = "log",
+      descriptor = "(Ljava/lang/System$Logger$Level;Ljava/lang/Object;)V",
+      in = Presence.SOME_VERSIONS)
   static final class OfObject {
 
     @Advice.OnMethodEnter
@@ -49,6 +82,15 @@ final class SystemLoggerAdvice {
   }
 
   /** The arguments of a message. */
+  // Overrides methods of System.Logger. Read in slf4j-jdk-platform-logging 2.0.17.
+  @AdviceOn(
+      instrumentation = "java.util.logging",
+      type = "org.slf4j.jdk.platform.logging.SLF4JPlatformLogger",
+      method = "log",
+      descriptor =
+          "(Ljava/lang/System$Logger$Level;Ljava/util/ResourceBundle;Ljava/lang/String;"
+              + "[Ljava/lang/Object;)V",
+      in = Presence.SOME_VERSIONS)
   static final class OfArguments {
 
     @Advice.OnMethodEnter

@@ -1,9 +1,7 @@
 package io.sidelight.instrumentation.jul;
 
-import io.sidelight.weaver.JoinPoint;
 import io.sidelight.weaver.LibraryInstrumentation;
 import java.lang.module.ModuleDescriptor;
-import java.util.List;
 import java.util.function.Predicate;
 
 /**
@@ -15,20 +13,11 @@ import java.util.function.Predicate;
  */
 public final class SystemLoggerInstrumentation implements LibraryInstrumentation {
 
-  static final String ADVICE = "io.sidelight.instrumentation.jul.SystemLoggerAdvice$";
-
-  private static final String LOGGER = "java.lang.System$Logger";
   private static final String BRIDGE = "java.lang.System$LoggerFinder";
-  private static final String LEVEL = "(Ljava/lang/System$Logger$Level;";
 
   @Override
   public String name() {
     return "system-logger";
-  }
-
-  @Override
-  public List<JoinPoint> joinPoints() {
-    return suppliers(LOGGER);
   }
 
   /**
@@ -46,15 +35,5 @@ public final class SystemLoggerInstrumentation implements LibraryInstrumentation
       }
     }
     return ClassLoader.getSystemClassLoader().getResource("META-INF/services/" + BRIDGE) != null;
-  }
-
-  /** The methods of a class that take a supplier, or an object to be made text. */
-  static List<JoinPoint> suppliers(String className) {
-    String supplier = LEVEL + "Ljava/util/function/Supplier;";
-    String thrown = "Ljava/lang/Throwable;)V";
-    return List.of(
-        JoinPoint.optional(className, "log", supplier + ")V", ADVICE + "OfSupplier"),
-        JoinPoint.optional(className, "log", supplier + thrown, ADVICE + "OfSupplier"),
-        JoinPoint.optional(className, "log", LEVEL + "Ljava/lang/Object;)V", ADVICE + "OfObject"));
   }
 }

@@ -1,6 +1,7 @@
 package io.sidelight.instrumentation.log4j;
 
 import io.sidelight.log.Verbosity;
+import io.sidelight.weaver.AdviceOn;
 import net.bytebuddy.asm.Advice;
 import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.Marker;
@@ -16,6 +17,12 @@ final class FilterAdvice {
   private FilterAdvice() {}
 
   /** A text without arguments; null for {@code isDebugEnabled()}. */
+  @AdviceOn(
+      type = "org.apache.logging.log4j.core.Logger$PrivateConfig",
+      method = "filter",
+      descriptor =
+          "(Lorg/apache/logging/log4j/Level;Lorg/apache/logging/log4j/Marker;"
+              + "Ljava/lang/String;)Z")
   static final class Text {
 
     @Advice.OnMethodExit
@@ -35,6 +42,19 @@ final class FilterAdvice {
   }
 
   /** Anything with a throwable; null for {@code isEnabled(level)}. */
+  @AdviceOn(
+      type = "org.apache.logging.log4j.core.Logger$PrivateConfig",
+      method = "filter",
+      descriptor = {
+        "(Lorg/apache/logging/log4j/Level;Lorg/apache/logging/log4j/Marker;"
+            + "Ljava/lang/CharSequence;Ljava/lang/Throwable;)Z",
+        "(Lorg/apache/logging/log4j/Level;Lorg/apache/logging/log4j/Marker;"
+            + "Ljava/lang/Object;Ljava/lang/Throwable;)Z",
+        "(Lorg/apache/logging/log4j/Level;Lorg/apache/logging/log4j/Marker;"
+            + "Ljava/lang/String;Ljava/lang/Throwable;)Z",
+        "(Lorg/apache/logging/log4j/Level;Lorg/apache/logging/log4j/Marker;"
+            + "Lorg/apache/logging/log4j/message/Message;Ljava/lang/Throwable;)Z"
+      })
   static final class Thrown {
 
     @Advice.OnMethodExit
@@ -55,6 +75,12 @@ final class FilterAdvice {
   }
 
   /** A text with any number of arguments. */
+  @AdviceOn(
+      type = "org.apache.logging.log4j.core.Logger$PrivateConfig",
+      method = "filter",
+      descriptor =
+          "(Lorg/apache/logging/log4j/Level;Lorg/apache/logging/log4j/Marker;"
+              + "Ljava/lang/String;[Ljava/lang/Object;)Z")
   static final class Any {
 
     @Advice.OnMethodExit
@@ -73,6 +99,12 @@ final class FilterAdvice {
   }
 
   /** A text with one argument. */
+  @AdviceOn(
+      type = "org.apache.logging.log4j.core.Logger$PrivateConfig",
+      method = "filter",
+      descriptor =
+          "(Lorg/apache/logging/log4j/Level;Lorg/apache/logging/log4j/Marker;"
+              + "Ljava/lang/String;Ljava/lang/Object;)Z")
   static final class One {
 
     @Advice.OnMethodExit
@@ -91,6 +123,12 @@ final class FilterAdvice {
   }
 
   /** A text with two arguments. */
+  @AdviceOn(
+      type = "org.apache.logging.log4j.core.Logger$PrivateConfig",
+      method = "filter",
+      descriptor =
+          "(Lorg/apache/logging/log4j/Level;Lorg/apache/logging/log4j/Marker;"
+              + "Ljava/lang/String;Ljava/lang/Object;Ljava/lang/Object;)Z")
   static final class Two {
 
     @Advice.OnMethodExit
@@ -110,6 +148,12 @@ final class FilterAdvice {
   }
 
   /** A text with three arguments. */
+  @AdviceOn(
+      type = "org.apache.logging.log4j.core.Logger$PrivateConfig",
+      method = "filter",
+      descriptor =
+          "(Lorg/apache/logging/log4j/Level;Lorg/apache/logging/log4j/Marker;"
+              + "Ljava/lang/String;Ljava/lang/Object;Ljava/lang/Object;Ljava/lang/Object;)Z")
   static final class Three {
 
     @Advice.OnMethodExit
@@ -130,6 +174,13 @@ final class FilterAdvice {
   }
 
   /** A text with four arguments. */
+  @AdviceOn(
+      type = "org.apache.logging.log4j.core.Logger$PrivateConfig",
+      method = "filter",
+      descriptor =
+          "(Lorg/apache/logging/log4j/Level;Lorg/apache/logging/log4j/Marker;"
+              + "Ljava/lang/String;Ljava/lang/Object;Ljava/lang/Object;Ljava/lang/Object;"
+              + "Ljava/lang/Object;)Z")
   static final class Four {
 
     @Advice.OnMethodExit
@@ -151,6 +202,13 @@ final class FilterAdvice {
   }
 
   /** A text with five arguments. */
+  @AdviceOn(
+      type = "org.apache.logging.log4j.core.Logger$PrivateConfig",
+      method = "filter",
+      descriptor =
+          "(Lorg/apache/logging/log4j/Level;Lorg/apache/logging/log4j/Marker;"
+              + "Ljava/lang/String;Ljava/lang/Object;Ljava/lang/Object;Ljava/lang/Object;"
+              + "Ljava/lang/Object;Ljava/lang/Object;)Z")
   static final class Five {
 
     @Advice.OnMethodExit
@@ -173,6 +231,13 @@ final class FilterAdvice {
   }
 
   /** A text with six arguments. */
+  @AdviceOn(
+      type = "org.apache.logging.log4j.core.Logger$PrivateConfig",
+      method = "filter",
+      descriptor =
+          "(Lorg/apache/logging/log4j/Level;Lorg/apache/logging/log4j/Marker;"
+              + "Ljava/lang/String;Ljava/lang/Object;Ljava/lang/Object;Ljava/lang/Object;"
+              + "Ljava/lang/Object;Ljava/lang/Object;Ljava/lang/Object;)Z")
   static final class Six {
 
     @Advice.OnMethodExit
@@ -196,6 +261,13 @@ final class FilterAdvice {
   }
 
   /** A text with seven arguments. */
+  @AdviceOn(
+      type = "org.apache.logging.log4j.core.Logger$PrivateConfig",
+      method = "filter",
+      descriptor =
+          "(Lorg/apache/logging/log4j/Level;Lorg/apache/logging/log4j/Marker;"
+              + "Ljava/lang/String;Ljava/lang/Object;Ljava/lang/Object;Ljava/lang/Object;"
+              + "Ljava/lang/Object;Ljava/lang/Object;Ljava/lang/Object;Ljava/lang/Object;)Z")
   static final class Seven {
 
     @Advice.OnMethodExit
@@ -220,6 +292,14 @@ final class FilterAdvice {
   }
 
   /** A text with eight arguments. */
+  @AdviceOn(
+      type = "org.apache.logging.log4j.core.Logger$PrivateConfig",
+      method = "filter",
+      descriptor =
+          "(Lorg/apache/logging/log4j/Level;Lorg/apache/logging/log4j/Marker;"
+              + "Ljava/lang/String;Ljava/lang/Object;Ljava/lang/Object;Ljava/lang/Object;"
+              + "Ljava/lang/Object;Ljava/lang/Object;Ljava/lang/Object;Ljava/lang/Object;"
+              + "Ljava/lang/Object;)Z")
   static final class Eight {
 
     @Advice.OnMethodExit
@@ -246,6 +326,14 @@ final class FilterAdvice {
   }
 
   /** A text with nine arguments. */
+  @AdviceOn(
+      type = "org.apache.logging.log4j.core.Logger$PrivateConfig",
+      method = "filter",
+      descriptor =
+          "(Lorg/apache/logging/log4j/Level;Lorg/apache/logging/log4j/Marker;"
+              + "Ljava/lang/String;Ljava/lang/Object;Ljava/lang/Object;Ljava/lang/Object;"
+              + "Ljava/lang/Object;Ljava/lang/Object;Ljava/lang/Object;Ljava/lang/Object;"
+              + "Ljava/lang/Object;Ljava/lang/Object;)Z")
   static final class Nine {
 
     @Advice.OnMethodExit
@@ -273,6 +361,14 @@ final class FilterAdvice {
   }
 
   /** A text with ten arguments. */
+  @AdviceOn(
+      type = "org.apache.logging.log4j.core.Logger$PrivateConfig",
+      method = "filter",
+      descriptor =
+          "(Lorg/apache/logging/log4j/Level;Lorg/apache/logging/log4j/Marker;"
+              + "Ljava/lang/String;Ljava/lang/Object;Ljava/lang/Object;Ljava/lang/Object;"
+              + "Ljava/lang/Object;Ljava/lang/Object;Ljava/lang/Object;Ljava/lang/Object;"
+              + "Ljava/lang/Object;Ljava/lang/Object;Ljava/lang/Object;)Z")
   static final class Ten {
 
     @Advice.OnMethodExit

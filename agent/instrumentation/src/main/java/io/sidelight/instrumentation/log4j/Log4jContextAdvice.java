@@ -2,6 +2,7 @@ package io.sidelight.instrumentation.log4j;
 
 import io.sidelight.log.ApplicationLog;
 import io.sidelight.log.LoggedRequest;
+import io.sidelight.weaver.AdviceOn;
 import java.util.Map;
 import net.bytebuddy.asm.Advice;
 import org.apache.logging.log4j.ThreadContext;
@@ -16,6 +17,16 @@ final class Log4jContextAdvice {
   /**
    * After {@code injectContextData}, which makes the context data of an event while it is logged.
    */
+  @AdviceOn(
+      type = {
+        "org.apache.logging.log4j.core.impl.ThreadContextDataInjector$ForCopyOnWriteThreadContextMap",
+        "org.apache.logging.log4j.core.impl.ThreadContextDataInjector$ForDefaultThreadContextMap",
+        "org.apache.logging.log4j.core.impl.ThreadContextDataInjector$ForGarbageFreeThreadContextMap"
+      },
+      method = "injectContextData",
+      descriptor =
+          "(Ljava/util/List;Lorg/apache/logging/log4j/util/StringMap;)"
+              + "Lorg/apache/logging/log4j/util/StringMap;")
   static final class InjectAdvice {
 
     private InjectAdvice() {}
@@ -32,6 +43,10 @@ final class Log4jContextAdvice {
   }
 
   /** After {@code ThreadContext.get}, which {@code MDC.get} of SLF4J comes down to. */
+  @AdviceOn(
+      type = "org.apache.logging.log4j.ThreadContext",
+      method = "get",
+      descriptor = "(Ljava/lang/String;)Ljava/lang/String;")
   static final class GetAdvice {
 
     private GetAdvice() {}
@@ -48,6 +63,12 @@ final class Log4jContextAdvice {
    * Around {@code put} of a {@code CloseableThreadContext}, which asks {@code ThreadContext.get}
    * for what to put back when it is closed. Where {@link GetAdvice} has answered, that is nothing.
    */
+  @AdviceOn(
+      type = "org.apache.logging.log4j.CloseableThreadContext$Instance",
+      method = "put",
+      descriptor =
+          "(Ljava/lang/String;Ljava/lang/String;)"
+              + "Lorg/apache/logging/log4j/CloseableThreadContext$Instance;")
   static final class CloseablePutAdvice {
 
     private CloseablePutAdvice() {}

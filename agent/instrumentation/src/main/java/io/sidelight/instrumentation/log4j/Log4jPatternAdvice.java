@@ -1,5 +1,6 @@
 package io.sidelight.instrumentation.log4j;
 
+import io.sidelight.weaver.AdviceOn;
 import net.bytebuddy.asm.Advice;
 import org.apache.logging.log4j.core.LogEvent;
 import org.apache.logging.log4j.core.layout.PatternLayout;
@@ -11,6 +12,11 @@ final class Log4jPatternAdvice {
   private Log4jPatternAdvice() {}
 
   /** After {@code PatternLayout.toSerializable}, from which {@code toByteArray} makes its bytes. */
+  @AdviceOn(
+      type = "org.apache.logging.log4j.core.layout.PatternLayout",
+      method = "toSerializable",
+      descriptor = "(Lorg/apache/logging/log4j/core/LogEvent;)Ljava/lang/String;",
+      masks = true)
   static final class StringAdvice {
 
     private StringAdvice() {}
@@ -26,6 +32,14 @@ final class Log4jPatternAdvice {
   }
 
   /** After {@code PatternLayout.toText}, from which {@code encode} makes its bytes. */
+  @AdviceOn(
+      type = "org.apache.logging.log4j.core.layout.PatternLayout",
+      method = "toText",
+      descriptor =
+          "(Lorg/apache/logging/log4j/core/layout/AbstractStringLayout$Serializer2;"
+              + "Lorg/apache/logging/log4j/core/LogEvent;Ljava/lang/StringBuilder;)"
+              + "Ljava/lang/StringBuilder;",
+      masks = true)
   static final class TextAdvice {
 
     private TextAdvice() {}

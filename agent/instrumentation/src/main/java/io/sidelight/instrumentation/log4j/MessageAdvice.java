@@ -1,5 +1,7 @@
 package io.sidelight.instrumentation.log4j;
 
+import io.sidelight.weaver.AdviceOn;
+import io.sidelight.weaver.Presence;
 import net.bytebuddy.asm.Advice;
 import org.apache.logging.log4j.message.Message;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,17 @@ final class MessageAdvice {
   }
 
   /** {@code createEvent}. */
+  @AdviceOn(
+      type = {
+        "org.apache.logging.log4j.core.impl.DefaultLogEventFactory",
+        "org.apache.logging.log4j.core.impl.ReusableLogEventFactory"
+      },
+      method = "createEvent",
+      descriptor =
+          "(Ljava/lang/String;Lorg/apache/logging/log4j/Marker;Ljava/lang/String;"
+              + "Lorg/apache/logging/log4j/Level;Lorg/apache/logging/log4j/message/Message;"
+              + "Ljava/util/List;Ljava/lang/Throwable;)"
+              + "Lorg/apache/logging/log4j/core/LogEvent;")
   static final class Fifth {
 
     @Advice.OnMethodEnter
@@ -49,6 +62,18 @@ final class MessageAdvice {
   }
 
   /** {@code createEvent} with the location of the call. */
+  @AdviceOn(
+      type = {
+        "org.apache.logging.log4j.core.impl.DefaultLogEventFactory",
+        "org.apache.logging.log4j.core.impl.ReusableLogEventFactory"
+      },
+      method = "createEvent",
+      descriptor =
+          "(Ljava/lang/String;Lorg/apache/logging/log4j/Marker;Ljava/lang/String;"
+              + "Ljava/lang/StackTraceElement;Lorg/apache/logging/log4j/Level;"
+              + "Lorg/apache/logging/log4j/message/Message;Ljava/util/List;"
+              + "Ljava/lang/Throwable;)Lorg/apache/logging/log4j/core/LogEvent;",
+      in = Presence.SOME_VERSIONS)
   static final class Sixth {
 
     @Advice.OnMethodEnter
@@ -63,6 +88,10 @@ final class MessageAdvice {
   }
 
   /** {@code RingBufferLogEventTranslator.translateTo}. */
+  @AdviceOn(
+      type = "org.apache.logging.log4j.core.async.RingBufferLogEventTranslator",
+      method = "translateTo",
+      descriptor = "(Lorg/apache/logging/log4j/core/async/RingBufferLogEvent;J)V")
   static final class OfTranslator {
 
     @Advice.OnMethodEnter
@@ -77,6 +106,11 @@ final class MessageAdvice {
   }
 
   /** {@code AsyncLogger.translateTo}, where it stands among other arguments. */
+  @AdviceOn(
+      type = "org.apache.logging.log4j.core.async.AsyncLogger",
+      method = "translateTo",
+      descriptor =
+          "(Lorg/apache/logging/log4j/core/async/RingBufferLogEvent;J" + "[Ljava/lang/Object;)V")
   static final class AmongAll {
 
     @Advice.OnMethodEnter

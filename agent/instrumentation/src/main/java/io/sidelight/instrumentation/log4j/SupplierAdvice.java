@@ -1,6 +1,8 @@
 package io.sidelight.instrumentation.log4j;
 
 import io.sidelight.log.Verbosity;
+import io.sidelight.weaver.AdviceOn;
+import io.sidelight.weaver.Presence;
 import java.util.function.Supplier;
 import net.bytebuddy.asm.Advice;
 import net.bytebuddy.asm.Advice.AssignReturned.ToArguments.ToArgument;
@@ -21,6 +23,16 @@ final class SupplierAdvice {
   }
 
   /** A supplier of the JDK is the only argument. */
+  @AdviceOn(
+      type = "org.apache.logging.slf4j.Log4jEventBuilder",
+      method = {"addArgument", "setMessage"},
+      descriptor = "(Ljava/util/function/Supplier;)Lorg/slf4j/spi/LoggingEventBuilder;",
+      in = Presence.SOME_VERSIONS)
+  @AdviceOn(
+      type = "org.apache.logging.slf4j.Log4jEventBuilder",
+      method = "log",
+      descriptor = "(Ljava/util/function/Supplier;)V",
+      in = Presence.SOME_VERSIONS)
   static final class First {
 
     @Advice.OnMethodEnter
@@ -33,6 +45,13 @@ final class SupplierAdvice {
   }
 
   /** A key comes before the supplier of the JDK. */
+  @AdviceOn(
+      type = "org.apache.logging.slf4j.Log4jEventBuilder",
+      method = "addKeyValue",
+      descriptor =
+          "(Ljava/lang/String;Ljava/util/function/Supplier;)"
+              + "Lorg/slf4j/spi/LoggingEventBuilder;",
+      in = Presence.SOME_VERSIONS)
   static final class Second {
 
     @Advice.OnMethodEnter
@@ -45,6 +64,19 @@ final class SupplierAdvice {
   }
 
   /** A supplier of a message. */
+  // Builders came with 2.13, those for SLF4J 2 with 2.19.
+  @AdviceOn(
+      type = "org.apache.logging.log4j.internal.DefaultLogBuilder",
+      method = "log",
+      descriptor = "(Lorg/apache/logging/log4j/util/Supplier;)V",
+      in = Presence.SOME_VERSIONS)
+  @AdviceOn(
+      type = "org.apache.logging.log4j.internal.DefaultLogBuilder",
+      method = "logAndGet",
+      descriptor =
+          "(Lorg/apache/logging/log4j/util/Supplier;)"
+              + "Lorg/apache/logging/log4j/message/Message;",
+      in = Presence.SOME_VERSIONS)
   static final class OfMessage {
 
     @Advice.OnMethodEnter
@@ -57,6 +89,11 @@ final class SupplierAdvice {
   }
 
   /** Suppliers of arguments behind a text. */
+  @AdviceOn(
+      type = "org.apache.logging.log4j.internal.DefaultLogBuilder",
+      method = "log",
+      descriptor = "(Ljava/lang/String;[Lorg/apache/logging/log4j/util/Supplier;)V",
+      in = Presence.SOME_VERSIONS)
   static final class OfArguments {
 
     @Advice.OnMethodEnter
@@ -78,6 +115,11 @@ final class SupplierAdvice {
   }
 
   /** No supplier but the value of a key, of which the builder makes a text. */
+  @AdviceOn(
+      type = "org.apache.logging.slf4j.Log4jEventBuilder",
+      method = "addKeyValue",
+      descriptor = "(Ljava/lang/String;Ljava/lang/Object;)Lorg/slf4j/spi/LoggingEventBuilder;",
+      in = Presence.SOME_VERSIONS)
   static final class Value {
 
     @Advice.OnMethodEnter

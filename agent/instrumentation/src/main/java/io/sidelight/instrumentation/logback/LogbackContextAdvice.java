@@ -3,6 +3,7 @@ package io.sidelight.instrumentation.logback;
 import ch.qos.logback.classic.spi.LoggingEvent;
 import io.sidelight.log.ApplicationLog;
 import io.sidelight.log.RequestContext;
+import io.sidelight.weaver.AdviceOn;
 import net.bytebuddy.asm.Advice;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,13 @@ final class LogbackContextAdvice {
   private LogbackContextAdvice() {}
 
   /** After {@code get} of the context's adapter, which is what {@code MDC.get} asks. */
+  @AdviceOn(
+      type = {
+        "ch.qos.logback.classic.util.LogbackMDCAdapter",
+        "ch.qos.logback.classic.util.LogbackMDCAdapterSimple"
+      },
+      method = "get",
+      descriptor = "(Ljava/lang/String;)Ljava/lang/String;")
   static final class ContextGetAdvice {
 
     private ContextGetAdvice() {}
@@ -28,6 +36,10 @@ final class LogbackContextAdvice {
    * Before {@code LoggingEvent.getMDCPropertyMap}: on the first call, on whatever thread, Logback
    * takes the thread's context.
    */
+  @AdviceOn(
+      type = "ch.qos.logback.classic.spi.LoggingEvent",
+      method = "getMDCPropertyMap",
+      descriptor = "()Ljava/util/Map;")
   static final class ContextReadAdvice {
 
     private ContextReadAdvice() {}
@@ -44,6 +56,10 @@ final class LogbackContextAdvice {
    * Around {@code LoggingEvent.setMDCPropertyMap}, which refuses an event that has been asked for
    * its context.
    */
+  @AdviceOn(
+      type = "ch.qos.logback.classic.spi.LoggingEvent",
+      method = "setMDCPropertyMap",
+      descriptor = "(Ljava/util/Map;)V")
   static final class ContextSetAdvice {
 
     private ContextSetAdvice() {}

@@ -9,6 +9,7 @@ import io.sidelight.log.ApplicationLog;
 import io.sidelight.log.LoggedRequest;
 import io.sidelight.log.MaskedLine;
 import io.sidelight.log.Verbosity;
+import io.sidelight.weaver.AdviceOn;
 import java.nio.charset.Charset;
 import net.bytebuddy.asm.Advice;
 import net.bytebuddy.asm.Advice.AssignReturned.ToArguments.ToArgument;
@@ -20,6 +21,12 @@ final class LogbackLineAdvice {
   private LogbackLineAdvice() {}
 
   /** After {@code Logger.callTurboFilters}, which only {@code is…Enabled} call. */
+  @AdviceOn(
+      type = "ch.qos.logback.classic.Logger",
+      method = "callTurboFilters",
+      descriptor =
+          "(Lorg/slf4j/Marker;Lch/qos/logback/classic/Level;)"
+              + "Lch/qos/logback/core/spi/FilterReply;")
   static final class QuestionAdvice {
 
     private QuestionAdvice() {}
@@ -35,6 +42,13 @@ final class LogbackLineAdvice {
   }
 
   /** After {@code LoggerContext.getTurboFilterChainDecision_0_3OrMore}. */
+  @AdviceOn(
+      type = "ch.qos.logback.classic.LoggerContext",
+      method = "getTurboFilterChainDecision_0_3OrMore",
+      descriptor =
+          "(Lorg/slf4j/Marker;Lch/qos/logback/classic/Logger;"
+              + "Lch/qos/logback/classic/Level;Ljava/lang/String;[Ljava/lang/Object;"
+              + "Ljava/lang/Throwable;)Lch/qos/logback/core/spi/FilterReply;")
   static final class LineAdvice {
 
     private LineAdvice() {}
@@ -55,6 +69,13 @@ final class LogbackLineAdvice {
   }
 
   /** After {@code LoggerContext.getTurboFilterChainDecision_1}. */
+  @AdviceOn(
+      type = "ch.qos.logback.classic.LoggerContext",
+      method = "getTurboFilterChainDecision_1",
+      descriptor =
+          "(Lorg/slf4j/Marker;Lch/qos/logback/classic/Logger;"
+              + "Lch/qos/logback/classic/Level;Ljava/lang/String;Ljava/lang/Object;"
+              + "Ljava/lang/Throwable;)Lch/qos/logback/core/spi/FilterReply;")
   static final class LineOfOneAdvice {
 
     private LineOfOneAdvice() {}
@@ -75,6 +96,14 @@ final class LogbackLineAdvice {
   }
 
   /** After {@code LoggerContext.getTurboFilterChainDecision_2}. */
+  @AdviceOn(
+      type = "ch.qos.logback.classic.LoggerContext",
+      method = "getTurboFilterChainDecision_2",
+      descriptor =
+          "(Lorg/slf4j/Marker;Lch/qos/logback/classic/Logger;"
+              + "Lch/qos/logback/classic/Level;Ljava/lang/String;Ljava/lang/Object;"
+              + "Ljava/lang/Object;Ljava/lang/Throwable;)"
+              + "Lch/qos/logback/core/spi/FilterReply;")
   static final class LineOfTwoAdvice {
 
     private LineOfTwoAdvice() {}
@@ -99,6 +128,10 @@ final class LogbackLineAdvice {
    * Around {@code Logger.log} of an event of SLF4J 2: the one way to appenders on which Logback
    * does not look at the level again. With SLF4J 1.7 it does.
    */
+  @AdviceOn(
+      type = "ch.qos.logback.classic.Logger",
+      method = "log",
+      descriptor = "(Lorg/slf4j/event/LoggingEvent;)V")
   static final class FluentLogAdvice {
 
     /** Set while this thread logs a line that is kept, so that appenders refuse it. */
@@ -145,6 +178,10 @@ final class LogbackLineAdvice {
    * Before {@code Logger.callAppenders}, on the thread that logs. What isn't a {@code LoggingEvent}
    * comes from another process, and so for another request.
    */
+  @AdviceOn(
+      type = "ch.qos.logback.classic.Logger",
+      method = "callAppenders",
+      descriptor = "(Lch/qos/logback/classic/spi/ILoggingEvent;)V")
   static final class CallAppendersAdvice {
 
     private CallAppendersAdvice() {}
@@ -162,6 +199,10 @@ final class LogbackLineAdvice {
   }
 
   /** After an appender's filters: no appender takes a line that is kept. */
+  @AdviceOn(
+      type = "ch.qos.logback.core.spi.FilterAttachableImpl",
+      method = "getFilterChainDecision",
+      descriptor = "(Ljava/lang/Object;)Lch/qos/logback/core/spi/FilterReply;")
   static final class FilterAdvice {
 
     private FilterAdvice() {}
@@ -176,6 +217,11 @@ final class LogbackLineAdvice {
   }
 
   /** After {@code LayoutWrappingEncoder.encode}: the bytes of a line, for most appenders. */
+  @AdviceOn(
+      type = "ch.qos.logback.core.encoder.LayoutWrappingEncoder",
+      method = "encode",
+      descriptor = "(Ljava/lang/Object;)[B",
+      masks = true)
   static final class EncodeAdvice {
 
     private EncodeAdvice() {}

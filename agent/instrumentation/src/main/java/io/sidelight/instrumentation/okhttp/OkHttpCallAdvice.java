@@ -2,6 +2,8 @@ package io.sidelight.instrumentation.okhttp;
 
 import io.sidelight.request.RequestScope;
 import io.sidelight.request.ScopeToken;
+import io.sidelight.weaver.AdviceOn;
+import io.sidelight.weaver.Presence;
 import java.io.IOException;
 import net.bytebuddy.asm.Advice;
 import okhttp3.Call;
@@ -17,6 +19,7 @@ final class OkHttpCallAdvice {
    * {@code RealCall.callStart}: the application makes a call. At its end, so that a call which the
    * application's event listener has stopped is none.
    */
+  @AdviceOn(type = "okhttp3.internal.connection.RealCall", method = "callStart", descriptor = "()V")
   static final class CallStartAdvice {
 
     private CallStartAdvice() {}
@@ -28,6 +31,10 @@ final class OkHttpCallAdvice {
   }
 
   /** {@code Transmitter.callStart}: {@link CallStartAdvice} up to 4.3. */
+  @AdviceOn(
+      type = "okhttp3.internal.connection.Transmitter",
+      method = "callStart",
+      descriptor = "()V")
   static final class TransmitterStartAdvice {
 
     private TransmitterStartAdvice() {}
@@ -42,6 +49,14 @@ final class OkHttpCallAdvice {
    * {@code RealCall.getResponseWithInterceptorChain}: all that a call does up to the headers, on
    * one thread, synchronous or not.
    */
+  @AdviceOn(
+      type = "okhttp3.RealCall",
+      method = "getResponseWithInterceptorChain",
+      descriptor = "()Lokhttp3/Response;")
+  @AdviceOn(
+      type = "okhttp3.internal.connection.RealCall",
+      method = "getResponseWithInterceptorChain$okhttp",
+      descriptor = "()Lokhttp3/Response;")
   static final class ChainAdvice {
 
     private ChainAdvice() {}
@@ -71,6 +86,24 @@ final class OkHttpCallAdvice {
    * done for the request that has made it. That it is handed over is, too: the thread that does it
    * may just have finished another call and be in the request of that one.
    */
+  @AdviceOn(
+      type = "okhttp3.RealCall$AsyncCall",
+      method = {"execute", "run"},
+      descriptor = "()V",
+      in = Presence.ONE_OF_SEVERAL)
+  @AdviceOn(
+      type = {"okhttp3.RealCall$AsyncCall", "okhttp3.internal.connection.RealCall$AsyncCall"},
+      method = "executeOn",
+      descriptor = "(Ljava/util/concurrent/ExecutorService;)V")
+  @AdviceOn(
+      type = "okhttp3.internal.connection.RealCall$AsyncCall",
+      method = "run",
+      descriptor = "()V")
+  @AdviceOn(
+      type = "okhttp3.internal.connection.RealCall$AsyncCall",
+      method = "failRejected$okhttp",
+      descriptor = "(Ljava/util/concurrent/RejectedExecutionException;)V",
+      in = Presence.SOME_VERSIONS)
   static final class AsyncCallAdvice {
 
     private AsyncCallAdvice() {}
@@ -115,6 +148,11 @@ final class OkHttpCallAdvice {
    * {@code RealCall.callDone}: the call is over, its body read to the end, closed or failed. The
    * exception that it returns is the one that the application sees.
    */
+  @AdviceOn(
+      type = "okhttp3.internal.connection.RealCall",
+      method = "callDone",
+      descriptor = "(Ljava/io/IOException;)Ljava/io/IOException;",
+      in = Presence.ONE_OF_SEVERAL)
   static final class CallDoneAdvice {
 
     private CallDoneAdvice() {}
@@ -135,6 +173,11 @@ final class OkHttpCallAdvice {
    * {@code RealCall.maybeReleaseConnection}: {@link CallDoneAdvice} in the first releases of 4.4
    * and later, where the method also comes by in between.
    */
+  @AdviceOn(
+      type = "okhttp3.internal.connection.RealCall",
+      method = "maybeReleaseConnection",
+      descriptor = "(Ljava/io/IOException;Z)Ljava/io/IOException;",
+      in = Presence.ONE_OF_SEVERAL)
   static final class ReleaseAdvice {
 
     private ReleaseAdvice() {}
@@ -153,6 +196,10 @@ final class OkHttpCallAdvice {
   }
 
   /** {@code Transmitter.maybeReleaseConnection}: {@link ReleaseAdvice} up to 4.3. */
+  @AdviceOn(
+      type = "okhttp3.internal.connection.Transmitter",
+      method = "maybeReleaseConnection",
+      descriptor = "(Ljava/io/IOException;Z)Ljava/io/IOException;")
   static final class TransmitterReleaseAdvice {
 
     private TransmitterReleaseAdvice() {}

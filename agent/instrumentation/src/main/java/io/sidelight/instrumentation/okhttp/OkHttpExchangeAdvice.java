@@ -2,6 +2,7 @@ package io.sidelight.instrumentation.okhttp;
 
 import io.sidelight.dependency.http.HttpCall;
 import io.sidelight.request.RequestScope;
+import io.sidelight.weaver.AdviceOn;
 import net.bytebuddy.asm.Advice;
 import net.bytebuddy.asm.Advice.AssignReturned.ToArguments.ToArgument;
 import okhttp3.Call;
@@ -18,6 +19,10 @@ final class OkHttpExchangeAdvice {
    * {@code Exchange.writeRequestHeaders}, once for each request that goes out. It knows the call,
    * and tells {@link CodecAdvice}, which doesn't.
    */
+  @AdviceOn(
+      type = "okhttp3.internal.connection.Exchange",
+      method = "writeRequestHeaders",
+      descriptor = "(Lokhttp3/Request;)V")
   static final class SendAdvice {
 
     private SendAdvice() {}
@@ -50,6 +55,13 @@ final class OkHttpExchangeAdvice {
    * {@code ExchangeCodec.writeRequestHeaders}: what is sent, after all interceptors. Only the codec
    * sees the request with the header: responses, the cache and event listeners keep theirs.
    */
+  @AdviceOn(
+      type = {
+        "okhttp3.internal.http1.Http1ExchangeCodec",
+        "okhttp3.internal.http2.Http2ExchangeCodec"
+      },
+      method = "writeRequestHeaders",
+      descriptor = "(Lokhttp3/Request;)V")
   static final class CodecAdvice {
 
     private CodecAdvice() {}
@@ -70,6 +82,10 @@ final class OkHttpExchangeAdvice {
   /**
    * {@code Exchange.responseHeadersEnd}: a server has answered, and OkHttp may go on from there.
    */
+  @AdviceOn(
+      type = "okhttp3.internal.connection.Exchange",
+      method = "responseHeadersEnd",
+      descriptor = "(Lokhttp3/Response;)V")
   static final class AnswerAdvice {
 
     private AnswerAdvice() {}
@@ -88,6 +104,11 @@ final class OkHttpExchangeAdvice {
    * reads from it as long as it is open; once the request of the call is complete, what comes has
    * nothing to do with that any more.
    */
+  @AdviceOn(
+      type = "okhttp3.internal.ws.RealWebSocket",
+      method = "onReadClose",
+      descriptor = "(ILjava/lang/String;)V")
+  @AdviceOn(type = "okhttp3.internal.ws.RealWebSocket", method = "onReadMessage")
   static final class WebSocketAdvice {
 
     private WebSocketAdvice() {}

@@ -1,6 +1,7 @@
 package io.sidelight.instrumentation.resteasy;
 
 import io.sidelight.request.RequestScope;
+import io.sidelight.weaver.AdviceOn;
 import net.bytebuddy.asm.Advice;
 import org.jboss.resteasy.spi.HttpRequest;
 import org.jboss.resteasy.spi.metadata.ResourceLocator;
@@ -14,6 +15,12 @@ final class ResteasyAdvice {
   /**
    * Around {@code ResourceLocatorInvoker.invokeOnTargetObject}: the sub-resource matches the rest.
    */
+  @AdviceOn(
+      type = "org.jboss.resteasy.core.ResourceLocatorInvoker",
+      method = "invokeOnTargetObject",
+      descriptor =
+          "(Lorg/jboss/resteasy/spi/HttpRequest;Lorg/jboss/resteasy/spi/HttpResponse;"
+              + "Ljava/lang/Object;)Lorg/jboss/resteasy/specimpl/BuiltResponse;")
   static final class LocatorAdvice {
 
     private LocatorAdvice() {}
@@ -35,6 +42,15 @@ final class ResteasyAdvice {
   }
 
   /** Before {@code ResourceMethodInvoker.invoke}: the whole path has been matched. */
+  @AdviceOn(
+      type = "org.jboss.resteasy.core.ResourceMethodInvoker",
+      method = "invoke",
+      descriptor = {
+        "(Lorg/jboss/resteasy/spi/HttpRequest;Lorg/jboss/resteasy/spi/HttpResponse;)"
+            + "Lorg/jboss/resteasy/specimpl/BuiltResponse;",
+        "(Lorg/jboss/resteasy/spi/HttpRequest;Lorg/jboss/resteasy/spi/HttpResponse;"
+            + "Ljava/lang/Object;)Lorg/jboss/resteasy/specimpl/BuiltResponse;"
+      })
   static final class MethodAdvice {
 
     private static final String JAKARTA_STATUS = "jakarta.servlet.error.status_code";

@@ -1,8 +1,6 @@
 package io.sidelight.instrumentation.servlet;
 
-import io.sidelight.weaver.JoinPoint;
 import io.sidelight.weaver.LibraryInstrumentation;
-import java.util.List;
 import java.util.function.Predicate;
 
 /**
@@ -18,21 +16,13 @@ import java.util.function.Predicate;
  */
 final class GrizzlyAsync implements LibraryInstrumentation {
 
-  private static final String[] CONTEXTS = {
-    "org.apache.catalina.connector.AsyncContextImpl",
-    "org.glassfish.grizzly.servlet.AsyncContextImpl"
-  };
-
   private final String namespace;
-  private final String advice;
 
   /**
    * @param namespace the first part of the Servlet API's package names
-   * @param advice package of the advice that is written for it, with a dot at the end
    */
-  GrizzlyAsync(String namespace, String advice) {
+  GrizzlyAsync(String namespace) {
     this.namespace = namespace;
-    this.advice = advice;
   }
 
   @Override
@@ -48,27 +38,5 @@ final class GrizzlyAsync implements LibraryInstrumentation {
   @Override
   public boolean isFor(Predicate<String> library) {
     return library.test(namespace + ".servlet.AsyncContext");
-  }
-
-  @Override
-  public List<JoinPoint> joinPoints() {
-    return List.of(start(CONTEXTS[0]), event(CONTEXTS[0]), start(CONTEXTS[1]), event(CONTEXTS[1]));
-  }
-
-  private JoinPoint start(String context) {
-    String servlet = "L" + namespace + "/servlet/";
-    return JoinPoint.of(
-        context,
-        "init",
-        "(" + servlet + "ServletRequest;" + servlet + "ServletResponse;Z)V",
-        advice + "GrizzlyAsyncAdvice$AsyncStartAdvice");
-  }
-
-  private JoinPoint event(String context) {
-    return JoinPoint.of(
-        context,
-        "notifyAsyncListeners",
-        "(L" + context.replace('.', '/') + "$AsyncEventType;Ljava/lang/Throwable;)V",
-        advice + "GrizzlyAsyncAdvice$AsyncEventAdvice");
   }
 }

@@ -1,5 +1,6 @@
 package io.sidelight.instrumentation.servlet;
 
+import io.sidelight.weaver.AdviceOn;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ServletRequest;
 import net.bytebuddy.asm.Advice;
@@ -13,6 +14,14 @@ final class GrizzlyAsyncAdvice {
   /**
    * After {@code AsyncContextImpl.init}, on the thread of the servlet, see {@link GrizzlyAsync}.
    */
+  @AdviceOn(
+      instrumentation = "grizzly-async-jakarta",
+      type = {
+        "org.apache.catalina.connector.AsyncContextImpl",
+        "org.glassfish.grizzly.servlet.AsyncContextImpl"
+      },
+      method = "init",
+      descriptor = "(Ljakarta/servlet/ServletRequest;Ljakarta/servlet/ServletResponse;Z)V")
   static final class AsyncStartAdvice {
 
     private AsyncStartAdvice() {}
@@ -30,6 +39,20 @@ final class GrizzlyAsyncAdvice {
    * Around {@code AsyncContextImpl.notifyAsyncListeners}, which is called where the application's
    * listeners would be, whether there are any or not, see {@link GrizzlyAsync}.
    */
+  @AdviceOn(
+      instrumentation = "grizzly-async-jakarta",
+      type = "org.apache.catalina.connector.AsyncContextImpl",
+      method = "notifyAsyncListeners",
+      descriptor =
+          "(Lorg/apache/catalina/connector/AsyncContextImpl$AsyncEventType;"
+              + "Ljava/lang/Throwable;)V")
+  @AdviceOn(
+      instrumentation = "grizzly-async-jakarta",
+      type = "org.glassfish.grizzly.servlet.AsyncContextImpl",
+      method = "notifyAsyncListeners",
+      descriptor =
+          "(Lorg/glassfish/grizzly/servlet/AsyncContextImpl$AsyncEventType;"
+              + "Ljava/lang/Throwable;)V")
   static final class AsyncEventAdvice {
 
     private AsyncEventAdvice() {}

@@ -2,6 +2,7 @@ package io.sidelight.instrumentation.servlet;
 
 import io.sidelight.request.RequestLifecycle;
 import io.sidelight.request.RequestScope;
+import io.sidelight.weaver.AdviceOn;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import net.bytebuddy.asm.Advice;
@@ -11,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  * Around {@code HttpServlet.service}, which runs within every container. It is all that is loaded
  * of this package where the container speaks for itself.
  */
+@AdviceOn(
+    instrumentation = "servlet",
+    type = "jakarta.servlet.http.HttpServlet",
+    method = "service",
+    descriptor = "(Ljakarta/servlet/ServletRequest;Ljakarta/servlet/ServletResponse;)V")
 final class ServiceAdvice {
 
   private ServiceAdvice() {}

@@ -1,6 +1,8 @@
 package io.sidelight.instrumentation.slf4j;
 
 import io.sidelight.log.Verbosity;
+import io.sidelight.weaver.AdviceOn;
+import io.sidelight.weaver.Presence;
 import java.util.function.Supplier;
 import net.bytebuddy.asm.Advice;
 import net.bytebuddy.asm.Advice.AssignReturned.ToArguments.ToArgument;
@@ -20,6 +22,19 @@ final class SupplierAdvice {
   }
 
   /** The supplier is the only argument. */
+  // Read in SLF4J 2.0.0 and 2.0.17. The builder belongs to no back end, and SLF4J 1.7 has none.
+  @AdviceOn(
+      instrumentation = {"java.util.logging", "logback"},
+      type = "org.slf4j.spi.DefaultLoggingEventBuilder",
+      method = {"addArgument", "setMessage"},
+      descriptor = "(Ljava/util/function/Supplier;)Lorg/slf4j/spi/LoggingEventBuilder;",
+      in = Presence.SOME_VERSIONS)
+  @AdviceOn(
+      instrumentation = {"java.util.logging", "logback"},
+      type = "org.slf4j.spi.DefaultLoggingEventBuilder",
+      method = "log",
+      descriptor = "(Ljava/util/function/Supplier;)V",
+      in = Presence.SOME_VERSIONS)
   static final class First {
 
     @Advice.OnMethodEnter
@@ -32,6 +47,14 @@ final class SupplierAdvice {
   }
 
   /** A key comes before the supplier. */
+  @AdviceOn(
+      instrumentation = {"java.util.logging", "logback"},
+      type = "org.slf4j.spi.DefaultLoggingEventBuilder",
+      method = "addKeyValue",
+      descriptor =
+          "(Ljava/lang/String;Ljava/util/function/Supplier;)"
+              + "Lorg/slf4j/spi/LoggingEventBuilder;",
+      in = Presence.SOME_VERSIONS)
   static final class Second {
 
     @Advice.OnMethodEnter
@@ -44,6 +67,12 @@ final class SupplierAdvice {
   }
 
   /** No supplier but the value of a key, which some back ends make a text of. */
+  @AdviceOn(
+      instrumentation = {"java.util.logging", "logback"},
+      type = "org.slf4j.spi.DefaultLoggingEventBuilder",
+      method = "addKeyValue",
+      descriptor = "(Ljava/lang/String;Ljava/lang/Object;)Lorg/slf4j/spi/LoggingEventBuilder;",
+      in = Presence.SOME_VERSIONS)
   static final class Value {
 
     @Advice.OnMethodEnter

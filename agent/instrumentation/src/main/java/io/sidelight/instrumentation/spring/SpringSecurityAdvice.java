@@ -1,5 +1,6 @@
 package io.sidelight.instrumentation.spring;
 
+import io.sidelight.weaver.AdviceOn;
 import net.bytebuddy.asm.Advice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContext;
@@ -12,6 +13,14 @@ final class SpringSecurityAdvice {
   /**
    * After {@code getContext} of a holder: a context that was deferred has been found out by then.
    */
+  @AdviceOn(
+      type = {
+        "org.springframework.security.core.context.InheritableThreadLocalSecurityContextHolderStrategy",
+        "org.springframework.security.core.context.SecurityContextHolder",
+        "org.springframework.security.core.context.ThreadLocalSecurityContextHolderStrategy"
+      },
+      method = "getContext",
+      descriptor = "()Lorg/springframework/security/core/context/SecurityContext;")
   static final class GetContextAdvice {
 
     private GetContextAdvice() {}
@@ -23,6 +32,14 @@ final class SpringSecurityAdvice {
   }
 
   /** After {@code setContext} of a holder. */
+  @AdviceOn(
+      type = {
+        "org.springframework.security.core.context.InheritableThreadLocalSecurityContextHolderStrategy",
+        "org.springframework.security.core.context.SecurityContextHolder",
+        "org.springframework.security.core.context.ThreadLocalSecurityContextHolderStrategy"
+      },
+      method = "setContext",
+      descriptor = "(Lorg/springframework/security/core/context/SecurityContext;)V")
   static final class SetContextAdvice {
 
     private SetContextAdvice() {}
@@ -36,6 +53,10 @@ final class SpringSecurityAdvice {
   /**
    * After {@code SecurityContextImpl.setAuthentication}: a login, if the context is the thread's.
    */
+  @AdviceOn(
+      type = "org.springframework.security.core.context.SecurityContextImpl",
+      method = "setAuthentication",
+      descriptor = "(Lorg/springframework/security/core/Authentication;)V")
   static final class SetAuthenticationAdvice {
 
     private SetAuthenticationAdvice() {}

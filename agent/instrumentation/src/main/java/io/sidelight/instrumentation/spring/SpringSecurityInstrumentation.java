@@ -1,10 +1,7 @@
 package io.sidelight.instrumentation.spring;
 
 import io.sidelight.library.LibraryNames;
-import io.sidelight.weaver.JoinPoint;
 import io.sidelight.weaver.LibraryInstrumentation;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Join points read in Spring Security 5.0.0, 5.2.0, 5.7.14, 5.8.16, 6.0.8, 6.5.11 and 7.1.2.
@@ -18,11 +15,6 @@ public final class SpringSecurityInstrumentation implements LibraryInstrumentati
   public static final String SWITCH_HELP =
       "Whether Spring is asked for the user (Spring Security), the route (Spring"
           + " MVC) and the name of the application (Spring Boot).";
-
-  private static final String PACKAGE = "org.springframework.security.core.context.";
-  private static final String CONTEXT =
-      "Lorg/springframework/security/core/context/SecurityContext;";
-  private static final String ADVICE = "io.sidelight.instrumentation.spring.";
 
   @Override
   public String name() {
@@ -40,36 +32,5 @@ public final class SpringSecurityInstrumentation implements LibraryInstrumentati
     names.threadsPerTask("org.springframework.core.task.SimpleAsyncTaskExecutor");
     names.threadCreators("org.springframework.util.CustomizableThreadCreator");
     names.setUp("getSingleton", "org.springframework.beans.factory.support.");
-  }
-
-  @Override
-  public List<JoinPoint> joinPoints() {
-    List<JoinPoint> joinPoints = new ArrayList<>();
-    addHolder(joinPoints, "SecurityContextHolder");
-    addHolder(joinPoints, "ThreadLocalSecurityContextHolderStrategy");
-    addHolder(joinPoints, "InheritableThreadLocalSecurityContextHolderStrategy");
-    joinPoints.add(
-        JoinPoint.of(
-            PACKAGE + "SecurityContextImpl",
-            "setAuthentication",
-            "(Lorg/springframework/security/core/Authentication;)V",
-            ADVICE + "SpringSecurityAdvice$SetAuthenticationAdvice"));
-    return joinPoints;
-  }
-
-  private static void addHolder(List<JoinPoint> joinPoints, String holder) {
-    String className = PACKAGE + holder;
-    joinPoints.add(
-        JoinPoint.of(
-            className,
-            "getContext",
-            "()" + CONTEXT,
-            ADVICE + "SpringSecurityAdvice$GetContextAdvice"));
-    joinPoints.add(
-        JoinPoint.of(
-            className,
-            "setContext",
-            "(" + CONTEXT + ")V",
-            ADVICE + "SpringSecurityAdvice$SetContextAdvice"));
   }
 }

@@ -1,11 +1,16 @@
 package io.sidelight.instrumentation.springboot;
 
 import io.sidelight.output.ServiceLabel;
+import io.sidelight.weaver.AdviceOn;
 import net.bytebuddy.asm.Advice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Before {@code SpringApplication.postProcessApplicationContext}: the environment is complete. */
+@AdviceOn(
+    type = "org.springframework.boot.SpringApplication",
+    method = "postProcessApplicationContext",
+    descriptor = "(Lorg/springframework/context/ConfigurableApplicationContext;)V")
 final class ContextAdvice {
 
   private static final String NAME = "spring.application.name";

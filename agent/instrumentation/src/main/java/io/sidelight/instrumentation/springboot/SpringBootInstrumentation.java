@@ -1,8 +1,6 @@
 package io.sidelight.instrumentation.springboot;
 
-import io.sidelight.weaver.JoinPoint;
 import io.sidelight.weaver.LibraryInstrumentation;
-import java.util.List;
 
 /**
  * Join point read in Spring Boot 1.5.22, 2.0.0, 2.1.0, 2.7.18, 3.5.16, 4.0.0 and 4.1.0.
@@ -20,15 +18,5 @@ public final class SpringBootInstrumentation implements LibraryInstrumentation {
   @Override
   public String id() {
     return "spring-boot";
-  }
-
-  @Override
-  public List<JoinPoint> joinPoints() {
-    return List.of(
-        JoinPoint.of(
-            "org.springframework.boot.SpringApplication",
-            "postProcessApplicationContext",
-            "(Lorg/springframework/context/ConfigurableApplicationContext;)V",
-            "io.sidelight.instrumentation.springboot.ContextAdvice"));
   }
 }

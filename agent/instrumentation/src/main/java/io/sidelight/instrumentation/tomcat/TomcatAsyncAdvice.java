@@ -3,6 +3,7 @@ package io.sidelight.instrumentation.tomcat;
 import io.sidelight.request.HandedOver;
 import io.sidelight.request.RequestScope;
 import io.sidelight.request.ScopeToken;
+import io.sidelight.weaver.AdviceOn;
 import net.bytebuddy.asm.Advice;
 import org.apache.coyote.Request;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,12 @@ final class TomcatAsyncAdvice {
   /**
    * Around {@code CoyoteAdapter.asyncDispatch}: a thread comes back to a request that is under way.
    */
+  @AdviceOn(
+      type = "org.apache.catalina.connector.CoyoteAdapter",
+      method = "asyncDispatch",
+      descriptor =
+          "(Lorg/apache/coyote/Request;Lorg/apache/coyote/Response;"
+              + "Lorg/apache/tomcat/util/net/SocketEvent;)Z")
   static final class AsyncDispatchAdvice {
 
     private AsyncDispatchAdvice() {}
@@ -36,6 +43,11 @@ final class TomcatAsyncAdvice {
    * {@code AsyncContext.start} a task. By the time that it runs, the request's objects may serve
    * another request.
    */
+  @AdviceOn(
+      type = "org.apache.catalina.core.AsyncContextImpl$RunnableWrapper",
+      method = "<init>",
+      descriptor =
+          "(Ljava/lang/Runnable;Lorg/apache/catalina/Context;" + "Lorg/apache/coyote/Request;)V")
   static final class AsyncTaskAdvice {
 
     private AsyncTaskAdvice() {}
@@ -50,6 +62,10 @@ final class TomcatAsyncAdvice {
   }
 
   /** Around {@code run} of what {@link AsyncTaskAdvice} has seen being made. */
+  @AdviceOn(
+      type = "org.apache.catalina.core.AsyncContextImpl$RunnableWrapper",
+      method = "run",
+      descriptor = "()V")
   static final class AsyncTaskRunAdvice {
 
     private AsyncTaskRunAdvice() {}

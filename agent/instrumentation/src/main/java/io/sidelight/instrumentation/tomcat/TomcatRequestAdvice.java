@@ -2,6 +2,7 @@ package io.sidelight.instrumentation.tomcat;
 
 import io.sidelight.request.RequestScope;
 import io.sidelight.request.ScopeToken;
+import io.sidelight.weaver.AdviceOn;
 import net.bytebuddy.asm.Advice;
 import org.apache.catalina.Session;
 import org.apache.coyote.Request;
@@ -17,6 +18,10 @@ final class TomcatRequestAdvice {
   private TomcatRequestAdvice() {}
 
   /** Around {@code CoyoteAdapter.service}: the request begins, and this thread works for it. */
+  @AdviceOn(
+      type = "org.apache.catalina.connector.CoyoteAdapter",
+      method = "service",
+      descriptor = "(Lorg/apache/coyote/Request;Lorg/apache/coyote/Response;)V")
   static final class ServiceAdvice {
 
     private ServiceAdvice() {}
@@ -42,6 +47,10 @@ final class TomcatRequestAdvice {
    * request line or header that can't be read, a connector that is paused. It recycles the request
    * at its end, and that completes what is begun here.
    */
+  @AdviceOn(
+      type = "org.apache.catalina.connector.CoyoteAdapter",
+      method = "log",
+      descriptor = "(Lorg/apache/coyote/Request;Lorg/apache/coyote/Response;J)V")
   static final class RefusalAdvice {
 
     private static final int SWITCHING_PROTOCOLS = 101;
@@ -62,6 +71,10 @@ final class TomcatRequestAdvice {
    * After {@code setUserPrincipal} of the connector's request, through which every authenticator,
    * {@code request.login} and AJP tell who the user is.
    */
+  @AdviceOn(
+      type = "org.apache.catalina.connector.Request",
+      method = "setUserPrincipal",
+      descriptor = "(Ljava/security/Principal;)V")
   static final class PrincipalAdvice {
 
     private PrincipalAdvice() {}
@@ -80,6 +93,10 @@ final class TomcatRequestAdvice {
    * After {@code doGetSession} of the connector's request. The agent never calls it: Tomcat counts
    * a session that was asked for as used, which makes it live longer.
    */
+  @AdviceOn(
+      type = "org.apache.catalina.connector.Request",
+      method = "doGetSession",
+      descriptor = "(Z)Lorg/apache/catalina/Session;")
   static final class SessionAdvice {
 
     private SessionAdvice() {}
@@ -100,6 +117,7 @@ final class TomcatRequestAdvice {
    * Before {@code recycle} of the connector's request, which Tomcat calls right after its access
    * log, once a request is complete, on every way that one can go.
    */
+  @AdviceOn(type = "org.apache.catalina.connector.Request", method = "recycle", descriptor = "()V")
   static final class CompletionAdvice {
 
     private CompletionAdvice() {}
@@ -118,6 +136,7 @@ final class TomcatRequestAdvice {
    * Before {@code recycle} of the protocol's request, which is about to serve the next one: lets go
    * of the exchange, and completes one that no other way has completed.
    */
+  @AdviceOn(type = "org.apache.coyote.Request", method = "recycle", descriptor = "()V")
   static final class SweepAdvice {
 
     private SweepAdvice() {}

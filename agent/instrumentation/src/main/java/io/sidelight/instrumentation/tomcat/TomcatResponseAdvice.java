@@ -1,5 +1,7 @@
 package io.sidelight.instrumentation.tomcat;
 
+import io.sidelight.weaver.AdviceOn;
+import io.sidelight.weaver.Presence;
 import net.bytebuddy.asm.Advice;
 import org.apache.coyote.AbstractProcessor;
 import org.apache.coyote.ActionCode;
@@ -16,6 +18,15 @@ final class TomcatResponseAdvice {
    * Around {@code prepareResponse} of a protocol. Before it is the last moment at which headers can
    * be changed; it fails when they don't fit into the buffer for them.
    */
+  @AdviceOn(
+      type = {"org.apache.coyote.ajp.AjpProcessor", "org.apache.coyote.http11.Http11Processor"},
+      method = "prepareResponse",
+      descriptor = "()V")
+  @AdviceOn(
+      type = "org.apache.coyote.http2.StreamProcessor",
+      method = "prepareResponse",
+      descriptor = "()V",
+      in = Presence.SOME_VERSIONS)
   static final class CommitAdvice {
 
     private static final int OK = 200;
@@ -54,6 +65,11 @@ final class TomcatResponseAdvice {
    * Before {@code StreamProcessor.action} of the first releases of 8.5, which have no {@code
    * prepareResponse} for HTTP/2 and send the headers right here.
    */
+  @AdviceOn(
+      type = "org.apache.coyote.http2.StreamProcessor",
+      method = "action",
+      descriptor = "(Lorg/apache/coyote/ActionCode;Ljava/lang/Object;)V",
+      in = Presence.SOME_VERSIONS)
   static final class Http2ActionAdvice {
 
     private Http2ActionAdvice() {}

@@ -3,6 +3,8 @@ package io.sidelight.instrumentation.undertow;
 import io.sidelight.request.RequestScope;
 import io.sidelight.request.ScopeToken;
 import io.sidelight.request.ScopedTask;
+import io.sidelight.weaver.AdviceOn;
+import io.sidelight.weaver.Presence;
 import io.undertow.server.HttpServerExchange;
 import java.util.concurrent.Executor;
 import net.bytebuddy.asm.Advice;
@@ -20,6 +22,12 @@ final class UndertowAsyncAdvice {
    * given and shows it to nobody, so the task is wrapped there; an executor of the application gets
    * the task itself.
    */
+  @AdviceOn(
+      type = "io.undertow.server.HttpServerExchange",
+      method = "dispatch",
+      descriptor =
+          "(Ljava/util/concurrent/Executor;Ljava/lang/Runnable;)"
+              + "Lio/undertow/server/HttpServerExchange;")
   static final class DispatchAdvice {
 
     private DispatchAdvice() {}
@@ -47,6 +55,10 @@ final class UndertowAsyncAdvice {
    * Before {@code AsyncContextImpl} is told that the servlet has returned. Dispatching to a worker
    * is how core handlers block, so that alone makes no request asynchronous.
    */
+  @AdviceOn(
+      type = "io.undertow.servlet.spec.AsyncContextImpl",
+      method = {"handleCompletedBeforeInitialRequestDone", "initialRequestDone"},
+      descriptor = "()V")
   static final class AsyncAdvice {
 
     private AsyncAdvice() {}
@@ -64,6 +76,26 @@ final class UndertowAsyncAdvice {
    * Around the ways of {@code ServletContextImpl} to call the application back on some thread: read
    * and write listeners, asynchronous listeners, what {@code AsyncContext.start} was given.
    */
+  @AdviceOn(
+      type = "io.undertow.servlet.spec.ServletContextImpl",
+      method = {"invokeOnAllDataRead", "invokeOnDataAvailable"},
+      descriptor = {
+        "(Lio/undertow/server/HttpServerExchange;Ljakarta/servlet/ReadListener;)V",
+        "(Lio/undertow/server/HttpServerExchange;Ljavax/servlet/ReadListener;)V"
+      },
+      in = Presence.SOME_VERSIONS)
+  @AdviceOn(
+      type = "io.undertow.servlet.spec.ServletContextImpl",
+      method = "invokeOnWritePossible",
+      descriptor = {
+        "(Lio/undertow/server/HttpServerExchange;Ljakarta/servlet/WriteListener;)V",
+        "(Lio/undertow/server/HttpServerExchange;Ljavax/servlet/WriteListener;)V"
+      },
+      in = Presence.SOME_VERSIONS)
+  @AdviceOn(
+      type = "io.undertow.servlet.spec.ServletContextImpl",
+      method = "invokeRunnable",
+      descriptor = "(Lio/undertow/server/HttpServerExchange;Ljava/lang/Runnable;)V")
   static final class CallbackAdvice {
 
     private CallbackAdvice() {}

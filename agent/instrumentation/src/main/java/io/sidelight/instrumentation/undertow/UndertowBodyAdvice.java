@@ -1,5 +1,6 @@
 package io.sidelight.instrumentation.undertow;
 
+import io.sidelight.weaver.AdviceOn;
 import io.undertow.connector.PooledByteBuffer;
 import io.undertow.server.HttpServerExchange;
 import net.bytebuddy.asm.Advice;
@@ -14,6 +15,17 @@ final class UndertowBodyAdvice {
    * Around the ways to read from the request channel. The count is set, not added to, so that one
    * way may call another.
    */
+  @AdviceOn(
+      type = "io.undertow.server.HttpServerExchange$ReadDispatchChannel",
+      method = "read",
+      descriptor = "([Ljava/nio/ByteBuffer;II)J")
+  @AdviceOn(
+      type = "io.undertow.server.HttpServerExchange$ReadDispatchChannel",
+      method = "transferTo",
+      descriptor = {
+        "(JJLjava/nio/channels/FileChannel;)J",
+        "(JLjava/nio/ByteBuffer;Lorg/xnio/channels/StreamSinkChannel;)J"
+      })
   static final class ReadAdvice {
 
     private ReadAdvice() {}
@@ -38,6 +50,10 @@ final class UndertowBodyAdvice {
   }
 
   /** {@link ReadAdvice} for the one way that returns an {@code int}. */
+  @AdviceOn(
+      type = "io.undertow.server.HttpServerExchange$ReadDispatchChannel",
+      method = "read",
+      descriptor = "(Ljava/nio/ByteBuffer;)I")
   static final class ReadBufferAdvice {
 
     private ReadBufferAdvice() {}
@@ -61,6 +77,12 @@ final class UndertowBodyAdvice {
    * Before {@code Connectors.ungetRequestBytes}: what was read, by a handler that buffers requests,
    * is put back and will be read again.
    */
+  @AdviceOn(
+      type = "io.undertow.server.Connectors",
+      method = "ungetRequestBytes",
+      descriptor =
+          "(Lio/undertow/server/HttpServerExchange;"
+              + "[Lio/undertow/connector/PooledByteBuffer;)V")
   static final class UngetAdvice {
 
     private UngetAdvice() {}

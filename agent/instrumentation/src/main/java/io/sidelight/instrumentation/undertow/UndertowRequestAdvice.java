@@ -3,6 +3,8 @@ package io.sidelight.instrumentation.undertow;
 import io.sidelight.request.RequestLifecycle;
 import io.sidelight.request.RequestScope;
 import io.sidelight.request.ScopeToken;
+import io.sidelight.weaver.AdviceOn;
+import io.sidelight.weaver.Presence;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.servlet.handlers.ServletRequestContext;
 import net.bytebuddy.asm.Advice;
@@ -18,6 +20,10 @@ final class UndertowRequestAdvice {
    * Around {@code Connectors.executeRootHandler}: the request begins, or comes back on the thread
    * that it was dispatched to, and this thread works for it.
    */
+  @AdviceOn(
+      type = "io.undertow.server.Connectors",
+      method = "executeRootHandler",
+      descriptor = "(Lio/undertow/server/HttpHandler;Lio/undertow/server/HttpServerExchange;)V")
   static final class RootHandlerAdvice {
 
     private RootHandlerAdvice() {}
@@ -40,6 +46,10 @@ final class UndertowRequestAdvice {
    * read. No handler and no access log ever sees such a request, and its answer is a ready-made
    * text.
    */
+  @AdviceOn(
+      type = "io.undertow.server.protocol.http.HttpReadListener",
+      method = "sendBadRequestAndClose",
+      descriptor = "(Lorg/xnio/StreamConnection;Ljava/lang/Throwable;)V")
   static final class RefusalAdvice {
 
     private RefusalAdvice() {}
@@ -69,6 +79,12 @@ final class UndertowRequestAdvice {
    * Before {@code ServletInitialHandler.handleFirstRequest}, which a request and each asynchronous
    * dispatch of it go through: from here on the web application can be asked.
    */
+  @AdviceOn(
+      type = "io.undertow.servlet.handlers.ServletInitialHandler",
+      method = "handleFirstRequest",
+      descriptor =
+          "(Lio/undertow/server/HttpServerExchange;"
+              + "Lio/undertow/servlet/handlers/ServletRequestContext;)V")
   static final class FirstRequestAdvice {
 
     private FirstRequestAdvice() {}
@@ -87,6 +103,10 @@ final class UndertowRequestAdvice {
   }
 
   /** After {@code AbstractSecurityContext.authenticationComplete}: somebody has logged in. */
+  @AdviceOn(
+      type = "io.undertow.security.impl.AbstractSecurityContext",
+      method = "authenticationComplete",
+      descriptor = "(Lio/undertow/security/idm/Account;Ljava/lang/String;ZZ)V")
   static final class AuthenticationAdvice {
 
     private AuthenticationAdvice() {}
@@ -105,6 +125,16 @@ final class UndertowRequestAdvice {
    * servlets of a request. A handler that an application has put in its place may handle
    * exceptions, and is not asked.
    */
+  @AdviceOn(
+      type = "io.undertow.servlet.api.LoggingExceptionHandler",
+      method = "handleThrowable",
+      descriptor = {
+        "(Lio/undertow/server/HttpServerExchange;Ljakarta/servlet/ServletRequest;"
+            + "Ljakarta/servlet/ServletResponse;Ljava/lang/Throwable;)Z",
+        "(Lio/undertow/server/HttpServerExchange;Ljavax/servlet/ServletRequest;"
+            + "Ljavax/servlet/ServletResponse;Ljava/lang/Throwable;)Z"
+      },
+      in = Presence.SOME_VERSIONS)
   static final class ThrownAdvice {
 
     private ThrownAdvice() {}
@@ -122,6 +152,10 @@ final class UndertowRequestAdvice {
    * Before {@code Connectors.flattenCookies}, by which every protocol starts to write the headers:
    * the last moment at which they can be changed.
    */
+  @AdviceOn(
+      type = "io.undertow.server.Connectors",
+      method = "flattenCookies",
+      descriptor = "(Lio/undertow/server/HttpServerExchange;)V")
   static final class CommitAdvice {
 
     private static final int OK = 200;
@@ -145,6 +179,14 @@ final class UndertowRequestAdvice {
    * listener, and so the access log, is done. In there it starts the next request, or hands the
    * connection to the protocol that it was upgraded to: neither is this request's work.
    */
+  @AdviceOn(
+      type = {
+        "io.undertow.server.protocol.ajp.AjpServerConnection",
+        "io.undertow.server.protocol.http.HttpServerConnection",
+        "io.undertow.server.protocol.http2.Http2ServerConnection"
+      },
+      method = "exchangeComplete",
+      descriptor = "(Lio/undertow/server/HttpServerExchange;)V")
   static final class CompletionAdvice {
 
     private CompletionAdvice() {}
@@ -168,6 +210,10 @@ final class UndertowRequestAdvice {
    * After {@code HttpServerExchange.invokeExchangeCompleteListeners}: completes a request whose
    * listeners have not led to {@code exchangeComplete}, because one threw or goes on later.
    */
+  @AdviceOn(
+      type = "io.undertow.server.HttpServerExchange",
+      method = "invokeExchangeCompleteListeners",
+      descriptor = "()V")
   static final class SweepAdvice {
 
     private SweepAdvice() {}

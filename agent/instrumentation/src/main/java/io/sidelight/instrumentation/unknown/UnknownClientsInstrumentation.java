@@ -2,10 +2,8 @@ package io.sidelight.instrumentation.unknown;
 
 import io.sidelight.event.AgentWarning;
 import io.sidelight.output.EventLog;
-import io.sidelight.weaver.JoinPoint;
 import io.sidelight.weaver.LibraryInstrumentation;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -28,11 +26,6 @@ public final class UnknownClientsInstrumentation implements LibraryInstrumentati
   @Override
   public String name() {
     return "unknown-clients";
-  }
-
-  @Override
-  public List<JoinPoint> joinPoints() {
-    return List.of();
   }
 
   @Override

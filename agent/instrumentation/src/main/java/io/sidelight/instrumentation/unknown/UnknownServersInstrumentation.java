@@ -2,7 +2,6 @@ package io.sidelight.instrumentation.unknown;
 
 import io.sidelight.listening.KnownServers;
 import io.sidelight.listening.Listeners;
-import io.sidelight.weaver.JoinPoint;
 import io.sidelight.weaver.LibraryInstrumentation;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -21,9 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class UnknownServersInstrumentation implements LibraryInstrumentation {
 
-  private static final String ADVICE = "io.sidelight.instrumentation.unknown.";
-  private static final String ADDRESS = "(Ljava/net/SocketAddress;I)";
-
   private final Map<String, String> servers = Recognised.servers();
 
   /** Guarded by itself. */
@@ -37,34 +33,6 @@ public final class UnknownServersInstrumentation implements LibraryInstrumentati
   @Override
   public boolean isFor(Predicate<String> library) {
     return Listeners.areWanted();
-  }
-
-  @Override
-  public List<JoinPoint> joinPoints() {
-    return List.of(
-        JoinPoint.of(
-            "java.net.ServerSocket", "bind", ADDRESS + "V", ADVICE + "ListeningAdvice$BindAdvice"),
-        JoinPoint.of(
-            "sun.nio.ch.ServerSocketChannelImpl",
-            "bind",
-            ADDRESS + "Ljava/nio/channels/ServerSocketChannel;",
-            ADVICE + "ListeningAdvice$BindAdvice"),
-        JoinPoint.of(
-            "sun.nio.ch.AsynchronousServerSocketChannelImpl",
-            "bind",
-            ADDRESS + "Ljava/nio/channels/AsynchronousServerSocketChannel;",
-            ADVICE + "ListeningAdvice$BindAdvice"),
-        // Netty's native transports, which don't use the JDK's sockets, and gRPC's copy of them.
-        JoinPoint.optional(
-            "io.netty.channel.unix.Socket",
-            "listen",
-            "(I)V",
-            ADVICE + "ListeningAdvice$ListenAdvice"),
-        JoinPoint.optional(
-            "io.grpc.netty.shaded.io.netty.channel.unix.Socket",
-            "listen",
-            "(I)V",
-            ADVICE + "ListeningAdvice$ListenAdvice"));
   }
 
   @Override

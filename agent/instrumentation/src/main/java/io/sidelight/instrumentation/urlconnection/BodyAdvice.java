@@ -1,5 +1,6 @@
 package io.sidelight.instrumentation.urlconnection;
 
+import io.sidelight.weaver.AdviceOn;
 import net.bytebuddy.asm.Advice;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,14 @@ final class BodyAdvice {
   private BodyAdvice() {}
 
   /** After methods of the stream that takes a streamed request body, where they throw. */
+  @AdviceOn(
+      type = "sun.net.www.protocol.http.HttpURLConnection$StreamingOutputStream",
+      method = "close",
+      descriptor = "()V")
+  @AdviceOn(
+      type = "sun.net.www.protocol.http.HttpURLConnection$StreamingOutputStream",
+      method = "write",
+      descriptor = {"(I)V", "([BII)V"})
   static final class WriteAdvice {
 
     private WriteAdvice() {}
@@ -24,6 +33,10 @@ final class BodyAdvice {
   }
 
   /** After {@code read} of a body, which the other ways to read it come to. */
+  @AdviceOn(
+      type = "sun.net.www.protocol.http.HttpURLConnection$HttpInputStream",
+      method = "read",
+      descriptor = "([BII)I")
   static final class ReadAdvice {
 
     private ReadAdvice() {}
@@ -49,6 +62,10 @@ final class BodyAdvice {
   }
 
   /** Before {@code close} of a body: the application wants no more of it. */
+  @AdviceOn(
+      type = "sun.net.www.protocol.http.HttpURLConnection$HttpInputStream",
+      method = "close",
+      descriptor = "()V")
   static final class CloseAdvice {
 
     private CloseAdvice() {}

@@ -1,5 +1,6 @@
 package io.sidelight.instrumentation.urlconnection;
 
+import io.sidelight.weaver.AdviceOn;
 import java.net.HttpURLConnection;
 import net.bytebuddy.asm.Advice;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,13 @@ final class ConnectionAdvice {
    * Around {@code connect}, which the application calls, or another method of the connection, or a
    * redirect.
    */
+  @AdviceOn(
+      type = {
+        "sun.net.www.protocol.http.HttpURLConnection",
+        "sun.net.www.protocol.https.AbstractDelegateHttpsURLConnection"
+      },
+      method = "connect",
+      descriptor = "()V")
   static final class ConnectAdvice {
 
     private ConnectAdvice() {}
@@ -44,6 +52,10 @@ final class ConnectionAdvice {
   }
 
   /** Around {@code getOutputStream}, which connects, and writes the headers of a streamed body. */
+  @AdviceOn(
+      type = "sun.net.www.protocol.http.HttpURLConnection",
+      method = "getOutputStream",
+      descriptor = "()Ljava/io/OutputStream;")
   static final class OutputAdvice {
 
     private OutputAdvice() {}
@@ -75,6 +87,10 @@ final class ConnectionAdvice {
    * Around {@code HttpClient.writeRequests}: what goes out here is an attempt, also where the
    * client repeats a request itself because the connection that it had kept was dead.
    */
+  @AdviceOn(
+      type = "sun.net.www.http.HttpClient",
+      method = "writeRequests",
+      descriptor = "(Lsun/net/www/MessageHeader;Lsun/net/www/http/PosterOutputStream;)V")
   static final class AttemptAdvice {
 
     private AttemptAdvice() {}
@@ -103,6 +119,10 @@ final class ConnectionAdvice {
    * Around {@code getInputStream}, which every method calls that asks for something of the answer,
    * the connection itself included while it follows one.
    */
+  @AdviceOn(
+      type = "sun.net.www.protocol.http.HttpURLConnection",
+      method = "getInputStream",
+      descriptor = "()Ljava/io/InputStream;")
   static final class InputAdvice {
 
     private InputAdvice() {}
@@ -141,6 +161,10 @@ final class ConnectionAdvice {
   }
 
   /** Around {@code followRedirect0}, which connects to where an answer points to. */
+  @AdviceOn(
+      type = "sun.net.www.protocol.http.HttpURLConnection",
+      method = "followRedirect0",
+      descriptor = "(Ljava/lang/String;ILjava/net/URL;)Z")
   static final class RedirectAdvice {
 
     private RedirectAdvice() {}
@@ -166,6 +190,10 @@ final class ConnectionAdvice {
    * Before {@code disconnect}, which another thread may call to end what this one waits for: that
    * sees a broken connection after this.
    */
+  @AdviceOn(
+      type = "sun.net.www.protocol.http.HttpURLConnection",
+      method = "disconnect",
+      descriptor = "()V")
   static final class DisconnectAdvice {
 
     private DisconnectAdvice() {}
