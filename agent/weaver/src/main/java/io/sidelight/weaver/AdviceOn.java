@@ -10,8 +10,8 @@ import java.lang.annotation.Target;
  * Declares the join points of an advice class: exact methods of exact classes. Where several types,
  * methods or descriptors are given, each type is joined at each method with each descriptor.
  *
- * <p>The annotation is read from the class file when the agent is built ({@link
- * JoinPointIndexer}), and never at run time.
+ * <p>The annotation is read from the class file when the agent is built ({@link JoinPointIndexer}),
+ * and never at run time.
  */
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)
@@ -35,8 +35,8 @@ public @interface AdviceOn {
   Presence in() default Presence.EVERY_VERSION;
 
   /**
-   * By what name advice sees the join point ({@link JoinPointLabel}), {@code SimpleClassName.method}
-   * if empty.
+   * By what name advice sees the join point ({@link JoinPointLabel}), {@code
+   * SimpleClassName.method} if empty.
    */
   String label() default "";
 

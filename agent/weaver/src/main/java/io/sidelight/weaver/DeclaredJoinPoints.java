@@ -51,8 +51,7 @@ final class DeclaredJoinPoints {
         known = new ArrayList<>();
         byOwner.put(owner, known);
       }
-      known.add(
-          JoinPoint.declared(className, method, descriptor, advice, presence, label, masks));
+      known.add(JoinPoint.declared(className, method, descriptor, advice, presence, label, masks));
     }
   }
 

@@ -78,7 +78,8 @@ final class JoinPointIndexerTest {
   }
 
   private static byte[] classFile(Class<?> type) throws IOException {
-    try (InputStream in = type.getResourceAsStream("JoinPointIndexerTest$" + type.getSimpleName() + ".class")) {
+    try (InputStream in =
+        type.getResourceAsStream("JoinPointIndexerTest$" + type.getSimpleName() + ".class")) {
       return in.readAllBytes();
     }
   }
