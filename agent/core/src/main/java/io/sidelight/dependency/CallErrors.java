@@ -1,5 +1,6 @@
 package io.sidelight.dependency;
 
+import io.sidelight.exchange.Exceptions;
 import io.sidelight.exchange.GuardedCall;
 import io.sidelight.library.CallError;
 import io.sidelight.library.LibraryNames;
@@ -33,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 final class CallErrors {
 
   private static final int DEEPEST = 16;
+
+  /** By name, since an image of the JDK may lack the module {@code java.net.http}. */
+  private static final String HTTP_TIMEOUT = "java.net.http.HttpTimeoutException";
 
   private CallErrors() {}
 
@@ -93,7 +97,7 @@ final class CallErrors {
   private static boolean isTimeout(Throwable thrown) {
     return thrown instanceof SocketTimeoutException
         || thrown instanceof TimeoutException
-        || isHttpTimeout(thrown)
+        || Exceptions.isA(thrown, HTTP_TIMEOUT)
         || (thrown instanceof InterruptedIOException && says(thrown, "timeout"))
         || (thrown instanceof ConnectException && says(thrown, "timeout connecting"));
   }
@@ -152,16 +156,6 @@ final class CallErrors {
         || says(thrown, "invalid status line")
         || says(thrown, "invalid http response")
         || says(thrown, "invalid header");
-  }
-
-  /** By name, since an image of the JDK may lack the module {@code java.net.http}. */
-  private static boolean isHttpTimeout(Throwable thrown) {
-    for (Class<?> type = thrown.getClass(); type != null; type = type.getSuperclass()) {
-      if (type.getName().equals("java.net.http.HttpTimeoutException")) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** The message is looked at, and goes nowhere. */
