@@ -11,6 +11,7 @@ import io.sidelight.instrumentation.jdkhttp.JdkHttpInstrumentation;
 import io.sidelight.instrumentation.jersey.JerseyInstrumentation;
 import io.sidelight.instrumentation.jetty.JettyInstrumentation;
 import io.sidelight.instrumentation.jetty12.Jetty12Instrumentation;
+import io.sidelight.instrumentation.jettyclient.JettyClientInstrumentation;
 import io.sidelight.instrumentation.jul.JulInstrumentation;
 import io.sidelight.instrumentation.jul.SystemLoggerInstrumentation;
 import io.sidelight.instrumentation.log4j.Log4jInstrumentation;
@@ -136,6 +137,9 @@ public final class Instrumentations {
     if (isOn(ApacheHttp4Instrumentation.SWITCH, ApacheHttp4Instrumentation.SWITCH_HELP)) {
       found.add(new ApacheHttp4Instrumentation());
       found.add(new ApacheHttp5Instrumentation());
+    }
+    if (isOn(JettyClientInstrumentation.SWITCH, JettyClientInstrumentation.SWITCH_HELP)) {
+      found.add(new JettyClientInstrumentation());
     }
     if (isOn(UrlConnectionInstrumentation.SWITCH, UrlConnectionInstrumentation.SWITCH_HELP)) {
       found.add(new UrlConnectionInstrumentation());

@@ -27,6 +27,7 @@ class SwitchesTest {
           "jdk-http",
           "okhttp",
           "apache-http",
+          "jetty-client",
           "url-connection",
           "concurrent",
           "serial-executors",

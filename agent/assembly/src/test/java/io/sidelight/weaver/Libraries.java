@@ -29,6 +29,7 @@ final class Libraries {
           jersey(),
           resteasy(),
           okHttp(),
+          jettyClient(),
           apacheHttp4(),
           apacheHttpAsync4(),
           apacheHttp5(),
@@ -77,7 +78,12 @@ final class Libraries {
   }
 
   private static Library jetty() {
-    return new Library("Jetty", "org.eclipse.jetty.")
+    return new Library(
+            "Jetty",
+            "org.eclipse.jetty.server.",
+            "org.eclipse.jetty.http.",
+            "org.eclipse.jetty.io.",
+            "org.eclipse.jetty.util.")
         .row("Jetty, embedded")
         .releases("9.4.0.v20161208", "9.4.58.v20250814", "10.0.0", "10.0.26", "11.0.0", "11.0.26")
         .artifacts("org.eclipse.jetty:jetty-servlet:*")
@@ -232,6 +238,19 @@ final class Libraries {
         .lacks("okhttp3.internal.connection.RealCall", "3.14.", "4.0.")
         .lacks("okhttp3.RealCall", "4.4.", "4.12.", "5.")
         .lacks("okhttp3.internal.connection.Transmitter", "4.4.", "4.12.", "5.");
+  }
+
+  private static Library jettyClient() {
+    return new Library(
+            "Jetty HttpClient",
+            "org.eclipse.jetty.client.",
+            "org.eclipse.jetty.http2.client.transport.")
+        .row("Jetty HttpClient")
+        .releases("12.0.0", "12.0.39", "12.1.0", "12.1.14")
+        .artifacts(
+            "org.eclipse.jetty:jetty-client:*",
+            "org.eclipse.jetty.http2:jetty-http2-client-transport:*")
+        .instrumentations("JettyClient");
   }
 
   private static Library apacheHttp4() {

@@ -121,7 +121,7 @@ final class EventCatalogue {
               field(
                   FieldNames.DEPENDENCY,
                   "the first alias of option `dependencies` that fits the host, or the host"),
-              field(FieldNames.CLIENT, "`jdk`, `okhttp`, `apache` or `urlconnection`"),
+              field(FieldNames.CLIENT, "`jdk`, `okhttp`, `apache`, `jetty` or `urlconnection`"),
               field(FieldNames.DEP_METHOD, "the verb of the call"),
               field(
                   FieldNames.URL,

@@ -14,9 +14,8 @@ final class Recognised {
   private static final String[][] CLIENTS = {
     // 0.9, 1.0, 1.2, 1.3
     {"reactor.netty.http.client.HttpClientConnect$HttpClientHandler", "Reactor Netty HttpClient"},
-    // 9.4, 10.0; 12.0
-    {"org.eclipse.jetty.client.HttpConversation", "Jetty HttpClient"},
-    {"org.eclipse.jetty.client.transport.HttpConversation", "Jetty HttpClient"},
+    // 9.4, 10.0
+    {"org.eclipse.jetty.client.HttpConversation", "Jetty HttpClient up to 11"},
     // 3.9, 4.5, 5.0, 5.2
     {"io.vertx.core.http.impl.HttpClientRequestBase", "Vert.x HttpClient"},
     // 1.20, 1.76, 1.85; the transport may be shaded, this is not

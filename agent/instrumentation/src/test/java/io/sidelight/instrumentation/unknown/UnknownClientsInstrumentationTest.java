@@ -22,8 +22,8 @@ class UnknownClientsInstrumentationTest {
   private static final String REACTOR =
       "reactor.netty.http.client.HttpClientConnect$HttpClientHandler";
   private static final String NETTY = "io.netty.handler.codec.http.HttpClientCodec";
-  private static final String JETTY = "org.eclipse.jetty.client.HttpConversation";
-  private static final String JETTY_12 = "org.eclipse.jetty.client.transport.HttpConversation";
+  private static final String AHC = "org.asynchttpclient.DefaultAsyncHttpClient";
+  private static final String OLD_AHC = "com.ning.http.client.AsyncHttpClient";
 
   @TempDir Path folder;
 
@@ -52,10 +52,10 @@ class UnknownClientsInstrumentationTest {
   @Test
   void client_isReportedOnce_whicheverOfItsClassesLoad() throws IOException {
     log.announce();
-    clients.loaded(JETTY_12);
-    clients.loaded(JETTY);
-    clients.loaded(JETTY_12);
-    assertThat(lines()).singleElement().asString().contains("(Jetty HttpClient)");
+    clients.loaded(AHC);
+    clients.loaded(OLD_AHC);
+    clients.loaded(AHC);
+    assertThat(lines()).singleElement().asString().contains("(AsyncHttpClient)");
   }
 
   @Test

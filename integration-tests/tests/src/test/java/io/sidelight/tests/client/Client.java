@@ -38,6 +38,7 @@ final class Client implements ServiceUnderTest {
   private static final String OKHTTP_GROUP = "com.squareup.okhttp3:okhttp";
   private static final String APACHE_4_GROUP = "org.apache.httpcomponents:";
   private static final String APACHE_5_ARTIFACT = "org.apache.httpcomponents.client5:httpclient5";
+  private static final String NO_LOG_2 = "org.slf4j:slf4j-nop:2.0.17";
   private static final String NO_LOG = "org.slf4j:slf4j-nop:1.7.36";
 
   static final Client JDK =
@@ -99,6 +100,19 @@ final class Client implements ServiceUnderTest {
           List.of("5.0", "5.6.5"),
           Client::apache5,
           Set.of(Trait.SYNC, Trait.ASYNC, Trait.HTTP2, Trait.CACHE, Trait.MINIMAL));
+  static final Client JETTY =
+      new Client(
+          "Jetty HttpClient",
+          Set.of("jetty"),
+          "JettyCaller",
+          List.of("12.0.0", "12.0.39", "12.1.0", "12.1.14"),
+          version ->
+              List.of(
+                  "org.eclipse.jetty:jetty-client:" + version,
+                  "org.eclipse.jetty:jetty-alpn-java-client:" + version,
+                  "org.eclipse.jetty.http2:jetty-http2-client-transport:" + version,
+                  NO_LOG_2),
+          Set.of(Trait.SYNC, Trait.ASYNC, Trait.STREAMS, Trait.HTTP2));
 
   private static final String PACKAGE = "io.sidelight.tests.clients.";
   private static final String MAIN = PACKAGE + "CallMain";

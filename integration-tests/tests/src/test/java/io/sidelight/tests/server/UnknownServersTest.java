@@ -58,7 +58,7 @@ final class UnknownServersTest {
         "io.netty:netty-codec-http:" + NETTY,
         "io.netty:netty-transport-classes-epoll:" + NETTY,
         EPOLL + "jar:linux-x86_64:" + NETTY,
-        "org.eclipse.jetty:jetty-client:12.0.15",
+        "org.eclipse.jetty:jetty-client:9.4.58.v20250814",
         "org.slf4j:slf4j-nop:2.0.17"
       };
     }
