@@ -4,15 +4,16 @@
  *
  * <p>How a call goes by: {@code callStart}, which both {@code execute} and {@code enqueue} come
  * through when they have found the call unused, begins it ({@link
- * io.sidelight.instrumentation.okhttp.CallStartAdvice}); an asynchronous one is brought back to its
- * request on the dispatcher's thread ({@link io.sidelight.instrumentation.okhttp.AsyncCallAdvice}).
- * All interceptors run within {@code getResponseWithInterceptorChain}, and what that returns or
- * throws is what the application gets ({@link io.sidelight.instrumentation.okhttp.ChainAdvice}).
- * Each request that goes out passes the codec, below all interceptors, the cache and the
- * application's event listener, and gets the header there ({@link
- * io.sidelight.instrumentation.okhttp.CodecAdvice}). The call is over when OkHttp's own accounting
- * says so, right after the event {@code callEnd} or {@code callFailed} ({@link
- * io.sidelight.instrumentation.okhttp.CallDoneAdvice}).
+ * io.sidelight.instrumentation.okhttp.OkHttpCallAdvice.CallStartAdvice}); an asynchronous one is
+ * brought back to its request on the dispatcher's thread ({@link
+ * io.sidelight.instrumentation.okhttp.OkHttpCallAdvice.AsyncCallAdvice}). All interceptors run
+ * within {@code getResponseWithInterceptorChain}, and what that returns or throws is what the
+ * application gets ({@link io.sidelight.instrumentation.okhttp.OkHttpCallAdvice.ChainAdvice}). Each
+ * request that goes out passes the codec, below all interceptors, the cache and the application's
+ * event listener, and gets the header there ({@link
+ * io.sidelight.instrumentation.okhttp.OkHttpExchangeAdvice.CodecAdvice}). The call is over when
+ * OkHttp's own accounting says so, right after the event {@code callEnd} or {@code callFailed}
+ * ({@link io.sidelight.instrumentation.okhttp.OkHttpCallAdvice.CallDoneAdvice}).
  */
 @NullMarked
 package io.sidelight.instrumentation.okhttp;
