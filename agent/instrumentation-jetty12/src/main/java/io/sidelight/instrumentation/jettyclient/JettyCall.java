@@ -4,6 +4,7 @@ import io.sidelight.dependency.http.HttpCall;
 import io.sidelight.exchange.ByIdentity;
 import io.sidelight.output.Diagnostics;
 import io.sidelight.request.RequestScope;
+import io.sidelight.request.ScopeToken;
 import java.io.IOException;
 import java.nio.channels.AsynchronousCloseException;
 import java.util.concurrent.CancellationException;
@@ -41,7 +42,7 @@ final class JettyCall extends ByIdentity.Key<HttpConversation>
   }
 
   /** The call that a request belongs to, null for none. */
-  static @Nullable JettyCall of(@Nullable Object request) {
+  static @Nullable JettyCall of(Request request) {
     return request instanceof HttpRequest
         ? OPEN.get(((HttpRequest) request).getConversation())
         : null;
@@ -81,8 +82,14 @@ final class JettyCall extends ByIdentity.Key<HttpConversation>
     return (code >= 301 && code <= 303) || code == 307 || code == 308;
   }
 
-  @Nullable RequestScope scope() {
-    return outbound.scope();
+  /**
+   * This thread is about to call the application back.
+   *
+   * @return the token that leads out of the call's scope; null for a request of no call
+   */
+  static @Nullable ScopeToken enterScope(Request request) {
+    JettyCall call = of(request);
+    return call == null ? null : RequestScope.makeCurrent(call.outbound.scope());
   }
 
   /** The first request could not be handed to the client. */

@@ -13,14 +13,16 @@ final class JettyClientCallAdvice {
   private JettyClientCallAdvice() {}
 
   /**
-   * Around {@code HttpRequest.send(CompleteListener)}, which all ways to send a request come down
-   * to. The client itself sends a redirected request, and one with credentials, in the same
-   * conversation.
+   * Around {@code HttpRequest.sendAsync}, which requests come down to that are sent by themselves
+   * or on a {@code Destination}. The client itself sends a redirected request, and one with
+   * credentials, in the same conversation.
    */
   @AdviceOn(
       type = "org.eclipse.jetty.client.transport.HttpRequest",
-      method = "send",
-      descriptor = "(Lorg/eclipse/jetty/client/Response$CompleteListener;)V")
+      method = "sendAsync",
+      descriptor =
+          "(Lorg/eclipse/jetty/client/transport/HttpDestination;"
+              + "Lorg/eclipse/jetty/client/Response$CompleteListener;)V")
   static final class SendAdvice {
 
     private SendAdvice() {}

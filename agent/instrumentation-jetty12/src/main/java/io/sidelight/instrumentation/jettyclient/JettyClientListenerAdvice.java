@@ -1,6 +1,5 @@
 package io.sidelight.instrumentation.jettyclient;
 
-import io.sidelight.request.RequestScope;
 import io.sidelight.request.ScopeToken;
 import io.sidelight.weaver.AdviceOn;
 import io.sidelight.weaver.Presence;
@@ -34,8 +33,7 @@ final class JettyClientListenerAdvice {
 
     @Advice.OnMethodEnter
     static @Nullable Object enter(@Advice.Argument(0) Response response) {
-      JettyCall call = JettyCall.of(response.getRequest());
-      return call == null ? null : RequestScope.makeCurrent(call.scope());
+      return JettyCall.enterScope(response.getRequest());
     }
 
     @Advice.OnMethodExit(onThrowable = Throwable.class)
@@ -44,10 +42,7 @@ final class JettyClientListenerAdvice {
     }
   }
 
-  /**
-   * Around what tells listeners of the end. The call is no longer known by then: its own listener
-   * comes first.
-   */
+  /** Around what tells listeners of the end, the agent's own among them. */
   @AdviceOn(
       type = "org.eclipse.jetty.client.transport.ResponseListeners",
       method = "notifyComplete",
@@ -58,8 +53,7 @@ final class JettyClientListenerAdvice {
 
     @Advice.OnMethodEnter
     static @Nullable Object enter(@Advice.Argument(0) Result result) {
-      JettyCall call = JettyCall.of(result.getRequest());
-      return call == null ? null : RequestScope.makeCurrent(call.scope());
+      return JettyCall.enterScope(result.getRequest());
     }
 
     @Advice.OnMethodExit(onThrowable = Throwable.class)
@@ -80,8 +74,7 @@ final class JettyClientListenerAdvice {
 
     @Advice.OnMethodEnter
     static @Nullable Object enter(@Advice.Argument(0) HttpExchange exchange) {
-      JettyCall call = JettyCall.of(exchange.getRequest());
-      return call == null ? null : RequestScope.makeCurrent(call.scope());
+      return JettyCall.enterScope(exchange.getRequest());
     }
 
     @Advice.OnMethodExit(onThrowable = Throwable.class)

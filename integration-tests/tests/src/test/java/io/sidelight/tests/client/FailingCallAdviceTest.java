@@ -42,6 +42,7 @@ final class FailingCallAdviceTest {
             Arguments.of(Client.JDK, "jdkhttp"),
             Arguments.of(Client.URL_CONNECTION, "urlconnection"),
             Arguments.of(Client.OKHTTP, "okhttp"),
+            Arguments.of(Client.JETTY, "jettyclient"),
             Arguments.of(Client.APACHE_4, "apachehttp"),
             Arguments.of(Client.APACHE_4_ASYNC, "apachehttp"),
             Arguments.of(Client.APACHE_5, "apachehttp"),
